@@ -1,0 +1,27 @@
+/**
+ * Billable units, claim lines and their reasons for outpatient therapy.
+ *
+ * <p>The packages form one street; arrows point down only: the front door {@code org.therapybilling} and {@code json},
+ * then {@code report}, {@code claim}, {@code units} and {@code dataset}, then {@code session}, {@code payer} and
+ * {@code reference}, then {@code explain}, {@code vocabulary}.
+ */
+module org.therapybilling.core {
+    requires org.slf4j;
+    requires de.siegmar.fastcsv;
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+    requires static org.immutables.value.annotations;
+    requires static org.jspecify;
+
+    exports org.therapybilling;
+    exports org.therapybilling.claim;
+    exports org.therapybilling.dataset;
+    exports org.therapybilling.explain;
+    exports org.therapybilling.json;
+    exports org.therapybilling.payer;
+    exports org.therapybilling.reference;
+    exports org.therapybilling.report;
+    exports org.therapybilling.session;
+    exports org.therapybilling.units;
+    exports org.therapybilling.vocabulary;
+}

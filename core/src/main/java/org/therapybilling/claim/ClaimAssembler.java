@@ -1,0 +1,136 @@
+package org.therapybilling.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Step;
+import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.session.BilledLine;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.units.UnitAllocation;
+import org.therapybilling.units.UnitCount;
+import org.therapybilling.units.UntimedUnits;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.Performer;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Split;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * Makes the lines of a claim: one for each code with units, in the order first recorded, with the modifier of the
+ * discipline where the payer asks for it.
+ *
+ * <p>An evaluation carries the modifier of its own discipline (CMS CR 10176); chiropractic manipulation carries none.
+ * No modifier is added that somebody has to attest.
+ */
+public final class ClaimAssembler {
+
+    private ClaimAssembler() {}
+
+    /**
+     * Makes the claim that the record supports.
+     *
+     * @param session the session
+     * @param count its units
+     * @param policy what the payer wants on its date
+     * @return the claim
+     */
+    public static ClaimDraft assemble(Session session, UnitCount count, PayerPolicy policy) {
+        Lines lines = new Lines(session.discipline(), count, policy);
+        List<ClaimChoice> choices = count.timed()
+                .found()
+                .map(timed -> choices(timed, lines))
+                .orElseGet(() -> List.of(new ClaimChoice(lines.of(List.of()), List.of())));
+        return new ClaimDraft(choices, remarks(session, policy));
+    }
+
+    /**
+     * Repeats the lines billed, where there is nothing to count from.
+     *
+     * @param session a session with billed lines
+     * @return a claim of the same lines
+     */
+    public static ClaimDraft repeat(Session session) {
+        List<ServiceLine> lines =
+                session.billed().stream().map(ClaimAssembler::repeat).toList();
+        Step remark = Step.remark("The lines are those billed: there is nothing to count them from");
+        return new ClaimDraft(List.of(new ClaimChoice(lines, List.of())), List.of(remark));
+    }
+
+    private static ServiceLine repeat(BilledLine line) {
+        return new ServiceLine(line.line(), line.code(), line.units(), line.modifiers());
+    }
+
+    private static List<ClaimChoice> choices(UnitAllocation timed, Lines lines) {
+        return Stream.concat(Stream.of(timed.split()), timed.alternatives().stream())
+                .map(split -> choice(timed, split, lines))
+                .toList();
+    }
+
+    private static ClaimChoice choice(UnitAllocation timed, Split split, Lines lines) {
+        return new ClaimChoice(lines.of(split.codes()), timed.choiceOf(split));
+    }
+
+    private static List<Step> remarks(Session session, PayerPolicy policy) {
+        List<Step> remarks = new ArrayList<>();
+        if (policy.disciplineModifiers() instanceof Answer.Unknown<Boolean> unknown) {
+            remarks.add(Step.remark("No discipline modifier is added. " + unknown.why()));
+        }
+        if (session.treatments().stream().anyMatch(ClaimAssembler::isByAssistantAlone)) {
+            remarks.add(Step.remark("An assistant gave treatment: this version does not tell the units that need CQ or"
+                    + " CO, so these modifiers are missing on the lines"));
+        }
+        return remarks;
+    }
+
+    private static boolean isByAssistantAlone(Treatment treatment) {
+        return treatment.performer() == Performer.ASSISTANT && !treatment.together();
+    }
+
+    /** Makes lines out of units. */
+    private record Lines(Discipline discipline, UnitCount count, PayerPolicy policy) {
+
+        List<ServiceLine> of(List<CodeUnits> timed) {
+            Map<ProcedureCode, Units> units = Stream.concat(
+                            timed.stream().map(code -> new UntimedUnits(code.code(), code.units())),
+                            count.untimed().stream())
+                    .collect(Collectors.toMap(UntimedUnits::code, UntimedUnits::units));
+            List<ServiceLine> lines = new ArrayList<>();
+            for (ProcedureCode code : count.codes()) {
+                Units billed = units.getOrDefault(code, Units.ZERO);
+                if (!billed.isZero()) {
+                    lines.add(new ServiceLine(lines.size() + 1, code, billed, modifiers(code)));
+                }
+            }
+            return lines;
+        }
+
+        private List<Modifier> modifiers(ProcedureCode code) {
+            boolean wanted = policy.disciplineModifiers().found().orElse(false);
+            return wanted
+                    ? count.procedure(code)
+                            .found()
+                            .flatMap(this::modifier)
+                            .map(ModifierSet::of)
+                            .orElse(ModifierSet.NONE)
+                            .inClaimOrder()
+                    : List.of();
+        }
+
+        private Optional<Modifier> modifier(ProcedureInfo info) {
+            if (info.disciplines().equals(List.of(Discipline.DC))) {
+                return Optional.empty();
+            }
+            return info.disciplineModifier().or(discipline::modifier);
+        }
+    }
+}

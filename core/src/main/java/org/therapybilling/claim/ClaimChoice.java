@@ -1,0 +1,20 @@
+package org.therapybilling.claim;
+
+import java.io.Serializable;
+import java.util.List;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/**
+ * One of the claims that are permitted.
+ *
+ * @param lines its service lines
+ * @param tieGoesTo what to record as the professional's choice to get this claim; empty if nothing is tied
+ */
+public record ClaimChoice(List<ServiceLine> lines, List<ProcedureCode> tieGoesTo) implements Serializable {
+
+    /** Copies both lists. */
+    public ClaimChoice {
+        lines = List.copyOf(lines);
+        tieGoesTo = List.copyOf(tieGoesTo);
+    }
+}

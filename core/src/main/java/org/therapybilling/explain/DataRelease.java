@@ -1,0 +1,51 @@
+package org.therapybilling.explain;
+
+import java.io.Serializable;
+import java.util.regex.Pattern;
+import org.therapybilling.internal.Checks;
+
+/**
+ * One release of a table of reference data.
+ *
+ * @param id what table it is, for example {@code code-book}
+ * @param publisher who publishes it
+ * @param version the publisher's name for the release, for example {@code 2026.4}
+ * @param coverage whether it holds all codes of its kind
+ * @param rows how many rows it has
+ * @param sha256 the digest of the file it was read from, 64 hexadecimal digits in lower case
+ */
+public record DataRelease(String id, String publisher, String version, Coverage coverage, int rows, String sha256)
+        implements Serializable {
+
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    /** How much of the published table a release holds. */
+    public enum Coverage {
+        /** All of it. */
+        FULL,
+        /** The rows of some codes. */
+        SUBSET
+    }
+
+    /**
+     * Checks the names, the count and the digest.
+     *
+     * @param id what table it is
+     * @param publisher who publishes it
+     * @param version the publisher's name for the release
+     * @param coverage whether it holds all codes of its kind
+     * @param rows how many rows it has
+     * @param sha256 the digest of the file
+     * @throws IllegalArgumentException if a text is blank, {@code rows} is negative, or the digest is malformed
+     */
+    public DataRelease {
+        Checks.notBlank("The id of a data release", id);
+        Checks.notBlank("The publisher of a data release", publisher);
+        Checks.notBlank("The version of a data release", version);
+        Checks.notNegative("The number of rows of a data release", rows);
+        if (!DIGEST.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("The digest of " + id + " has " + sha256.length()
+                    + " characters; a SHA-256 has 64 hexadecimal digits in lower case.");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.therapybilling.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Reads NDJSON: each line that is not blank is one session, whatever the others are. */
+final class LineSessions {
+
+    private final LineReader lines;
+    private long number;
+    private boolean found;
+    private boolean ended;
+
+    LineSessions(InputStream input) {
+        this.lines = new LineReader(input, SessionStream.LONGEST);
+    }
+
+    /** Returns the next session; empty at the end of the input. */
+    Optional<SessionEntry> next() {
+        while (!ended) {
+            try {
+                if (lines.isAtEnd()) {
+                    return end();
+                }
+                number++;
+                Optional<byte[]> line = lines.next();
+                if (!line.filter(LineSessions::isBlank).isPresent()) {
+                    found = true;
+                    return Optional.of(line.map(this::entry).orElseGet(this::tooLong));
+                }
+            } catch (IOException failed) {
+                ended = true;
+                return Optional.of(SessionStream.broken(position(), SessionStream.problem(failed)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SessionEntry> end() {
+        ended = true;
+        return found
+                ? Optional.empty()
+                : Optional.of(SessionStream.broken("", "The input is empty; expected is at least one session."));
+    }
+
+    private SessionEntry entry(byte[] line) {
+        return SessionStream.only(line, position());
+    }
+
+    private SessionEntry tooLong() {
+        return SessionStream.broken(
+                position(),
+                "The line is longer than " + SessionStream.LONGEST
+                        + " bytes; a line holds one session. Is this a list on one line? Then name it .json.");
+    }
+
+    private String position() {
+        return "line " + number;
+    }
+
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

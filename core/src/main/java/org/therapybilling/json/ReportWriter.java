@@ -1,0 +1,176 @@
+package org.therapybilling.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.claim.ClaimChoice;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Provenance;
+import org.therapybilling.explain.Step;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.units.UnitAllocation;
+import org.therapybilling.units.UnitCount;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.Split;
+
+/** Writes the JSON form of a report. */
+final class ReportWriter {
+
+    private final JsonGenerator json;
+
+    private ReportWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    static String write(BillingReport report) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = SessionStream.FACTORY.createGenerator(text)) {
+            new ReportWriter(json).report(report);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("writing to memory failed", impossible);
+        }
+        return text.toString();
+    }
+
+    private void report(BillingReport report) throws IOException {
+        json.writeStartObject();
+        if (report.sessionId().isPresent()) {
+            json.writeStringField("sessionId", report.sessionId().get());
+        } else {
+            json.writeNullField("sessionId");
+        }
+        json.writeStringField("status", report.status().name());
+        if (report.error().isPresent()) {
+            json.writeStringField("error", report.error().get());
+            json.writeStringField("where", report.where().orElse(""));
+        }
+        units(report);
+        claim(report);
+        unchecked();
+        explanation(report);
+        provenance(report.provenance());
+        json.writeEndObject();
+    }
+
+    private void units(BillingReport report) throws IOException {
+        if (report.count().isPresent()) {
+            counting(report.count().get());
+        }
+        json.writeArrayFieldStart("allocation");
+        List<CodeUnits> allocation = timed(report).map(UnitAllocation::codes).orElse(List.of());
+        for (CodeUnits code : allocation) {
+            codeUnits(code);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("alternatives");
+        List<Split> alternatives =
+                timed(report).map(UnitAllocation::alternatives).orElse(List.of());
+        for (Split split : alternatives) {
+            json.writeStartArray();
+            for (CodeUnits code : split.codes()) {
+                codeUnits(code);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static Optional<UnitAllocation> timed(BillingReport report) {
+        return report.count().flatMap(count -> count.timed().found());
+    }
+
+    private void counting(UnitCount count) throws IOException {
+        if (count.counting() instanceof Answer.Found<CountingMethod> method) {
+            json.writeObjectFieldStart("counting");
+            json.writeStringField("method", method.value().id());
+            if (count.timed() instanceof Answer.Found<UnitAllocation> timed) {
+                json.writeNumberField(
+                        "timedMinutes", timed.value().timedMinutes().toInt());
+                json.writeNumberField("timedUnits", timed.value().total().toInt());
+            } else {
+                json.writeNullField("timedMinutes");
+                json.writeNullField("timedUnits");
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void codeUnits(CodeUnits code) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", code.code().toString());
+        json.writeNumberField("minutes", code.minutes().toInt());
+        json.writeNumberField("units", code.units().toInt());
+        json.writeEndObject();
+    }
+
+    private void claim(BillingReport report) throws IOException {
+        List<ClaimChoice> choices = report.claim().map(claim -> claim.choices()).orElse(List.of());
+        json.writeFieldName("lines");
+        lines(choices.isEmpty() ? List.of() : choices.get(0).lines());
+        json.writeArrayFieldStart("lineAlternatives");
+        for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), choices.size())) {
+            lines(choice.lines());
+        }
+        json.writeEndArray();
+    }
+
+    private void lines(List<ServiceLine> lines) throws IOException {
+        json.writeStartArray();
+        for (ServiceLine line : lines) {
+            json.writeStartObject();
+            json.writeNumberField("line", line.line());
+            json.writeStringField("code", line.code().toString());
+            json.writeNumberField("units", line.units().toInt());
+            json.writeArrayFieldStart("modifiers");
+            for (Modifier modifier : line.modifiers()) {
+                json.writeString(modifier.text());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes what this version does not do yet: it checks no rules and estimates no price. */
+    private void unchecked() throws IOException {
+        for (String name : List.of("findings", "suppressed", "notEvaluated")) {
+            json.writeArrayFieldStart(name);
+            json.writeEndArray();
+        }
+        json.writeObjectFieldStart("estimate");
+        json.writeStringField("unavailable", "This version estimates no price.");
+        json.writeEndObject();
+    }
+
+    private void explanation(BillingReport report) throws IOException {
+        json.writeArrayFieldStart("explanation");
+        for (Step step : report.explain()) {
+            json.writeString(step.toString());
+        }
+        json.writeEndArray();
+    }
+
+    private void provenance(Provenance provenance) throws IOException {
+        json.writeObjectFieldStart("provenance");
+        json.writeStringField("library", provenance.library());
+        json.writeStringField("rules", provenance.rules());
+        json.writeArrayFieldStart("datasets");
+        for (DataRelease dataset : provenance.datasets()) {
+            json.writeStartObject();
+            json.writeStringField("id", dataset.id());
+            json.writeStringField("version", dataset.version());
+            json.writeStringField("coverage", dataset.coverage().name());
+            json.writeStringField("sha256", dataset.sha256());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,82 @@
+package org.therapybilling.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What both kinds of input have in common: how a value becomes an entry, and what is said of broken text. */
+final class SessionStream {
+
+    /** The longest a session may be, in bytes. */
+    static final int LONGEST = 1 << 20;
+
+    private static final int DEEPEST = 64;
+
+    /** Reads JSON that is neither nested nor long beyond reason. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxStringLength(LONGEST)
+                    .build())
+            .build();
+
+    private SessionStream() {}
+
+    /**
+     * Reads the value whose first token is current.
+     *
+     * @throws IOException if the text is not well-formed or cannot be read
+     */
+    static SessionEntry entry(JsonParser parser, String position) throws IOException {
+        StrictTree.Value value = StrictTree.read(parser);
+        JsonNode node = value.node();
+        if (value.repeated().isPresent()) {
+            return new SessionEntry.Unreadable(
+                    position, Optional.empty(), value.repeated().get(), "The field is given twice; give it once.");
+        }
+        try {
+            return new SessionEntry.Read(position, SessionReader.read(node));
+        } catch (SessionFormatException refused) {
+            return new SessionEntry.Unreadable(position, SessionReader.id(node), refused.path(), refused.problem());
+        }
+    }
+
+    /** Reads a text that holds one session and nothing else. */
+    static SessionEntry only(byte[] text, String position) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() == null) {
+                return broken(position, "The text is empty; expected is a session as a JSON object.");
+            }
+            SessionEntry entry = entry(parser, position);
+            return parser.nextToken() == null
+                    ? entry
+                    : broken(position, "More follows after the session; expected is one JSON object.");
+        } catch (IOException unreadable) {
+            return broken(position, problem(unreadable));
+        }
+    }
+
+    static SessionEntry.Unreadable broken(String position, String problem) {
+        return new SessionEntry.Unreadable(position, Optional.empty(), "", problem);
+    }
+
+    /** Says why a text cannot be read, without repeating any of it. */
+    static String problem(IOException unreadable) {
+        if (unreadable instanceof StreamConstraintsException) {
+            return "The JSON is nested deeper than " + DEEPEST + " levels, or holds a text or number that is too long;"
+                    + " a session needs neither.";
+        }
+        if (unreadable instanceof JsonProcessingException broken && broken.getLocation() != null) {
+            return "This is not well-formed JSON in UTF-8, at line "
+                    + broken.getLocation().getLineNr() + ", column "
+                    + broken.getLocation().getColumnNr()
+                    + "; look for a missing quote, comma or bracket, or a comma too many, just before.";
+        }
+        return "The text cannot be read as UTF-8, or reading the input failed; save it as UTF-8 and try again.";
+    }
+}

@@ -1,0 +1,64 @@
+package org.therapybilling.payer;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.PayerId;
+
+/** What a payer wants on one date of service. */
+public final class PayerPolicy implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PayerProfile profile;
+    private final LocalDate dateOfService;
+
+    PayerPolicy(PayerProfile profile, LocalDate dateOfService) {
+        this.profile = profile;
+        this.dateOfService = dateOfService;
+    }
+
+    /**
+     * Returns the payer.
+     *
+     * @return the id of the profile
+     */
+    public PayerId payer() {
+        return profile.id();
+    }
+
+    /**
+     * Returns how minutes become units.
+     *
+     * @return a method, never {@link CountingMethod#UNKNOWN}; unknown if the profile has none for the date
+     */
+    public Answer<CountingMethod> counting() {
+        Answer<CountingMethod> answer = answer("counting", profile.counting());
+        boolean toBeSet = answer.found().filter(CountingMethod.UNKNOWN::equals).isPresent();
+        return toBeSet ? new Answer.Unknown<>(missing("counting")) : answer;
+    }
+
+    /**
+     * Says whether lines carry the modifier of the plan of care: GP, GO or GN.
+     *
+     * @return unknown if the profile does not say for the date
+     */
+    public Answer<Boolean> disciplineModifiers() {
+        return answer("disciplineModifiers", profile.disciplineModifiers());
+    }
+
+    private <T extends Serializable> Answer<T> answer(String setting, List<Dated<T>> values) {
+        return values.stream()
+                .filter(value -> value.period().contains(dateOfService))
+                .<Answer<T>>map(value -> new Answer.Found<>(value.value(), value.source(), value.certainty()))
+                .findFirst()
+                .orElseGet(() -> new Answer.Unknown<>(missing(setting)));
+    }
+
+    private String missing(String setting) {
+        return "The profile " + profile.id() + " does not know its setting \"" + setting
+                + "\" for this date of service; set it in a profile of your own.";
+    }
+}

@@ -1,0 +1,29 @@
+package org.therapybilling.reference;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** Published facts, by date of service. Implementations are immutable and safe to share between threads. */
+public interface ReferenceData extends Serializable {
+
+    /**
+     * Looks up a code.
+     *
+     * @param code the code
+     * @param dateOfService the date of service
+     * @return what was in force on that date; none if the code is known not to have been; unknown if no table vouches
+     *     for the code and date
+     */
+    Answer<ProcedureInfo> procedure(ProcedureCode code, LocalDate dateOfService);
+
+    /**
+     * Returns the releases that the answers come from.
+     *
+     * @return an unmodifiable list, empty if there is no data
+     */
+    List<DataRelease> releases();
+}

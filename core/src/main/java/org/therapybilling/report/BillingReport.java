@@ -1,0 +1,131 @@
+package org.therapybilling.report;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.immutables.value.Value;
+import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.explain.Explanation;
+import org.therapybilling.explain.Provenance;
+import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.units.UnitCount;
+
+/** What may be billed for a session, and why; or why the session could not be taken. */
+@Value.Immutable
+@HouseStyle
+public abstract class BillingReport implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    BillingReport() {}
+
+    /**
+     * Begins a report.
+     *
+     * @param status what came out
+     * @param provenance what it was made from
+     * @return a builder
+     */
+    public static Builder of(ReportStatus status, Provenance provenance) {
+        return new Builder().status(status).provenance(provenance);
+    }
+
+    /**
+     * Returns a report on a session that could not be taken.
+     *
+     * @param sessionId the caller's id of the session, if it could be read
+     * @param where the place of the error: a position in the input, a path in the session, or both
+     * @param error what is wrong, what is allowed and how to mend it, without patient data
+     * @param provenance what the answer would have been made from
+     * @return the report
+     */
+    public static BillingReport unreadable(
+            Optional<String> sessionId, String where, String error, Provenance provenance) {
+        return of(ReportStatus.UNREADABLE, provenance)
+                .sessionId(sessionId)
+                .where(where)
+                .error(error)
+                .build();
+    }
+
+    /**
+     * Returns the caller's id of the session.
+     *
+     * @return empty if it has none or it could not be read
+     */
+    public abstract Optional<String> sessionId();
+
+    /**
+     * Returns what came out.
+     *
+     * @return the status
+     */
+    public abstract ReportStatus status();
+
+    /**
+     * Returns why the session could not be taken.
+     *
+     * @return a sentence without patient data; empty unless {@link ReportStatus#UNREADABLE}
+     */
+    public abstract Optional<String> error();
+
+    /**
+     * Returns the place of the error.
+     *
+     * @return a position in the input, a path in the session, or both; empty unless {@link ReportStatus#UNREADABLE}
+     */
+    public abstract Optional<String> where();
+
+    /**
+     * Returns the units.
+     *
+     * @return empty if no treatments are recorded, or the session could not be taken
+     */
+    public abstract Optional<UnitCount> count();
+
+    /**
+     * Returns the claim that the record supports, or the lines billed where there is nothing to count.
+     *
+     * @return empty if the session could not be taken
+     */
+    public abstract Optional<ClaimDraft> claim();
+
+    /**
+     * Returns what the report was made from.
+     *
+     * @return the provenance
+     */
+    public abstract Provenance provenance();
+
+    /**
+     * Returns the steps that led to units and lines.
+     *
+     * @return the steps, calculated anew; empty if the session could not be taken
+     */
+    public Explanation explain() {
+        Explanation units = count().map(UnitCount::explain).orElse(Explanation.of(List.of()));
+        return claim().map(claim -> units.then(claim.explain())).orElse(units);
+    }
+
+    /**
+     * Returns this report with its place in an input in front of the place of the error.
+     *
+     * @param position a position such as {@code line 3}
+     * @return a report that differs in {@link #where()}; this one if it has no error
+     */
+    public BillingReport foundAt(String position) {
+        return where().map(path -> unreadable(sessionId(), position + ", " + path, error().orElse(""), provenance()))
+                .orElse(this);
+    }
+
+    /** Returns the status. */
+    @Override
+    public String toString() {
+        return "BillingReport[" + status() + "]";
+    }
+
+    /** Collects the values of a report; each is set at most once. */
+    public static final class Builder extends ImmutableBillingReport.Builder {
+        Builder() {}
+    }
+}

@@ -1,0 +1,101 @@
+package org.therapybilling.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.therapybilling.claim.ClaimChoice;
+import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Provenance;
+import org.therapybilling.explain.Step;
+import org.therapybilling.units.UnitAllocation;
+import org.therapybilling.units.UnitCount;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Split;
+
+/** Writes a report for people: plain text, lines end with a newline. */
+public final class ReportText {
+
+    private final StringBuilder text = new StringBuilder();
+
+    private ReportText() {}
+
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @return the text, ending with a newline
+     */
+    public static String of(BillingReport report) {
+        ReportText text = new ReportText();
+        text.write(report);
+        return text.text.toString();
+    }
+
+    private void write(BillingReport report) {
+        line("Session " + report.sessionId().orElse("without id") + ": " + report.status());
+        report.error().ifPresent(error -> line("  " + report.where().orElse("") + ": " + error));
+        report.count().ifPresent(this::units);
+        report.claim().ifPresent(this::claim);
+        if (report.status() == ReportStatus.NOT_CHECKED) {
+            line("Findings: not checked, this version has no compliance rules yet");
+            line("Price: not estimated by this version");
+        }
+        why(report);
+    }
+
+    private void units(UnitCount count) {
+        if (count.timed() instanceof Answer.Found<UnitAllocation> timed) {
+            units(timed.value());
+        } else if (count.timed() instanceof Answer.Unknown<UnitAllocation> unknown) {
+            line("Timed units: unknown. " + unknown.why());
+        }
+    }
+
+    private void units(UnitAllocation timed) {
+        line("Timed units: " + timed.total().toInt() + " for " + timed.timedMinutes() + " ("
+                + timed.method().id() + ")");
+        timed.codes().forEach(this::code);
+        if (timed.isTied()) {
+            line("Permitted as well (" + timed.alternativeCount() + "):");
+            timed.alternatives().stream().map(Split::toString).forEach(split -> line("  " + split));
+        }
+    }
+
+    private void code(CodeUnits code) {
+        line("  " + code.code() + "  " + code.minutes() + " -> " + code.units());
+    }
+
+    private void claim(ClaimDraft claim) {
+        line("Lines:" + (claim.lines().isEmpty() ? " none" : ""));
+        claim.lines().forEach(line -> line("  " + line));
+        if (claim.isTied()) {
+            line("To choose other lines at the tie, record:");
+            List<ClaimChoice> others =
+                    claim.choices().subList(1, claim.choices().size());
+            others.forEach(choice -> line("  tieGoesTo " + choice.tieGoesTo() + " for " + units(choice)));
+        }
+    }
+
+    private static String units(ClaimChoice choice) {
+        return choice.lines().stream()
+                .map(line -> line.code() + " x " + line.units().toInt())
+                .collect(Collectors.joining(", "));
+    }
+
+    private void why(BillingReport report) {
+        List<Step> steps = report.explain().steps();
+        if (!steps.isEmpty()) {
+            line("Why:");
+            steps.forEach(step -> line("  - " + step));
+        }
+        Provenance provenance = report.provenance();
+        line("Made by therapy-billing " + provenance.library() + ", rules " + provenance.rules()
+                + provenance.datasets().stream()
+                        .map(data -> ", " + data.id() + " " + data.version())
+                        .collect(Collectors.joining()));
+    }
+
+    private void line(String content) {
+        text.append(content).append('\n');
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * The joined result: what may be billed for a session, and why.
+ *
+ * <p>A tour in reading order:
+ *
+ * <ul>
+ *   <li>{@link BillingReport} holds the units, the claim, the reasons and the provenance; {@link ReportStatus} says in
+ *       a word what came out.
+ *   <li>{@link ReportText} writes a report for people.
+ * </ul>
+ *
+ * <pre>{@code
+ * System.out.print(ReportText.of(report));
+ * }</pre>
+ *
+ * <p>Stands on {@code claim}, {@code units} and what is below.
+ */
+@NullMarked
+package org.therapybilling.report;
+
+import org.jspecify.annotations.NullMarked;

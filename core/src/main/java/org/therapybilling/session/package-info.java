@@ -1,0 +1,27 @@
+/**
+ * What happened, as it was written down: one patient, one discipline, one date of service.
+ *
+ * <p>A tour in reading order:
+ *
+ * <ul>
+ *   <li>{@link Session} is the record; it is made by {@link Session#on} and a builder.
+ *   <li>{@link Treatment} is one service given, {@link TimeSpent} how long it took: measured, clocked, or not recorded.
+ *   <li>{@link BilledLine} is a line of the claim that was or will be sent.
+ *   <li>{@link Documentation} and {@link History} hold the facts about the record and the patient's year; what is not
+ *       known is absent.
+ * </ul>
+ *
+ * <pre>{@code
+ * Session session = Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
+ *         .treated("97110", Minutes.of(33))
+ *         .treated("97140", Minutes.of(7), Performer.ASSISTANT)
+ *         .build();
+ * }</pre>
+ *
+ * <p>A record may be wrong, and is still representable: twenty hours of exercise are possible, if not credible. What
+ * is impossible (minus five minutes) is refused. Stands on {@code vocabulary}.
+ */
+@NullMarked
+package org.therapybilling.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.therapybilling.units;
+
+/** The arithmetic of 15-minute units. */
+final class QuarterHours {
+
+    /** The length of a unit in minutes. */
+    static final int LENGTH = 15;
+
+    /**
+     * The midpoint of a unit is 7.5 minutes, so a unit is reached 7 whole minutes before its end: 8 minutes make one,
+     * 23 two (CMS Pub. 100-04 ch. 5 §20.2.C, and the midpoint rule of CPT).
+     */
+    private static final int SHORT_OF_A_UNIT = 7;
+
+    private QuarterHours() {}
+
+    /** Returns the units of the chart: 0 for 0-7 minutes, 1 for 8-22, 2 for 23-37, and so on without end. */
+    static int onTheChart(int minutes) {
+        return Math.toIntExact(((long) minutes + SHORT_OF_A_UNIT) / LENGTH);
+    }
+
+    /** Returns the completed quarters of an hour. */
+    static int whole(int minutes) {
+        return minutes / LENGTH;
+    }
+
+    /** Returns the minutes beyond the completed quarters, 0 to 14. */
+    static int remaining(int minutes) {
+        return minutes % LENGTH;
+    }
+}

@@ -1,0 +1,53 @@
+package org.therapybilling.units;
+
+import java.util.List;
+import org.therapybilling.vocabulary.CodeMinutes;
+
+/**
+ * Who gets the units that the total of the day supports beyond the completed quarters of each service: the services
+ * with the most remaining minutes, one each.
+ *
+ * @param threshold services with more remaining minutes than this get a unit
+ * @param open how many of those with just as many remaining minutes get one
+ * @param claimants how many services have just as many remaining minutes
+ */
+record SpareUnits(int threshold, int open, int claimants) {
+
+    /**
+     * Finds them for services that are pooled, each code once.
+     *
+     * <p>The spare units never outnumber the services with remaining minutes: if R minutes remain in k services, then
+     * R is at most 14 k, and (R + 7) / 15 at most k.
+     */
+    static SpareUnits of(List<CodeMinutes> services, int unitsOfTheDay) {
+        int[] servicesWith = new int[QuarterHours.LENGTH];
+        int open = unitsOfTheDay;
+        for (CodeMinutes service : services) {
+            int minutes = service.minutes().toInt();
+            servicesWith[QuarterHours.remaining(minutes)]++;
+            open -= QuarterHours.whole(minutes);
+        }
+        int threshold = QuarterHours.LENGTH - 1;
+        while (open > servicesWith[threshold]) {
+            open -= servicesWith[threshold];
+            threshold--;
+        }
+        return new SpareUnits(threshold, open, servicesWith[threshold]);
+    }
+
+    /** Says whether more services have an equal claim than units are open. */
+    boolean isTied() {
+        return open > 0 && open < claimants;
+    }
+
+    /** Says whether a service has one of the equal claims at the threshold. */
+    boolean isAtThreshold(CodeMinutes service) {
+        return QuarterHours.remaining(service.minutes().toInt()) == threshold;
+    }
+
+    /** Says whether a service gets a unit whoever else does. */
+    boolean isCertain(CodeMinutes service) {
+        return QuarterHours.remaining(service.minutes().toInt()) > threshold
+                || (isAtThreshold(service) && open == claimants);
+    }
+}

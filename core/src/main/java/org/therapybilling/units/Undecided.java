@@ -1,0 +1,12 @@
+package org.therapybilling.units;
+
+import java.io.Serializable;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/**
+ * A recorded service whose units cannot be told.
+ *
+ * @param code the service
+ * @param why a sentence that says what is missing, without patient data
+ */
+public record Undecided(ProcedureCode code, String why) implements Serializable {}

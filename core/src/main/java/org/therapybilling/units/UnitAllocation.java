@@ -1,0 +1,244 @@
+package org.therapybilling.units;
+
+import java.io.Serializable;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.therapybilling.explain.Explanation;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Split;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * The units of a day's 15-minute codes: the default, and every other split that is permitted as well. A claim billed by
+ * any of them is right; none is chosen by price.
+ */
+public final class UnitAllocation implements Serializable {
+
+    /**
+     * How many alternatives are listed at the most. Real days have a handful; a thousand equal claims could have more
+     * than memory holds.
+     */
+    public static final int MOST_LISTED = 1000;
+
+    private static final long serialVersionUID = 1L;
+
+    private final CountingMethod method;
+    private final List<CodeUnits> codes;
+    private final Tie tie;
+
+    UnitAllocation(CountingMethod method, List<CodeUnits> codes, Tie tie) {
+        this.method = method;
+        this.codes = List.copyOf(codes);
+        this.tie = tie;
+    }
+
+    /**
+     * Returns the method counted by.
+     *
+     * @return never {@link CountingMethod#UNKNOWN}
+     */
+    public CountingMethod method() {
+        return method;
+    }
+
+    /**
+     * Returns the default units of each service.
+     *
+     * @return an unmodifiable list, each code once in the order first recorded, also with zero units
+     */
+    public List<CodeUnits> codes() {
+        return codes;
+    }
+
+    /**
+     * Returns the default units of a service.
+     *
+     * @param code the service
+     * @return its units; zero if it is not among the services
+     */
+    public Units of(ProcedureCode code) {
+        return unitsByCode(codes).getOrDefault(code, Units.ZERO);
+    }
+
+    /**
+     * Returns the minutes of all services.
+     *
+     * @return the sum, zero for no services
+     */
+    public Minutes timedMinutes() {
+        return codes.stream().map(CodeUnits::minutes).reduce(Minutes.ZERO, Minutes::plus);
+    }
+
+    /**
+     * Returns the units of all services, the same in every permitted split.
+     *
+     * @return the sum, zero for no services
+     */
+    public Units total() {
+        return split().total();
+    }
+
+    /**
+     * Returns the default.
+     *
+     * @return a permitted split
+     */
+    public Split split() {
+        return new Split(codes);
+    }
+
+    /**
+     * Says whether services have an equal claim to fewer units, so that the professional may choose.
+     *
+     * @return true if there is an alternative
+     */
+    public boolean isTied() {
+        return tie.exists();
+    }
+
+    /**
+     * Returns the services with an equal claim.
+     *
+     * @return an unmodifiable list in the order recorded, empty if nothing is tied
+     */
+    public List<ProcedureCode> tied() {
+        return tie.claimants();
+    }
+
+    /**
+     * Returns how many units the tied services compete for.
+     *
+     * @return zero if nothing is tied
+     */
+    public Units contested() {
+        return Units.of(tie.winners().size());
+    }
+
+    /**
+     * Returns how many other splits are permitted.
+     *
+     * @return zero if nothing is tied
+     */
+    public BigInteger alternativeCount() {
+        BigInteger ways = BigInteger.ONE;
+        for (int i = 0; i < tie.winners().size(); i++) {
+            ways = ways.multiply(BigInteger.valueOf(tie.claimants().size() - i)).divide(BigInteger.valueOf(i + 1L));
+        }
+        return ways.subtract(BigInteger.ONE);
+    }
+
+    /**
+     * Returns every other permitted split, the first {@link #MOST_LISTED} of them.
+     *
+     * @return a new list in a fixed order, empty if nothing is tied; shorter than {@link #alternativeCount()} only if
+     *     there are more than are listed
+     */
+    public List<Split> alternatives() {
+        List<Split> found = new ArrayList<>();
+        if (isTied()) {
+            collect(new ArrayList<>(), 0, found);
+        }
+        return found;
+    }
+
+    /** Adds the splits in which these claimants get a unit, and more of those from an index on. */
+    private void collect(List<ProcedureCode> winners, int from, List<Split> found) {
+        int missing = tie.winners().size() - winners.size();
+        if (missing == 0 && !tie.winners().containsAll(winners)) {
+            found.add(splitWonBy(winners));
+        }
+        int last = tie.claimants().size() - missing;
+        for (int i = from; missing > 0 && i <= last && found.size() < MOST_LISTED; i++) {
+            winners.add(tie.claimants().get(i));
+            collect(winners, i + 1, found);
+            winners.remove(winners.size() - 1);
+        }
+    }
+
+    private Split splitWonBy(List<ProcedureCode> winners) {
+        return new Split(codes.stream()
+                .map(code -> new CodeUnits(code.code(), code.minutes(), unitsIfWonBy(winners, code)))
+                .toList());
+    }
+
+    private Units unitsIfWonBy(List<ProcedureCode> winners, CodeUnits code) {
+        int now = tie.isWonBy(code.code()) ? 1 : 0;
+        int then = winners.contains(code.code()) ? 1 : 0;
+        return Units.of(code.units().toInt() - now + then);
+    }
+
+    /**
+     * Says whether a split is permitted: the default, or any alternative, listed or not. Only codes and units matter; a
+     * code that is left out has zero units.
+     *
+     * @param split what was or would be billed
+     * @return true if the record supports it
+     */
+    public boolean permits(Split split) {
+        Map<ProcedureCode, Units> units = unitsByCode(split.codes());
+        List<ProcedureCode> winners = choiceOf(split);
+        return winners.size() == tie.winners().size()
+                && unitsByCode(splitWonBy(winners).codes()).equals(units);
+    }
+
+    /**
+     * Returns the tied services that a split gives a contested unit to: what to set as the professional's choice to
+     * get that split as the default.
+     *
+     * @param split a permitted split
+     * @return an unmodifiable list, empty if nothing is tied
+     */
+    public List<ProcedureCode> choiceOf(Split split) {
+        Map<ProcedureCode, Units> units = unitsByCode(split.codes());
+        Map<ProcedureCode, Units> without = unitsByCode(splitWonBy(List.of()).codes());
+        return tie.claimants().stream()
+                .filter(code -> unitsIn(units, code).compareTo(unitsIn(without, code)) > 0)
+                .toList();
+    }
+
+    private static Units unitsIn(Map<ProcedureCode, Units> units, ProcedureCode code) {
+        return units.getOrDefault(code, Units.ZERO);
+    }
+
+    /** Returns the units of the codes that have any. */
+    private static Map<ProcedureCode, Units> unitsByCode(List<CodeUnits> codes) {
+        return codes.stream()
+                .filter(code -> !code.units().isZero())
+                .collect(Collectors.toMap(CodeUnits::code, CodeUnits::units));
+    }
+
+    /**
+     * Returns the steps that lead from the minutes to the default units. The units in the steps of a code add up to the
+     * code's units.
+     *
+     * @return the steps, calculated anew
+     */
+    public Explanation explain() {
+        return AllocationSteps.explain(this, tie);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitAllocation that
+                && method == that.method
+                && codes.equals(that.codes)
+                && tie.equals(that.tie);
+    }
+
+    @Override
+    public int hashCode() {
+        return codes.hashCode();
+    }
+
+    /** Returns the default, for example {@code 97110 x 2, 97140 x 1}. */
+    @Override
+    public String toString() {
+        return split().toString();
+    }
+}

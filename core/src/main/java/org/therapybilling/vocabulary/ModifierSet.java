@@ -1,0 +1,100 @@
+package org.therapybilling.vocabulary;
+
+import java.io.Serial;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The modifiers of a claim line, each once, in the order in which they stand on a claim: those that change payment
+ * first (59 and X{EPSU}, CQ and CO, 76 and 77, AT), then the discipline, KX, liability, telehealth, then all others.
+ *
+ * <p>No published rule fixes these positions; the order is a convention of the field.
+ */
+public final class ModifierSet implements Datum {
+
+    /** No modifier. */
+    public static final ModifierSet NONE = new ModifierSet(List.of());
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final List<String> CLAIM_ORDER = List.of(
+            "59", "XE", "XP", "XS", "XU", "CQ", "CO", "76", "77", "AT", // payment
+            "GP", "GO", "GN", // discipline
+            "KX", // threshold
+            "GA", "GX", "GY", "GZ", // liability
+            "95", "93", "GT"); // telehealth
+    private static final Map<String, Integer> RANK = IntStream.range(0, CLAIM_ORDER.size())
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(CLAIM_ORDER::get, i -> i));
+    private static final Comparator<Modifier> ON_A_CLAIM = Comparator.<Modifier>comparingInt(
+                    m -> RANK.getOrDefault(m.text(), CLAIM_ORDER.size()))
+            .thenComparing(Comparator.naturalOrder());
+
+    private final List<Modifier> modifiers;
+
+    private ModifierSet(List<Modifier> modifiers) {
+        this.modifiers = modifiers;
+    }
+
+    /**
+     * Returns the set of these modifiers; repeats count once.
+     *
+     * @param modifiers any number of modifiers in any order
+     * @return the set
+     */
+    public static ModifierSet of(Modifier... modifiers) {
+        return of(List.of(modifiers));
+    }
+
+    /**
+     * Returns the set of these modifiers; repeats count once.
+     *
+     * @param modifiers any number of modifiers in any order
+     * @return the set
+     */
+    public static ModifierSet of(List<Modifier> modifiers) {
+        return modifiers.isEmpty()
+                ? NONE
+                : new ModifierSet(
+                        modifiers.stream().distinct().sorted(ON_A_CLAIM).toList());
+    }
+
+    /**
+     * Says whether a modifier is in the set.
+     *
+     * @param modifier the modifier to look for
+     * @return true if it is
+     */
+    public boolean has(Modifier modifier) {
+        return modifiers.contains(modifier);
+    }
+
+    /**
+     * Returns the modifiers in the order of a claim.
+     *
+     * @return an unmodifiable list, empty for no modifier
+     */
+    public List<Modifier> inClaimOrder() {
+        return modifiers;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModifierSet that && modifiers.equals(that.modifiers);
+    }
+
+    @Override
+    public int hashCode() {
+        return modifiers.hashCode();
+    }
+
+    /** Returns the modifiers in the order of a claim, separated by blanks; empty for none. */
+    @Override
+    public String toString() {
+        return modifiers.stream().map(Modifier::toString).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,82 @@
+package org.therapybilling.vocabulary;
+
+import java.io.Serial;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The number of a procedure: a CPT code (five digits, or four digits and a letter) or a HCPCS Level II code (a letter
+ * and four digits). A code is text, never a number: zeros in front count.
+ *
+ * <p>That a code is well-formed does not say that it exists; the code book tells, for a date of service. Only numbers
+ * are kept here: CPT descriptors are the AMA's.
+ */
+public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}[0-9A-Z]|[A-Z][0-9]{4}");
+
+    private final String text;
+
+    private ProcedureCode(String text) {
+        this.text = text;
+    }
+
+    /**
+     * Returns the code of this number.
+     *
+     * @param code five characters such as {@code 97110} or {@code G0283}, letters in either case
+     * @return the code
+     * @throws IllegalArgumentException if the text is not of one of the two forms; see {@link #parse} for other
+     *     spellings
+     */
+    public static ProcedureCode of(String code) {
+        String upper = code.toUpperCase(Locale.ROOT);
+        if (!FORM.matcher(upper).matches()) {
+            throw new IllegalArgumentException(
+                    "A text of " + code.length() + " characters is not a procedure code; "
+                            + "allowed are five digits (97110), four digits and a letter, or a letter and four digits (G0283).");
+        }
+        return new ProcedureCode(upper);
+    }
+
+    /**
+     * Reads a code in any spelling that records use, as {@link SpelledCode#parse} does, without modifiers.
+     *
+     * @param text for example {@code 97110}, {@code CPT® 97110} or {@code HC:97110}
+     * @return the code
+     * @throws IllegalArgumentException if the text is no code, or has modifiers attached
+     */
+    public static ProcedureCode parse(String text) {
+        SpelledCode spelled = SpelledCode.parse(text);
+        if (!spelled.modifiers().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Code " + spelled.code() + " has " + spelled.modifiers().size()
+                            + " modifier(s) attached; here a code stands alone. Modifiers belong to billed lines.");
+        }
+        return spelled.code();
+    }
+
+    @Override
+    public int compareTo(ProcedureCode other) {
+        return text.compareTo(other.text);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ProcedureCode that && text.equals(that.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    /** Returns the five characters of the code. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}

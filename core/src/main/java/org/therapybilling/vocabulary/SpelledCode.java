@@ -1,0 +1,50 @@
+package org.therapybilling.vocabulary;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A code as a record spells it, with the modifiers that were attached to it.
+ *
+ * @param code the procedure code
+ * @param modifiers the attached modifiers in the order written, repeats kept; empty where none were attached
+ */
+public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implements Serializable {
+
+    private static final String SPACE = "[\\s\\u00A0]";
+    private static final String SYSTEM =
+            "(?:CPT|HCPCS|HC|PROCEDURE" + SPACE + "+CODE)" + SPACE + "*\\u00AE?" + SPACE + "*:?" + SPACE + "*";
+    private static final Pattern SPELLING = Pattern.compile(
+            SPACE + "*(?:" + SYSTEM + ")?([0-9A-Z]{5})((?:(?:-|:|" + SPACE + "+)[0-9A-Z]{2})*)" + SPACE + "*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}", Pattern.CASE_INSENSITIVE);
+
+    /** Copies the list of modifiers. */
+    public SpelledCode {
+        modifiers = List.copyOf(modifiers);
+    }
+
+    /**
+     * Reads a code in any spelling that records use: an optional name of the code system ({@code CPT}, {@code CPT®},
+     * {@code HCPCS}, {@code HC:}, {@code Procedure Code}), the five characters, then any modifiers, each after a hyphen,
+     * a colon or white space. Letters may be in either case.
+     *
+     * @param text for example {@code 97110}, {@code CPT® 97110}, {@code HC:97110:GP} or {@code 97110-GP-59}
+     * @return the code and its modifiers
+     * @throws IllegalArgumentException if the text is not of this form; the text itself is not repeated
+     */
+    public static SpelledCode parse(String text) {
+        Matcher spelling = SPELLING.matcher(text);
+        if (!spelling.matches()) {
+            throw new IllegalArgumentException("A text of " + text.length() + " characters is not a procedure code; "
+                    + "allowed are for example 97110, G0283, CPT 97110, HC:97110 or 97110-GP-59.");
+        }
+        List<Modifier> modifiers = MODIFIER.matcher(spelling.group(2))
+                .results()
+                .map(found -> Modifier.of(found.group()))
+                .toList();
+        return new SpelledCode(ProcedureCode.of(spelling.group(1)), modifiers);
+    }
+}

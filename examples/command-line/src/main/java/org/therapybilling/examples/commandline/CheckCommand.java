@@ -1,0 +1,130 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.TherapyBilling;
+import org.therapybilling.json.SessionEntry;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportStatus;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Checks files of sessions: one report each, in the order of the input. */
+@Command(
+        name = "check",
+        description = "Reads sessions from .json and .ndjson files, or NDJSON from standard input (-); writes a report"
+                + " for each.",
+        mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+
+    /** From which severity on findings fail the run. */
+    enum FailOn {
+        error,
+        warning,
+        never
+    }
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = ".json, .ndjson, or - for standard input")
+    private List<String> files = new ArrayList<>();
+
+    @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (NDJSON)")
+    private ReportFormat format = ReportFormat.text;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "write the reports to this file")
+    private @Nullable Path file;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "S",
+            defaultValue = "error",
+            description = "error, warning or never: from which findings on the exit code is 1")
+    private FailOn failOn = FailOn.error;
+
+    private final TherapyBilling billing;
+    private final InputStream in;
+    private final PrintStream out;
+    private final PrintStream err;
+    private long sessions;
+    private long unreadable;
+    private long withFindings;
+
+    CheckCommand(TherapyBilling billing, InputStream in, PrintStream out, PrintStream err) {
+        this.billing = billing;
+        this.in = in;
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (file == null) {
+            check(out);
+        } else {
+            checkInto(file);
+        }
+        err.println(sessions + " session(s), " + unreadable + " of them unreadable");
+        if (unreadable > 0) {
+            return ExitCode.UNREADABLE;
+        }
+        return failOn != FailOn.never && withFindings > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    /** Writes beside the file and moves at the end, so that the file is never half written. */
+    private void checkInto(Path target) throws IOException {
+        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
+        Path partial = Files.createTempFile(folder, ".reports", ".part");
+        try {
+            try (PrintStream reports = new PrintStream(partial.toFile(), StandardCharsets.UTF_8)) {
+                check(reports);
+                if (reports.checkError()) {
+                    throw new IOException("the reports could not be written in full");
+                }
+            }
+            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(partial);
+        }
+    }
+
+    private void check(PrintStream reports) {
+        for (int i = 0; i < files.size(); i++) {
+            String place = files.size() == 1 ? "" : "file " + (i + 1);
+            new SessionFile(files.get(i), in).forEach(entry -> check(entry, place, reports));
+        }
+    }
+
+    private void check(SessionEntry entry, String place, PrintStream reports) {
+        BillingReport report = at(place, report(entry));
+        sessions++;
+        if (report.status() == ReportStatus.UNREADABLE) {
+            unreadable++;
+        }
+        if (report.status() == ReportStatus.FINDINGS) {
+            withFindings++;
+        }
+        format.write(report, reports);
+    }
+
+    private BillingReport report(SessionEntry entry) {
+        if (entry instanceof SessionEntry.Read readable) {
+            return at(readable.position(), billing.assess(readable.session()));
+        }
+        SessionEntry.Unreadable refused = (SessionEntry.Unreadable) entry;
+        return BillingReport.unreadable(refused.sessionId(), refused.where(), refused.error(), billing.provenance());
+    }
+
+    private static BillingReport at(String place, BillingReport report) {
+        return place.isEmpty() ? report : report.foundAt(place);
+    }
+}

@@ -1,0 +1,99 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.PrintStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.TherapyBilling;
+import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.report.ReportText;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Locality;
+import org.therapybilling.vocabulary.PayerId;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Explains one visit given as arguments. */
+@Command(name = "explain", description = "Explains one visit: units, lines and why.", mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    /** The date of service where none is given; fixed, so that the same words always give the same answer. */
+    static final LocalDate DEFAULT_DATE = LocalDate.of(2026, 7, 1);
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--payer", required = true, paramLabel = "ID", description = "the id of a payer (see 'payers')")
+    private @Nullable String payer;
+
+    @Option(names = "--date", paramLabel = "YYYY-MM-DD", description = "the date of service, as 2026-03-02")
+    private @Nullable LocalDate date;
+
+    @Option(
+            names = "--discipline",
+            paramLabel = "D",
+            defaultValue = "PT",
+            description = "PT, OT, SLP or DC (chiropractic); PT if left out")
+    private @Nullable Discipline discipline;
+
+    @Option(names = "--locality", paramLabel = "L", description = "carrier and locality, as 13102-00")
+    private @Nullable String locality;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "TREATMENT",
+            description = "97110=33 minutes, 97140=7A by an assistant, 97530=10:00-10:15, or 97161 alone (untimed)")
+    private List<String> treatments = new ArrayList<>();
+
+    private final TherapyBilling billing;
+    private final PrintStream out;
+
+    ExplainCommand(TherapyBilling billing, PrintStream out) {
+        this.billing = billing;
+        this.out = out;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate day = Optional.ofNullable(date).orElse(DEFAULT_DATE);
+        Session session = session(day);
+        out.println("Date of service " + day + (date == null ? " (no --date given)" : "") + ", " + session.discipline()
+                + ", payer " + session.payer());
+        out.print(ReportText.of(billing.assess(session)));
+        return ExitCode.OK;
+    }
+
+    private Session session(LocalDate day) {
+        try {
+            List<Treatment> given = treatments.stream().map(Visit::treatment).toList();
+            return Session.on(day, Optional.ofNullable(discipline).orElse(Discipline.PT), knownPayer())
+                    .locality(Optional.ofNullable(locality).map(Locality::parse))
+                    .addAllTreatments(given)
+                    .build();
+        } catch (IllegalArgumentException refused) {
+            throw wrong(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private PayerId knownPayer() {
+        PayerId id = PayerId.of(Optional.ofNullable(payer).orElse(""));
+        if (billing.payers().profile(id).isEmpty()) {
+            throw wrong(UnknownPayerException.message(billing.payers()));
+        }
+        return id;
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(
+                Optional.ofNullable(spec).orElseThrow().commandLine(), message);
+    }
+}

@@ -1,0 +1,28 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.PrintStream;
+import org.therapybilling.json.BillingJson;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportText;
+
+/** How reports are written; the constants are spelled as on the command line. */
+enum ReportFormat {
+    /** For people: a paragraph each. */
+    text {
+        @Override
+        void write(BillingReport report, PrintStream out) {
+            out.print(ReportText.of(report));
+            out.print('\n');
+        }
+    },
+    /** For programs: NDJSON, a line each. */
+    json {
+        @Override
+        void write(BillingReport report, PrintStream out) {
+            out.print(BillingJson.write(report));
+            out.print('\n');
+        }
+    };
+
+    abstract void write(BillingReport report, PrintStream out);
+}

@@ -1,0 +1,61 @@
+package org.therapybilling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.Units;
+
+/** Models and the front door can be sent to other machines, as batch frameworks do. */
+class SerializationTest {
+
+    private static final Session SESSION = Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
+            .patientKey("p-77")
+            .treated("97110", Minutes.of(20))
+            .treated("97140", Minutes.of(20))
+            .treated("97161")
+            .build();
+
+    @Test
+    void a_session_comes_back_equal() throws Exception {
+        assertThat(sent(SESSION)).isEqualTo(SESSION).hasSameHashCodeAs(SESSION);
+    }
+
+    @Test
+    void cached_values_stay_cached() throws Exception {
+        assertThat(sent(Units.of(3))).isSameAs(Units.of(3));
+        assertThat(sent(Minutes.of(3))).isSameAs(Minutes.of(3));
+    }
+
+    @Test
+    void the_front_door_gives_the_same_report_elsewhere() throws Exception {
+        TherapyBilling billing = TherapyBilling.standard();
+        BillingReport here = billing.assess(SESSION);
+        BillingReport there = sent(billing).assess(sent(SESSION));
+        assertThat(there.explain()).isEqualTo(here.explain());
+        assertThat(sent(here).explain()).isEqualTo(here.explain());
+        assertThat(sent(here).claim().orElseThrow().choices())
+                .isEqualTo(here.claim().orElseThrow().choices());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T sent(T value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return (T) in.readObject();
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package org.therapybilling.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.CodeBook;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+class BundledCodeBookTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+
+    private static Answer<ProcedureInfo> procedure(String code, LocalDate day) {
+        return Datasets.bundled().procedure(ProcedureCode.of(code), day);
+    }
+
+    private static ProcedureInfo info(String code) {
+        return procedure(code, DAY).found().orElseThrow();
+    }
+
+    @Test
+    void the_digest_is_that_of_the_file() throws Exception {
+        DataRelease release = Datasets.bundled().releases().get(0);
+        assertThat(release.sha256()).isEqualTo(digest());
+        assertThat(release.rows())
+                .isEqualTo(((CodeBook) Datasets.bundled()).entries().size());
+        assertThat(release.id()).isEqualTo("code-book");
+        assertThat(release.coverage()).isEqualTo(DataRelease.Coverage.SUBSET);
+    }
+
+    private static String digest() throws Exception {
+        try (InputStream table = Datasets.class.getResourceAsStream("code-book.csv")) {
+            byte[] bytes = table.readAllBytes();
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (IOException unreadable) {
+            throw new AssertionError(unreadable);
+        }
+    }
+
+    /** Timing of the codes, as the manual's untimed list and the codes' public time designations have it. */
+    @ParameterizedTest
+    @CsvSource({
+        "quarter-hour, 97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140",
+        "quarter-hour, 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763 G0237 G0238 S8948",
+        "quarter-hour-pair, 97129 97130",
+        "interval, 96125 96105 92607 92608 92605 92618 92626 92627 97545 97546 97550 97551",
+        "interval, 97810 97811 97813 97814 90912 90913",
+        "month, 98979 98980 98981",
+        "device-days, 98975 98976 98977 98978 98984 98985 98986",
+        "untimed, 97012 97016 97018 97022 97024 97026 97028 97010 97014 G0281 G0283 G0329 97037 97150 97552",
+        "untimed, 97161 97162 97163 97164 97165 97166 97167 97168 97039 97139",
+        "untimed, 92507 92508 92521 92522 92523 92524 92526 92597 92609 92610 95992 20560 20561",
+        "untimed, 98940 98941 98942 98943 97597",
+        "counted, 97598 95851",
+        "home-health, G0151 G0152 G0153 G0157 G0158 G0159 G0160 G0161 G2168 G2169"
+    })
+    void each_code_has_its_basis(String basis, String codes) {
+        for (String code : codes.split(" ", -1)) {
+            assertThat(info(code).basis().id()).as(code).isEqualTo(basis);
+        }
+    }
+
+    @Test
+    void no_code_is_in_the_book_that_is_not_named_above() {
+        assertThat(Datasets.bundled().releases().get(0).rows())
+                .isEqualTo(11 + 13 + 2 + 12 + 6 + 3 + 7 + 15 + 10 + 13 + 5 + 2 + 10);
+    }
+
+    /** Minutes of a unit, and from which the first one counts; of an add-on, beyond its primary. */
+    @ParameterizedTest
+    @CsvSource({
+        "97110, 15, 8",
+        "96125, 60, 31",
+        "96105, 60, 31",
+        "92607, 60, 31",
+        "92608, 30, 16",
+        "92627, 15, 8",
+        "97545, 120, 61",
+        "97546, 60, 31",
+        "97550, 30, 16",
+        "97551, 15, 8",
+        "97810, 15, 8",
+        "90913, 15, 8",
+        "98979, 10, 10",
+        "98980, 20, 20",
+        "98981, 20, 20"
+    })
+    void units_have_their_length(String code, int length, int from) {
+        assertThat(info(code).unitLength()).contains(Minutes.of(length));
+        assertThat(info(code).firstUnitFrom()).contains(Minutes.of(from));
+    }
+
+    /** CMS NCCI add-on code file, type 1 links of the therapy codes. */
+    @ParameterizedTest
+    @CsvSource({
+        "97130, 97129",
+        "97546, 97545",
+        "97551, 97550",
+        "97598, 97597",
+        "97811, 97810 97813",
+        "97814, 97810 97813",
+        "98981, 98980",
+        "92608, 92607",
+        "92618, 92605",
+        "92627, 92626",
+        "90913, 90912"
+    })
+    void add_ons_name_their_primaries(String addOn, String primaries) {
+        assertThat(info(addOn).addOnTo())
+                .containsExactlyElementsOf(Arrays.stream(primaries.split(" "))
+                        .map(ProcedureCode::of)
+                        .toList());
+    }
+
+    @Test
+    void no_other_code_is_an_add_on() {
+        assertThat(entries().stream().filter(entry -> !entry.info().addOnTo().isEmpty()))
+                .hasSize(11);
+    }
+
+    /** CMS CR 10176: evaluations carry the modifier of their discipline. */
+    @ParameterizedTest
+    @CsvSource({
+        "GP, PT, 97161 97162 97163 97164",
+        "GO, OT, 97165 97166 97167 97168",
+        "GN, SLP, 92521 92522 92523 92524 92597 92607"
+    })
+    void evaluations_have_a_modifier_of_their_own(String modifier, Discipline discipline, String codes) {
+        for (String code : codes.split(" ", -1)) {
+            assertThat(info(code).disciplineModifier()).as(code).contains(Modifier.of(modifier));
+            assertThat(info(code).disciplines()).as(code).containsExactly(discipline);
+        }
+    }
+
+    @Test
+    void no_other_code_fixes_a_modifier() {
+        assertThat(entries().stream()
+                        .filter(entry -> entry.info().disciplineModifier().isPresent()))
+                .hasSize(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "97550, 2024-01-01",
+        "97552, 2024-01-01",
+        "97037, 2024-01-01",
+        "98975, 2022-01-01",
+        "98978, 2023-01-01",
+        "98979, 2026-01-01",
+        "98985, 2026-01-01"
+    })
+    void new_codes_do_not_exist_before_their_first_day(String code, LocalDate first) {
+        assertThat(procedure(code, first)).isInstanceOf(Answer.Found.class);
+        assertThat(procedure(code, first.minusDays(1))).isInstanceOf(Answer.None.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"97110, 1996-01-01", "97140, 1999-04-01", "97161, 2017-01-01", "97033, 2020-01-01"})
+    void before_the_first_day_seen_older_codes_are_unknown(String code, LocalDate first) {
+        assertThat(procedure(code, first)).isInstanceOf(Answer.Found.class);
+        assertThat(procedure(code, first.minusDays(1)))
+                .isEqualTo(new Answer.Unknown<>("For code " + code
+                        + " the code book has no source for dates of service before " + first + "."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"97110", "92507", "99213"})
+    void nothing_is_known_of_dates_past_the_book(String code) {
+        assertThat(procedure(code, LocalDate.of(2027, 1, 1)))
+                .isEqualTo(new Answer.Unknown<>(
+                        "The code book 2026.4 covers dates of service until 2026-12-31; load a later one."));
+    }
+
+    @Test
+    void the_last_day_of_the_book_is_covered() {
+        assertThat(procedure("92507", LocalDate.of(2026, 12, 31))).isInstanceOf(Answer.Found.class);
+    }
+
+    @Test
+    void labels_are_short_and_our_own() {
+        assertThat(entries())
+                .allSatisfy(entry -> assertThat(entry.info().label()).hasSizeBetween(7, 70));
+    }
+
+    private static List<CodeBook.Entry> entries() {
+        return ((CodeBook) Datasets.bundled()).entries();
+    }
+}

@@ -1,0 +1,87 @@
+package org.therapybilling.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.explain.DataRelease.Coverage;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Units;
+
+class ExplainTest {
+
+    private static final Citation MANUAL = Citation.of("CMS Pub. 100-04 ch. 5", "§20.2");
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    @Test
+    void a_step_reads_as_a_line() {
+        assertThat(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL))
+                .hasToString("Chart: 40 minutes -> 3 units [CMS Pub. 100-04 ch. 5 §20.2]");
+        assertThat(Step.of("Sum", List.of(Units.of(2), Units.ONE), Units.of(3)))
+                .hasToString("Sum: 2 units, 1 unit -> 3 units");
+        assertThat(Step.remark("Nothing to add")).hasToString("Nothing to add");
+        assertThat(Step.remark("Nothing to add", MANUAL)).hasToString("Nothing to add [CMS Pub. 100-04 ch. 5 §20.2]");
+    }
+
+    @Test
+    void steps_are_values() {
+        Step step = Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL);
+        assertThat(step)
+                .isEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL))
+                .hasSameHashCodeAs(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL))
+                .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3)))
+                .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(2), MANUAL))
+                .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(41)), Units.of(3), MANUAL))
+                .isNotEqualTo(Step.of("chart", List.of(Minutes.of(40)), Units.of(3), MANUAL));
+        assertThat(step.label()).isEqualTo("Chart");
+    }
+
+    @Test
+    void explanations_follow_one_another() {
+        Explanation one = Explanation.of(List.of(Step.remark("one")));
+        Explanation two = Explanation.of(List.of(Step.remark("two")));
+        assertThat(one.then(two))
+                .hasToString("one\ntwo")
+                .isEqualTo(one.then(two))
+                .hasSameHashCodeAs(one.then(two));
+        assertThat(one).isNotEqualTo(two);
+        assertThat(one.then(two)).containsExactly(Step.remark("one"), Step.remark("two"));
+    }
+
+    @Test
+    void only_a_found_answer_has_a_value() {
+        assertThat(new Answer.Found<>(Units.ONE, MANUAL, Certainty.DEFINITE).found())
+                .contains(Units.ONE);
+        assertThat(new Answer.None<Units>(MANUAL).found()).isEmpty();
+        assertThat(new Answer.Unknown<Units>("no data").found()).isEmpty();
+    }
+
+    @Test
+    void a_citation_names_a_document_and_perhaps_a_section() {
+        assertThat(Citation.of("PPO manual", "")).hasToString("PPO manual");
+        assertThatThrownBy(() -> Citation.of(" ", "1")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', p, 1, 0", "i, '', 1, 0", "i, p, '', 0", "i, p, 1, -1"})
+    void a_release_has_a_name_a_publisher_a_version_and_a_count(String id, String publisher, String version, int rows) {
+        assertThatThrownBy(() -> new DataRelease(id, publisher, version, Coverage.FULL, rows, DIGEST))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_release_has_a_digest() {
+        assertThat(new DataRelease("i", "p", "1", Coverage.SUBSET, 0, DIGEST).sha256())
+                .isEqualTo(DIGEST);
+        assertThatThrownBy(() -> new DataRelease("i", "p", "1", Coverage.FULL, 0, DIGEST.toUpperCase(Locale.ROOT)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("64 hexadecimal digits in lower case");
+        assertThatThrownBy(() -> new DataRelease("i", "p", "1", Coverage.FULL, 0, DIGEST.substring(1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("has 63 characters");
+    }
+}

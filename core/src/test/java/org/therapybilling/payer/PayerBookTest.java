@@ -1,0 +1,142 @@
+package org.therapybilling.payer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.EffectivePeriod;
+import org.therapybilling.vocabulary.PayerId;
+
+class PayerBookTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final Citation CONTRACT = Citation.of("Horizon PPO manual 2026", "7.3");
+    private static final PayerId HORIZON = PayerId.of("horizon");
+
+    private static Dated<CountingMethod> dated(CountingMethod method, EffectivePeriod period) {
+        return new Dated<>(method, period, CONTRACT, Certainty.DEFINITE);
+    }
+
+    private static PayerProfile horizon(CountingMethod method) {
+        return PayerProfile.of(HORIZON, "Horizon PPO")
+                .addCounting(dated(method, EffectivePeriod.from(DAY)))
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "medicare, cms-8-minute, false",
+        "commercial-ama, ama-midpoint, true",
+        "commercial-cms, cms-8-minute, true",
+        "commercial-full-unit, full-unit, true",
+        "cash, ama-midpoint, true"
+    })
+    void bundled_payers_count_as_published(String id, String method, boolean example) {
+        PayerBook book = PayerBook.bundled();
+        assertThat(book.policy(PayerId.of(id), DAY).counting().found().map(CountingMethod::id))
+                .contains(method);
+        assertThat(book.profile(PayerId.of(id)).orElseThrow().isExample()).isEqualTo(example);
+        assertThat(book.policy(PayerId.of(id), DAY).payer()).isEqualTo(PayerId.of(id));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"workers-comp", "medicaid"})
+    void payers_that_differ_by_state_are_to_be_set(String id) {
+        Answer<CountingMethod> counting =
+                PayerBook.bundled().policy(PayerId.of(id), DAY).counting();
+        assertThat(((Answer.Unknown<CountingMethod>) counting).why())
+                .contains(id, "\"counting\"", "profile of your own");
+    }
+
+    @Test
+    void medicare_is_known_from_the_first_day_of_the_8_minute_schedule() {
+        PayerBook book = PayerBook.bundled();
+        LocalDate first = LocalDate.of(2000, 4, 1);
+        assertThat(book.policy(PayerId.MEDICARE, first).counting().found()).contains(CountingMethod.CMS_8_MINUTE);
+        assertThat(book.policy(PayerId.MEDICARE, first.minusDays(1)).counting()).isInstanceOf(Answer.Unknown.class);
+        assertThat(book.policy(PayerId.MEDICARE, first).disciplineModifiers().found())
+                .contains(true);
+    }
+
+    @Test
+    void only_medicare_is_known_to_want_discipline_modifiers() {
+        for (PayerProfile profile : PayerBook.bundled().profiles()) {
+            assertThat(profile.disciplineModifiers().isEmpty())
+                    .as("%s", profile)
+                    .isEqualTo(profile.isExample());
+            assertThat(PayerBook.bundled().policy(profile.id(), DAY).disciplineModifiers())
+                    .isInstanceOf(profile.isExample() ? Answer.Unknown.class : Answer.Found.class);
+        }
+    }
+
+    @Test
+    void an_unknown_payer_is_refused_with_the_known_ones() {
+        assertThatThrownBy(() -> PayerBook.bundled().policy(HORIZON, DAY))
+                .isInstanceOf(UnknownPayerException.class)
+                .hasMessage("No profile has this payer's id; known are medicare, commercial-ama, commercial-cms,"
+                        + " commercial-full-unit, cash, workers-comp, medicaid.");
+        assertThat(PayerBook.bundled().profile(HORIZON)).isEmpty();
+    }
+
+    @Test
+    void profiles_of_ones_own_stand_over_the_bundled_ones() {
+        PayerProfile mine = PayerProfile.of(PayerId.of("medicaid"), "Medicaid of our state")
+                .addCounting(dated(CountingMethod.CMS_8_MINUTE, EffectivePeriod.always()))
+                .build();
+        PayerBook book =
+                PayerBook.of(List.of(horizon(CountingMethod.FULL_UNIT), mine)).over(PayerBook.bundled());
+        assertThat(book.profiles()).hasSize(8);
+        assertThat(book.policy(PayerId.of("medicaid"), DAY).counting().found()).contains(CountingMethod.CMS_8_MINUTE);
+        assertThat(book.policy(HORIZON, DAY).counting().found()).contains(CountingMethod.FULL_UNIT);
+        assertThat(book.profile(PayerId.MEDICARE)).isPresent();
+    }
+
+    @Test
+    void an_id_names_one_profile() {
+        List<PayerProfile> twice = List.of(horizon(CountingMethod.FULL_UNIT), horizon(CountingMethod.AMA_MIDPOINT));
+        assertThatThrownBy(() -> PayerBook.of(twice))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Two profiles have the id horizon");
+    }
+
+    @Test
+    void a_value_changes_on_its_day() {
+        PayerProfile profile = PayerProfile.of(HORIZON, "Horizon PPO")
+                .addCounting(dated(
+                        CountingMethod.AMA_MIDPOINT,
+                        EffectivePeriod.from(DAY.minusYears(1)).until(DAY.minusDays(1))))
+                .addCounting(dated(CountingMethod.FULL_UNIT, EffectivePeriod.from(DAY)))
+                .build();
+        PayerBook book = PayerBook.of(List.of(profile));
+        assertThat(book.policy(HORIZON, DAY.minusDays(1)).counting().found()).contains(CountingMethod.AMA_MIDPOINT);
+        assertThat(book.policy(HORIZON, DAY).counting().found()).contains(CountingMethod.FULL_UNIT);
+        assertThat(book.policy(HORIZON, DAY.minusYears(1).minusDays(1)).counting())
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void a_profile_has_one_value_for_a_date() {
+        PayerProfile.Builder profile = PayerProfile.of(HORIZON, "Horizon PPO")
+                .addCounting(dated(
+                        CountingMethod.AMA_MIDPOINT, EffectivePeriod.always().until(DAY)))
+                .addCounting(dated(CountingMethod.FULL_UNIT, EffectivePeriod.from(DAY)));
+        assertThatThrownBy(profile::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two values of counting")
+                .hasMessageContaining("until 2026-03-02 and from 2026-03-02");
+    }
+
+    @Test
+    void a_profile_has_a_label() {
+        assertThatThrownBy(() -> PayerProfile.of(HORIZON, " ").build()).isInstanceOf(IllegalArgumentException.class);
+        assertThat(horizon(CountingMethod.FULL_UNIT)).hasToString("PayerProfile[horizon]");
+    }
+}

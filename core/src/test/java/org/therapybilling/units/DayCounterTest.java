@@ -1,0 +1,328 @@
+package org.therapybilling.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.therapybilling.dataset.Datasets;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.payer.Dated;
+import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.TimeSpent;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.EffectivePeriod;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.Performer;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
+class DayCounterTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+    private static final DayCounter COUNTER = DayCounter.of(Datasets.bundled());
+
+    private static Session.Builder session() {
+        return session("medicare");
+    }
+
+    private static Session.Builder session(String payer) {
+        return Session.on(DAY, Discipline.PT, PayerId.of(payer));
+    }
+
+    private static UnitCount count(Session.Builder builder) {
+        Session session = builder.build();
+        return COUNTER.count(session, PayerBook.bundled().policy(session.payer(), session.dateOfService()));
+    }
+
+    private static UnitAllocation timed(Session.Builder session) {
+        return count(session).timed().found().orElseThrow();
+    }
+
+    private static String why(Session.Builder session) {
+        return ((Answer.Unknown<UnitAllocation>) count(session).timed()).why();
+    }
+
+    private static Treatment.Builder exercise(int minutes) {
+        return Treatment.of("97110", Minutes.of(minutes));
+    }
+
+    @Test
+    void timed_codes_are_allocated_by_the_method_of_the_payer() {
+        assertThat(timed(session().treated("97110", Minutes.of(33)).treated("97140", Minutes.of(7)))
+                        .toString())
+                .isEqualTo("97110 x 2, 97140 x 1");
+        assertThat(timed(session("commercial-ama")
+                                .treated("97110", Minutes.of(33))
+                                .treated("97140", Minutes.of(7)))
+                        .toString())
+                .isEqualTo("97110 x 2, 97140 x 0");
+        assertThat(timed(session("commercial-full-unit").treated("97110", Minutes.of(29)))
+                        .toString())
+                .isEqualTo("97110 x 1");
+    }
+
+    @Test
+    void the_answer_carries_the_source_and_certainty_of_the_method() {
+        Answer.Found<UnitAllocation> medicare = (Answer.Found<UnitAllocation>)
+                count(session().treated("97110", Minutes.of(8))).timed();
+        assertThat(medicare.source()).hasToString("CMS Pub. 100-04 ch. 5 §20.2");
+        assertThat(medicare.certainty()).isEqualTo(Certainty.DEFINITE);
+        Answer.Found<UnitAllocation> example = (Answer.Found<UnitAllocation>)
+                count(session("cash").treated("97110", Minutes.of(8))).timed();
+        assertThat(example.certainty()).isEqualTo(Certainty.JUDGEMENT);
+    }
+
+    @Test
+    void untimed_codes_have_one_unit_and_their_minutes_do_not_count() {
+        UnitCount count = count(session().treated("97161", Minutes.of(45)).treated("97110", Minutes.of(8)));
+        assertThat(count.untimed()).containsExactly(new UntimedUnits(ProcedureCode.of("97161"), Units.ONE));
+        assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(8));
+        assertThat(count.codes()).containsExactly(ProcedureCode.of("97161"), ProcedureCode.of("97110"));
+    }
+
+    @Test
+    void an_untimed_code_recorded_twice_has_one_unit() {
+        assertThat(count(session().treated("97012").treated("97012")).untimed())
+                .containsExactly(new UntimedUnits(ProcedureCode.of("97012"), Units.ONE));
+    }
+
+    @Test
+    void a_code_counted_by_area_has_the_one_unit_that_the_record_supports() {
+        UnitCount count = count(session().treated("95851").treated("95851"));
+        assertThat(count.untimed()).containsExactly(new UntimedUnits(ProcedureCode.of("95851"), Units.ONE));
+        assertThat(count.explain().toString()).contains("Counted by area or limb");
+    }
+
+    @Test
+    void a_session_without_timed_codes_has_no_timed_units() {
+        UnitAllocation timed = timed(session().treated("97161"));
+        assertThat(timed.codes()).isEmpty();
+        assertThat(timed.total()).isEqualTo(Units.ZERO);
+    }
+
+    @Test
+    void minutes_not_recorded_make_the_timed_units_unknown_and_leave_the_untimed() {
+        UnitCount count = count(
+                session().treated("97110").treated("97140", Minutes.of(20)).treated("97161"));
+        assertThat(count.timed()).isInstanceOf(Answer.Unknown.class);
+        assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
+                .startsWith("The minutes of 97110 are not recorded")
+                .contains("record minutes, or start and end");
+        assertThat(count.untimed()).hasSize(1);
+        assertThat(count.explain().toString()).contains("The minutes of 97110 are not recorded");
+    }
+
+    @Test
+    void a_recorded_part_does_not_make_up_for_one_that_is_not() {
+        assertThat(why(session().treated("97110", Minutes.of(20)).treated("97110")))
+                .contains("97110");
+    }
+
+    @Test
+    void an_unknown_method_names_the_missing_setting() {
+        assertThat(why(session("medicaid").treated("97110", Minutes.of(20)))).contains("medicaid", "\"counting\"");
+        assertThat(count(session("workers-comp").treated("97110", Minutes.of(20)))
+                        .counting())
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void clocked_time_counts_as_measured_time() {
+        assertThat(timed(session().treated("97110", LocalTime.of(10, 0), LocalTime.of(10, 23)))
+                        .total())
+                .isEqualTo(Units.of(2));
+    }
+
+    @Test
+    void seconds_are_summed_for_a_code_and_then_truncated() {
+        TimeSpent almostEight = new TimeSpent.Measured(Minutes.of(7), 59);
+        Treatment.Builder treatment = Treatment.of(ProcedureCode.of("97110"));
+        assertThat(timed(session().addTreatments(treatment.time(almostEight).build()))
+                        .total())
+                .isEqualTo(Units.ZERO);
+        UnitAllocation two = timed(session()
+                .addTreatments(Treatment.of("97110", LocalTime.of(9, 0, 30), LocalTime.of(9, 4, 0))
+                        .build())
+                .addTreatments(Treatment.of("97110", LocalTime.of(9, 10, 0), LocalTime.of(9, 14, 30))
+                        .build()));
+        assertThat(two.timedMinutes()).isEqualTo(Minutes.of(8));
+        assertThat(two.total()).isEqualTo(Units.ONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STUDENT, a student's own services", "AIDE, an aide's services"})
+    void time_of_students_and_aides_does_not_count(Performer performer, String reason) {
+        UnitCount count = count(session()
+                .addTreatments(
+                        exercise(30).performer(performer).build(), exercise(7).build()));
+        assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(7));
+        assertThat(count.explain().toString()).contains("Time of 97110 is left out: " + reason);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Performer.class)
+    void time_given_together_with_the_therapist_counts(Performer performer) {
+        assertThat(timed(session()
+                                .addTreatments(exercise(30)
+                                        .performer(performer)
+                                        .together(true)
+                                        .build()))
+                        .timedMinutes())
+                .isEqualTo(Minutes.of(30));
+    }
+
+    @Test
+    void time_in_a_group_does_not_count_and_the_code_stays_with_zero_units() {
+        UnitCount count = count(session().addTreatments(exercise(30).group(true).build()));
+        assertThat(count.timed().found().orElseThrow().toString()).isEqualTo("97110 x 0");
+        assertThat(count.explain().toString()).contains("Time of 97110 is left out: group treatment");
+    }
+
+    @Test
+    void minutes_that_do_not_count_need_not_be_recorded() {
+        Treatment unrecorded =
+                Treatment.of(ProcedureCode.of("97110")).group(true).build();
+        assertThat(timed(session().addTreatments(unrecorded)).total()).isEqualTo(Units.ZERO);
+    }
+
+    @Test
+    void the_code_for_group_treatment_has_its_unit() {
+        Treatment group = Treatment.of(ProcedureCode.of("97150")).group(true).build();
+        assertThat(count(session().addTreatments(group)).untimed())
+                .containsExactly(new UntimedUnits(ProcedureCode.of("97150"), Units.ONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"THERAPIST, 1", "ASSISTANT, 1", "STUDENT, 0", "AIDE, 0"})
+    void an_untimed_code_needs_somebody_whose_services_are_billable(Performer performer, int lines) {
+        Treatment traction =
+                Treatment.of(ProcedureCode.of("97012")).performer(performer).build();
+        assertThat(count(session().addTreatments(traction)).untimed()).hasSize(lines);
+    }
+
+    @Test
+    void an_assistants_time_counts() {
+        assertThat(timed(session().treated("97110", Minutes.of(15), Performer.ASSISTANT))
+                        .total())
+                .isEqualTo(Units.ONE);
+    }
+
+    @Test
+    void a_code_that_is_not_in_the_book_is_undecided_and_the_others_are_counted() {
+        UnitCount count = count(session().treated("99213", Minutes.of(20)).treated("97110", Minutes.of(15)));
+        assertThat(count.undecided()).singleElement().satisfies(undecided -> {
+            assertThat(undecided.code()).isEqualTo(ProcedureCode.of("99213"));
+            assertThat(undecided.why()).contains("99213 is not in the code book");
+        });
+        assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(15));
+        assertThat(count.untimed()).isEmpty();
+    }
+
+    @Test
+    void a_code_that_does_not_exist_yet_is_undecided() {
+        UnitCount count = COUNTER.count(
+                Session.on(LocalDate.of(2023, 12, 31), Discipline.PT, PayerId.MEDICARE)
+                        .treated("97552")
+                        .build(),
+                PayerBook.bundled().policy(PayerId.MEDICARE, LocalDate.of(2023, 12, 31)));
+        assertThat(count.undecided())
+                .extracting(Undecided::why)
+                .containsExactly("Code 97552 is not in force on this date of service.");
+        assertThat(count.untimed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "96125, units of another length",
+        "98980, minutes of a calendar month",
+        "98977, days of a device",
+        "G0151, visits of home health",
+        "97129, the pair of a first and further quarters"
+    })
+    void other_kinds_of_time_are_said_not_to_be_counted(String code, String kind) {
+        UnitCount count = count(session("commercial-ama").treated(code, Minutes.of(60)));
+        assertThat(count.undecided())
+                .extracting(Undecided::why)
+                .singleElement()
+                .asString()
+                .contains(code, kind);
+        assertThat(count.untimed()).isEmpty();
+        assertThat(count.explain().toString()).contains("this version does not count it yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"medicare, false", "commercial-cms, false", "commercial-ama, true", "commercial-full-unit, true"})
+    void minutes_of_the_cognitive_pair_would_be_pooled_and_are_not_left_out_in_silence(String payer, boolean counted) {
+        UnitCount count = count(session(payer).treated("97129", Minutes.of(15)).treated("97110", Minutes.of(15)));
+        assertThat(count.timed().found().isPresent()).isEqualTo(counted);
+        if (!counted) {
+            assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
+                    .contains("97129")
+                    .contains("pooled");
+        }
+    }
+
+    @Test
+    void the_cognitive_pair_is_also_pooled_where_the_greater_total_counts() {
+        PayerBook book = PayerBook.of(List.of(PayerProfile.of(PayerId.of("best"), "Best of both")
+                .addCounting(new Dated<>(
+                        CountingMethod.GREATER_OF,
+                        EffectivePeriod.always(),
+                        Citation.of("contract", ""),
+                        Certainty.DEFINITE))
+                .build()));
+        Session session = session("best").treated("97129", Minutes.of(15)).build();
+        assertThat(COUNTER.count(session, book.policy(PayerId.of("best"), DAY)).timed())
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void the_choice_of_the_therapist_is_heard() {
+        assertThat(timed(session()
+                                .treated("97110", Minutes.of(20))
+                                .treated("97140", Minutes.of(20))
+                                .addTieGoesTo(ProcedureCode.of("97140")))
+                        .toString())
+                .isEqualTo("97110 x 1, 97140 x 2");
+    }
+
+    @Test
+    void the_explanation_begins_with_the_method_and_ends_with_what_is_untimed() {
+        List<String> steps =
+                count(session().treated("97161").treated("97110", Minutes.of(8))).explain().steps().stream()
+                        .map(Object::toString)
+                        .toList();
+        assertThat(steps.get(0)).isEqualTo("Counted by cms-8-minute [CMS Pub. 100-04 ch. 5 §20.2]");
+        assertThat(steps).contains("Units of the day: 97110 x 1 -> 1 unit");
+        assertThat(steps.get(steps.size() - 1))
+                .isEqualTo("Untimed, one unit whatever the minutes: 97161 -> 1 unit [CMS Pub. 100-04 ch. 5 §20.2.B]");
+    }
+
+    @Test
+    void nothing_is_said_of_timed_units_where_no_timed_code_is_recorded() {
+        assertThat(count(session().treated("97161")).explain().toString()).doesNotContain("Units of the day");
+    }
+
+    @Test
+    void what_the_code_book_says_is_kept() {
+        UnitCount count = count(session().treated("97110", Minutes.of(8)));
+        assertThat(count.procedure(ProcedureCode.of("97110")).found()).isPresent();
+        assertThatThrownBy(() -> count.procedure(ProcedureCode.of("97140")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("97140")
+                .hasMessageContaining("[97110]");
+    }
+}

@@ -1,0 +1,258 @@
+package org.therapybilling.units;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.therapybilling.units.Days.allocate;
+import static org.therapybilling.units.Days.day;
+import static org.therapybilling.vocabulary.CountingMethod.AMA_MIDPOINT;
+import static org.therapybilling.vocabulary.CountingMethod.CMS_8_MINUTE;
+import static org.therapybilling.vocabulary.CountingMethod.FULL_UNIT;
+import static org.therapybilling.vocabulary.CountingMethod.GREATER_OF;
+import static org.therapybilling.vocabulary.CountingMethod.UNKNOWN;
+
+import java.math.BigInteger;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.therapybilling.explain.Step;
+import org.therapybilling.vocabulary.CodeMinutes;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Split;
+import org.therapybilling.vocabulary.Units;
+
+class UnitCalculatorTest {
+
+    private static final ProcedureCode EXERCISE = ProcedureCode.of("97110");
+    private static final ProcedureCode MANUAL = ProcedureCode.of("97140");
+
+    @Test
+    void short_services_are_billed_each_alone_by_midpoint_and_pooled_by_cms() {
+        assertThat(allocate(AMA_MIDPOINT, "97110=8 97140=8").total()).isEqualTo(Units.of(2));
+        assertThat(allocate(CMS_8_MINUTE, "97110=8 97140=8").total()).isEqualTo(Units.of(1));
+        assertThat(allocate(AMA_MIDPOINT, "97110=7 97140=7").total()).isEqualTo(Units.ZERO);
+        assertThat(allocate(CMS_8_MINUTE, "97110=7 97140=7").total()).isEqualTo(Units.of(1));
+    }
+
+    @Test
+    void a_full_unit_takes_all_fifteen_minutes() {
+        assertThat(allocate(FULL_UNIT, "97110=14").total()).isEqualTo(Units.ZERO);
+        assertThat(allocate(FULL_UNIT, "97110=15").total()).isEqualTo(Units.of(1));
+        assertThat(allocate(FULL_UNIT, "97110=29 97140=30").toString()).isEqualTo("97110 x 1, 97140 x 2");
+    }
+
+    @Test
+    void greater_of_takes_the_method_with_more_units_for_the_day() {
+        assertThat(allocate(GREATER_OF, "97110=8 97140=8").toString()).isEqualTo("97110 x 1, 97140 x 1");
+        assertThat(allocate(GREATER_OF, "97110=7 97140=7").total()).isEqualTo(Units.of(1));
+        assertThat(allocate(GREATER_OF, "97110=7 97140=7").isTied()).isTrue();
+        assertThat(allocate(GREATER_OF, "97110=8 97140=8").isTied()).isFalse();
+        assertThat(allocate(GREATER_OF, "97110=8").method()).isEqualTo(GREATER_OF);
+    }
+
+    @Test
+    void long_days_follow_the_pattern_of_the_chart_without_end() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=2147483647").total().toInt())
+                .isEqualTo((int) ((2_147_483_647L + 7) / 15));
+    }
+
+    @Test
+    void a_day_without_treatment_has_no_units() {
+        UnitAllocation nothing = allocate(CMS_8_MINUTE, "");
+        assertThat(nothing.codes()).isEmpty();
+        assertThat(nothing.total()).isEqualTo(Units.ZERO);
+        assertThat(nothing.timedMinutes()).isEqualTo(Minutes.ZERO);
+        assertThat(nothing.alternatives()).isEmpty();
+        assertThat(nothing.alternativeCount()).isEqualTo(BigInteger.ZERO);
+        assertThat(nothing.permits(new Split(List.of()))).isTrue();
+    }
+
+    @Test
+    void codes_stay_in_the_order_first_recorded_also_with_zero_units() {
+        UnitAllocation units = allocate(CMS_8_MINUTE, "97140=2 97110=20 97140=1");
+        assertThat(units.codes())
+                .containsExactly(
+                        new CodeUnits(MANUAL, Minutes.of(3), Units.ZERO),
+                        new CodeUnits(EXERCISE, Minutes.of(20), Units.of(2)));
+        assertThat(units.of(EXERCISE)).isEqualTo(Units.of(2));
+        assertThat(units.of(MANUAL)).isEqualTo(Units.ZERO);
+        assertThat(units.of(ProcedureCode.of("97035"))).isEqualTo(Units.ZERO);
+    }
+
+    @Test
+    void at_a_tie_the_choice_comes_first_then_more_minutes_then_the_order() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=5 97140=20 97112=5").toString())
+                .isEqualTo("97110 x 0, 97140 x 2, 97112 x 0");
+        assertThat(allocate(CMS_8_MINUTE, "97110=5 97140=5").toString()).isEqualTo("97110 x 1, 97140 x 0");
+        assertThat(UnitCalculator.of(CMS_8_MINUTE)
+                        .allocate(day("97110=5 97140=20 97112=5"), List.of(ProcedureCode.of("97112")))
+                        .toString())
+                .isEqualTo("97110 x 0, 97140 x 1, 97112 x 1");
+    }
+
+    @Test
+    void of_several_chosen_codes_the_first_chosen_wins() {
+        UnitAllocation units =
+                UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=4 97140=4 97112=4"), List.of(MANUAL, EXERCISE));
+        assertThat(units.toString()).isEqualTo("97110 x 0, 97140 x 1, 97112 x 0");
+        assertThat(units.contested()).isEqualTo(Units.ONE);
+        assertThat(units.tied()).containsExactly(EXERCISE, MANUAL, ProcedureCode.of("97112"));
+    }
+
+    @Test
+    void a_choice_is_ignored_where_nothing_is_tied() {
+        UnitAllocation units = UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=33 97140=7"), List.of(EXERCISE));
+        assertThat(units).isEqualTo(allocate(CMS_8_MINUTE, "97110=33 97140=7"));
+        assertThat(units.contested()).isEqualTo(Units.ZERO);
+        assertThat(units.tied()).isEmpty();
+    }
+
+    @Test
+    void two_units_among_three_equal_claims_make_three_permitted_splits() {
+        UnitAllocation units = allocate(CMS_8_MINUTE, "97110=10 97140=10 97112=10");
+        assertThat(Days.splits(units)).containsExactly(List.of(1, 1, 0), List.of(1, 0, 1), List.of(0, 1, 1));
+        assertThat(units.alternativeCount()).isEqualTo(BigInteger.TWO);
+    }
+
+    @Test
+    void what_the_manual_calls_wrong_is_not_permitted() {
+        UnitAllocation units = allocate(CMS_8_MINUTE, "97112=20 97110=20");
+        assertThat(units.permits(split("97112", 3))).isFalse();
+        assertThat(units.permits(split("97112", 2, "97110", 2))).isFalse();
+        assertThat(units.permits(split("97112", 1, "97110", 1))).isFalse();
+        assertThat(units.permits(split("97112", 2, "97110", 1, "97140", 1))).isFalse();
+        assertThat(units.permits(split("97110", 2, "97112", 1))).isTrue();
+    }
+
+    @Test
+    void a_code_left_out_has_zero_units() {
+        UnitAllocation units = allocate(CMS_8_MINUTE, "97110=20 97140=2");
+        assertThat(units.permits(split("97110", 1))).isTrue();
+        assertThat(units.permits(split("97110", 1, "97140", 0, "97035", 0))).isTrue();
+    }
+
+    @Test
+    void a_thousand_equal_claims_are_counted_exactly_and_listed_in_part() {
+        List<CodeMinutes> day = IntStream.range(0, 40)
+                .mapToObj(i -> CodeMinutes.of(String.valueOf(97100 + i), Minutes.of(8)))
+                .toList();
+
+        UnitAllocation units = UnitCalculator.of(CMS_8_MINUTE).allocate(day);
+
+        // 320 minutes are 21 units; 40 over 21 ways to give them, one of which is the default.
+        assertThat(units.total()).isEqualTo(Units.of(21));
+        assertThat(units.alternativeCount()).isEqualTo(new BigInteger("131282408400").subtract(BigInteger.ONE));
+        assertThat(units.alternatives()).hasSize(UnitAllocation.MOST_LISTED).doesNotHaveDuplicates();
+        assertThat(units.alternatives()).allMatch(units::permits).doesNotContain(units.split());
+        assertThat(units.permits(mirrored(units))).isTrue();
+    }
+
+    /** Gives the units of the first code to the last one, and so on. */
+    private static Split mirrored(UnitAllocation units) {
+        List<CodeUnits> codes = units.codes();
+        return new Split(IntStream.range(0, codes.size())
+                .mapToObj(i -> new CodeUnits(
+                        codes.get(i).code(),
+                        codes.get(i).minutes(),
+                        codes.get(codes.size() - 1 - i).units()))
+                .toList());
+    }
+
+    @Test
+    void minutes_beyond_all_bounds_are_refused_with_their_sum() {
+        List<CodeMinutes> day = Collections.nCopies(2, CodeMinutes.of("97110", Minutes.of(Integer.MAX_VALUE)));
+        assertThatThrownBy(() -> UnitCalculator.of(CMS_8_MINUTE).allocate(day))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("4294967294")
+                .hasMessageContaining("2147483647");
+    }
+
+    @Test
+    void the_unknown_method_counts_nothing() {
+        assertThatThrownBy(() -> UnitCalculator.of(UNKNOWN))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("set the payer's method");
+        assertThat(UnitCalculator.of(FULL_UNIT).method()).isEqualTo(FULL_UNIT);
+    }
+
+    @Test
+    void allocations_are_values() {
+        UnitAllocation units = allocate(CMS_8_MINUTE, "97110=20 97140=20");
+        assertThat(units)
+                .isEqualTo(allocate(CMS_8_MINUTE, "97110=10 97110=10 97140=20"))
+                .hasSameHashCodeAs(allocate(CMS_8_MINUTE, "97110=10 97110=10 97140=20"))
+                .isNotEqualTo(allocate(AMA_MIDPOINT, "97110=20 97140=20"))
+                .isNotEqualTo(allocate(CMS_8_MINUTE, "97110=20 97140=21"))
+                .isNotEqualTo(UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=20 97140=20"), List.of(EXERCISE)));
+        assertThat(Set.of(units)).contains(allocate(CMS_8_MINUTE, "97110=20 97140=20"));
+    }
+
+    @Test
+    void the_explanation_cites_the_manual_and_shows_each_step() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=33 97140=7").explain())
+                .extracting(Step::toString)
+                .containsExactly(
+                        "Timed minutes of the day, all codes pooled: 97110 33 minutes, 97140 7 minutes -> 40 minutes"
+                                + " [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "Units that the chart gives for them: 40 minutes -> 3 units [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "Completed quarters of an hour: 97110 33 minutes -> 2 units [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "Completed quarters of an hour: 97140 7 minutes -> 0 units [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "Units left for the most remaining minutes: 3 units, 2 units -> 1 unit"
+                                + " [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "Most remaining minutes: 97140 7 minutes -> 1 unit",
+                        "Units of the day: 97110 x 2, 97140 x 1 -> 3 units");
+    }
+
+    @Test
+    void the_explanation_says_who_decided_a_tie() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=20 97140=20").explain().toString())
+                .contains("97110, 97140 have equally many minutes remaining and compete for 1 unit: the professional"
+                        + " chooses")
+                .contains("By default, the service with more minutes, else the one recorded first: 97110 5 minutes");
+        assertThat(UnitCalculator.of(CMS_8_MINUTE)
+                        .allocate(day("97110=20 97140=20"), List.of(MANUAL))
+                        .explain()
+                        .toString())
+                .contains("Chosen by the professional: 97140 5 minutes -> 1 unit")
+                .doesNotContain("By default");
+    }
+
+    @Test
+    void nothing_is_left_to_give_where_the_completed_quarters_are_all() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=30 97140=15").explain().toString())
+                .doesNotContain("Units left")
+                .doesNotContain("Most remaining");
+    }
+
+    @Test
+    void the_explanation_of_the_greater_total_shows_both() {
+        assertThat(allocate(GREATER_OF, "97110=8 97140=8").explain().toString())
+                .contains("Units of the day with all codes pooled -> 1 unit")
+                .contains("Units of the day with each code alone -> 2 units")
+                .contains("Each code alone gives more and counts")
+                .contains("This code alone, a unit from 8 minutes: 97110 8 minutes -> 1 unit");
+        assertThat(allocate(GREATER_OF, "97110=7 97140=7").explain().toString())
+                .contains("All codes pooled give as many or more and count")
+                .contains("Timed minutes of the day, all codes pooled");
+    }
+
+    @Test
+    void the_explanation_of_full_units_counts_each_code_alone() {
+        assertThat(allocate(FULL_UNIT, "97110=44").explain())
+                .extracting(Step::toString)
+                .containsExactly(
+                        "This code alone, a unit for each full 15 minutes: 97110 44 minutes -> 2 units",
+                        "Units of the day: 97110 x 2 -> 2 units");
+    }
+
+    private static Split split(Object... codesAndUnits) {
+        return new Split(IntStream.range(0, codesAndUnits.length / 2)
+                .mapToObj(i ->
+                        new CodeUnits(ProcedureCode.of((String) codesAndUnits[2 * i]), Minutes.ZERO, Units.of((int)
+                                codesAndUnits[2 * i + 1])))
+                .toList());
+    }
+}

@@ -1,0 +1,86 @@
+package org.therapybilling.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Minutes, units and money. */
+class AmountsTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 127, 128, 255, 256, 1440, Integer.MAX_VALUE})
+    void minutes_and_units_keep_their_number(int number) {
+        assertThat(Minutes.of(number).toInt()).isEqualTo(number);
+        assertThat(Units.of(number).toInt()).isEqualTo(number);
+        assertThat(Minutes.of(number)).isEqualTo(Minutes.of(number)).hasSameHashCodeAs(Minutes.of(number));
+        assertThat(Units.of(number)).isEqualTo(Units.of(number)).hasSameHashCodeAs(Units.of(number));
+    }
+
+    @Test
+    void different_numbers_differ_and_have_an_order() {
+        assertThat(Minutes.of(7)).isNotEqualTo(Minutes.of(8)).isLessThan(Minutes.of(8));
+        assertThat(Units.of(1)).isNotEqualTo(Units.of(2)).isLessThan(Units.of(2));
+        assertThat((Object) Units.of(1)).isNotEqualTo(Minutes.of(1));
+    }
+
+    @Test
+    void negative_numbers_are_refused_with_what_was_given() {
+        assertThatThrownBy(() -> Minutes.of(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A number of minutes is -1; allowed are 0 and more.");
+        assertThatThrownBy(() -> Units.of(-3))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A number of units is -3; allowed are 0 and more.");
+    }
+
+    @Test
+    void sums_do_not_overflow_in_silence() {
+        assertThat(Minutes.of(33).plus(Minutes.of(7))).isEqualTo(Minutes.of(40));
+        assertThat(Units.ONE.plus(Units.ONE)).isEqualTo(Units.of(2));
+        assertThatThrownBy(() -> Minutes.of(Integer.MAX_VALUE).plus(Minutes.of(1)))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Units.of(Integer.MAX_VALUE).plus(Units.ONE)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void one_is_singular() {
+        assertThat(Minutes.of(1)).hasToString("1 minute");
+        assertThat(Minutes.ZERO).hasToString("0 minutes");
+        assertThat(Units.ONE).hasToString("1 unit");
+        assertThat(Units.of(2)).hasToString("2 units");
+        assertThat(Units.ZERO.isZero()).isTrue();
+        assertThat(Units.ONE.isZero()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120.00, 120.00", "120, 120.00", "0.5, 0.50", "-3.10, -3.10", "999999999999.99, 999999999999.99"})
+    void money_reads_dollars_and_writes_two_decimals(String text, String written) {
+        assertThat(Money.of(text)).hasToString(written).isEqualTo(Money.of(written));
+        assertThat(Money.of(text)).hasSameHashCodeAs(Money.of(written));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "$5", "1,000.00", "1.234", ".5", "5.", "1e3", "NaN", "1234567890123"})
+    void money_refuses_other_texts_without_repeating_them(String text) {
+        assertThatThrownBy(() -> Money.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A text of " + text.length() + " characters is not an amount; allowed are dollars with at"
+                        + " most two decimals, without sign of currency or group (120.00).");
+    }
+
+    @Test
+    void money_rounds_only_as_told() {
+        BigDecimal half = new BigDecimal("0.005");
+        assertThat(Money.of(half, RoundingMode.HALF_UP)).isEqualTo(Money.of("0.01"));
+        assertThat(Money.of(half, RoundingMode.HALF_EVEN)).isEqualTo(Money.of("0.00"));
+        assertThatThrownBy(() -> Money.of(half, RoundingMode.UNNECESSARY)).isInstanceOf(ArithmeticException.class);
+        assertThat(Money.of("2.00")).isGreaterThan(Money.of("1.99")).isNotEqualTo(Money.of("1.99"));
+        assertThat(Money.of("2").toBigDecimal()).isEqualTo(new BigDecimal("2.00"));
+    }
+}

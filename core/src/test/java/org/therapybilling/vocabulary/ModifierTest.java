@@ -1,0 +1,70 @@
+package org.therapybilling.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModifierTest {
+
+    @Test
+    void two_letters_or_digits_are_well_formed() {
+        assertThat(Modifier.of(" gp ")).isEqualTo(Modifier.GP).hasToString("GP");
+        assertThat(Modifier.of("59").isWellFormed()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G", "GPX", "G-", "Ü1", "SMITH"})
+    void other_texts_are_kept_but_not_well_formed_and_not_shown(String text) {
+        Modifier modifier = Modifier.of(text);
+        assertThat(modifier.isWellFormed()).isFalse();
+        assertThat(modifier.text()).isEqualTo(text);
+        assertThat(modifier).hasToString("malformed modifier of " + text.length() + " characters");
+    }
+
+    @Test
+    void a_blank_modifier_is_refused() {
+        assertThatThrownBy(() -> Modifier.of(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A modifier is blank");
+    }
+
+    @Test
+    void modifiers_are_values() {
+        assertThat(Modifier.of("CQ"))
+                .isEqualTo(Modifier.CQ)
+                .hasSameHashCodeAs(Modifier.CQ)
+                .isNotEqualTo(Modifier.CO)
+                .isGreaterThan(Modifier.CO);
+    }
+
+    @Test
+    void a_set_stands_in_the_order_of_a_claim() {
+        Modifier telehealth = Modifier.of("95");
+        Modifier liability = Modifier.of("GA");
+        Modifier other = Modifier.of("22");
+        ModifierSet set = ModifierSet.of(
+                other, telehealth, liability, Modifier.KX, Modifier.GP, Modifier.CQ, Modifier.M59, Modifier.GP);
+        assertThat(set).hasToString("59 CQ GP KX GA 95 22");
+        assertThat(set.has(Modifier.KX)).isTrue();
+        assertThat(set.has(Modifier.GO)).isFalse();
+    }
+
+    @Test
+    void sets_of_the_same_modifiers_are_equal() {
+        assertThat(ModifierSet.of(Modifier.GP, Modifier.KX))
+                .isEqualTo(ModifierSet.of(Modifier.KX, Modifier.GP))
+                .hasSameHashCodeAs(ModifierSet.of(Modifier.KX, Modifier.GP))
+                .isNotEqualTo(ModifierSet.of(Modifier.GP));
+        assertThat(ModifierSet.of()).isSameAs(ModifierSet.NONE).hasToString("");
+    }
+
+    @Test
+    void modifiers_that_are_not_ranked_stand_last_in_alphabetical_order() {
+        assertThat(ModifierSet.of(Modifier.of("ZZ"), Modifier.of("22"), Modifier.of("GT"))
+                        .inClaimOrder())
+                .containsExactly(Modifier.of("GT"), Modifier.of("22"), Modifier.of("ZZ"));
+    }
+}

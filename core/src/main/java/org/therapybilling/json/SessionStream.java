@@ -37,7 +37,10 @@ final class SessionStream {
         JsonNode node = value.node();
         if (value.repeated().isPresent()) {
             return new SessionEntry.Unreadable(
-                    position, Optional.empty(), value.repeated().get(), "The field is given twice; give it once.");
+                    position,
+                    SessionReader.id(node),
+                    value.repeated().get(),
+                    "The field is given twice; give it once.");
         }
         try {
             return new SessionEntry.Read(position, SessionReader.read(node));

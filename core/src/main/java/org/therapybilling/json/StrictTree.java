@@ -61,7 +61,7 @@ final class StrictTree {
             String name = parser.currentName();
             String place = JsonPath.field(path, name);
             parser.nextToken();
-            if (object.set(name, value(place)) != null && repeated.isEmpty()) {
+            if (object.replace(name, value(place)) != null && repeated.isEmpty()) {
                 repeated = Optional.of(place);
             }
         }

@@ -35,9 +35,12 @@ record SpareUnits(int threshold, int open, int claimants) {
         return new SpareUnits(threshold, open, servicesWith[threshold]);
     }
 
-    /** Says whether more services have an equal claim than units are open. */
+    /**
+     * Says whether more services have an equal claim than units are open. Where none is open, no service has as many
+     * as 14 remaining minutes, so there is no claimant either.
+     */
     boolean isTied() {
-        return open > 0 && open < claimants;
+        return open < claimants;
     }
 
     /** Says whether a service has one of the equal claims at the threshold. */

@@ -32,7 +32,6 @@ import org.therapybilling.vocabulary.Units;
 class DayCounterTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final DayCounter COUNTER = DayCounter.of(Datasets.bundled());
 
     private static Session.Builder session() {
         return session("medicare");
@@ -42,9 +41,13 @@ class DayCounterTest {
         return Session.on(DAY, Discipline.PT, PayerId.of(payer));
     }
 
+    private static DayCounter counter() {
+        return DayCounter.of(Datasets.bundled());
+    }
+
     private static UnitCount count(Session.Builder builder) {
         Session session = builder.build();
-        return COUNTER.count(session, PayerBook.bundled().policy(session.payer(), session.dateOfService()));
+        return counter().count(session, PayerBook.bundled().policy(session.payer(), session.dateOfService()));
     }
 
     private static UnitAllocation timed(Session.Builder session) {
@@ -233,11 +236,12 @@ class DayCounterTest {
 
     @Test
     void a_code_that_does_not_exist_yet_is_undecided() {
-        UnitCount count = COUNTER.count(
-                Session.on(LocalDate.of(2023, 12, 31), Discipline.PT, PayerId.MEDICARE)
-                        .treated("97552")
-                        .build(),
-                PayerBook.bundled().policy(PayerId.MEDICARE, LocalDate.of(2023, 12, 31)));
+        UnitCount count = counter()
+                .count(
+                        Session.on(LocalDate.of(2023, 12, 31), Discipline.PT, PayerId.MEDICARE)
+                                .treated("97552")
+                                .build(),
+                        PayerBook.bundled().policy(PayerId.MEDICARE, LocalDate.of(2023, 12, 31)));
         assertThat(count.undecided())
                 .extracting(Undecided::why)
                 .containsExactly("Code 97552 is not in force on this date of service.");
@@ -285,7 +289,9 @@ class DayCounterTest {
                         Certainty.DEFINITE))
                 .build()));
         Session session = session("best").treated("97129", Minutes.of(15)).build();
-        assertThat(COUNTER.count(session, book.policy(PayerId.of("best"), DAY)).timed())
+        assertThat(counter()
+                        .count(session, book.policy(PayerId.of("best"), DAY))
+                        .timed())
                 .isInstanceOf(Answer.Unknown.class);
     }
 

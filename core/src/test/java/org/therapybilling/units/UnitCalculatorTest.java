@@ -188,6 +188,7 @@ class UnitCalculatorTest {
                 .isNotEqualTo(allocate(CMS_8_MINUTE, "97110=20 97140=21"))
                 .isNotEqualTo(UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=20 97140=20"), List.of(EXERCISE)));
         assertThat(Set.of(units)).contains(allocate(CMS_8_MINUTE, "97110=20 97140=20"));
+        assertThat(units).doesNotHaveSameHashCodeAs(allocate(CMS_8_MINUTE, "97110=20"));
     }
 
     @Test
@@ -237,6 +238,8 @@ class UnitCalculatorTest {
         assertThat(allocate(GREATER_OF, "97110=7 97140=7").explain().toString())
                 .contains("All codes pooled give as many or more and count")
                 .contains("Timed minutes of the day, all codes pooled");
+        assertThat(allocate(GREATER_OF, "97110=15").explain().toString())
+                .contains("All codes pooled give as many or more and count");
     }
 
     @Test

@@ -85,6 +85,9 @@ public final class ClaimAssembler {
         if (policy.disciplineModifiers() instanceof Answer.Unknown<Boolean> unknown) {
             remarks.add(Step.remark("No discipline modifier is added. " + unknown.why()));
         }
+        if (session.patientKey().isPresent()) {
+            remarks.add(Step.remark("The session is counted alone: this version does not pool the sessions of a day"));
+        }
         if (session.treatments().stream().anyMatch(ClaimAssembler::isByAssistantAlone)) {
             remarks.add(Step.remark("An assistant gave treatment: this version does not tell the units that need CQ or"
                     + " CO, so these modifiers are missing on the lines"));

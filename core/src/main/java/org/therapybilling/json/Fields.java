@@ -230,6 +230,7 @@ final class Fields {
             case STRING -> "a text of " + node.textValue().length() + " characters";
             case ARRAY -> "a list";
             case OBJECT -> "an object";
+            case POJO -> "a number beyond all bounds";
             default -> "null";
         };
     }

@@ -1,6 +1,7 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -75,11 +76,14 @@ final class SessionStream {
                     + " a session needs neither.";
         }
         if (unreadable instanceof JsonProcessingException broken && broken.getLocation() != null) {
-            return "This is not well-formed JSON in UTF-8, at line "
-                    + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr()
+            return "This is not well-formed JSON in UTF-8, " + place(broken.getLocation())
                     + "; look for a missing quote, comma or bracket, or a comma too many, just before.";
         }
         return "The text cannot be read as UTF-8, or reading the input failed; save it as UTF-8 and try again.";
+    }
+
+    private static String place(JsonLocation location) {
+        String line = location.getLineNr() > 1 ? "at line " + location.getLineNr() + ", column " : "at column ";
+        return line + location.getColumnNr();
     }
 }

@@ -48,11 +48,20 @@ final class StrictTree {
             case START_OBJECT -> object(path);
             case START_ARRAY -> array(path);
             case VALUE_STRING -> NODES.textNode(parser.getText());
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             default -> NODES.nullNode();
         };
+    }
+
+    /** Reads a number; one whose exponent no decimal can hold is kept as something that is not a number. */
+    private JsonNode number() throws IOException {
+        try {
+            return NODES.numberNode(parser.getDecimalValue());
+        } catch (NumberFormatException beyondAllBounds) {
+            return NODES.pojoNode(parser.getText());
+        }
     }
 
     private JsonNode object(String path) throws IOException {

@@ -79,6 +79,11 @@ public final class CodeBook implements ReferenceData {
         return answer(entry, dateOfService);
     }
 
+    @Override
+    public boolean lists(ProcedureCode code) {
+        return entries.containsKey(code);
+    }
+
     private static Answer<ProcedureInfo> answer(Entry entry, LocalDate dateOfService) {
         if (entry.period().contains(dateOfService)) {
             return new Answer.Found<>(entry.info(), entry.source(), entry.certainty());

@@ -21,6 +21,15 @@ public interface ReferenceData extends Serializable {
     Answer<ProcedureInfo> procedure(ProcedureCode code, LocalDate dateOfService);
 
     /**
+     * Says whether a code is listed at all. A listed code may be unknown on a date; of one that is not listed nothing
+     * is known on any.
+     *
+     * @param code the code
+     * @return true if a table speaks of the code for some date
+     */
+    boolean lists(ProcedureCode code);
+
+    /**
      * Returns the releases that the answers come from.
      *
      * @return an unmodifiable list, empty if there is no data

@@ -63,7 +63,8 @@ public final class DayCounter implements Serializable {
         for (Treatment treatment : session.treatments()) {
             tallies.computeIfAbsent(
                             treatment.code(),
-                            code -> new Tally(code, reference.procedure(code, session.dateOfService())))
+                            code -> new Tally(
+                                    code, reference.procedure(code, session.dateOfService()), reference.lists(code)))
                     .add(treatment);
         }
         return List.copyOf(tallies.values());
@@ -95,6 +96,11 @@ public final class DayCounter implements Serializable {
             return Optional.of("The minutes of " + unrecorded
                     + " are not recorded, so the units of the timed codes cannot be counted; record minutes, or start"
                     + " and end.");
+        }
+        String unknown = codes(tallies, Tally::isOfUnknownBasis);
+        if (!unknown.isEmpty()) {
+            return Optional.of("It is not known how " + unknown + " counted on this date of service, so the units of"
+                    + " the timed codes cannot be counted.");
         }
         String pairs = codes(tallies, tally -> tally.is(TimeBasis.QUARTER_HOUR_PAIR));
         boolean pooled = method == CountingMethod.CMS_8_MINUTE || method == CountingMethod.GREATER_OF;

@@ -42,14 +42,16 @@ final class Tally implements Serializable {
 
     private final ProcedureCode code;
     private final Answer<ProcedureInfo> info;
+    private final boolean listed;
     private final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
     private long seconds;
     private boolean unrecorded;
     private boolean skilled;
 
-    Tally(ProcedureCode code, Answer<ProcedureInfo> info) {
+    Tally(ProcedureCode code, Answer<ProcedureInfo> info, boolean listed) {
         this.code = code;
         this.info = info;
+        this.listed = listed;
     }
 
     void add(Treatment treatment) {
@@ -92,6 +94,11 @@ final class Tally implements Serializable {
 
     boolean isTimed() {
         return is(TimeBasis.QUARTER_HOUR);
+    }
+
+    /** Says whether this is a code of therapy of which it is not known how it counted on the date. */
+    boolean isOfUnknownBasis() {
+        return listed && info instanceof Answer.Unknown<ProcedureInfo>;
     }
 
     /** Says whether time that would count was not recorded. */

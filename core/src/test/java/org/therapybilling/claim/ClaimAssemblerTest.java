@@ -126,6 +126,14 @@ class ClaimAssemblerTest {
     }
 
     @Test
+    void a_session_of_a_patient_is_said_to_be_counted_alone() {
+        assertThat(claim(session().patientKey("p-77").treated("97161"))
+                        .explain()
+                        .toString())
+                .isEqualTo("The session is counted alone: this version does not pool the sessions of a day");
+    }
+
+    @Test
     void missing_assistant_modifiers_are_said_to_be_missing() {
         assertThat(claim(session().treated("97110", Minutes.of(15), Performer.ASSISTANT))
                         .explain()

@@ -38,6 +38,8 @@ class CodeBookReaderTest {
         assertThat(book.procedure(code, LocalDate.of(2019, 12, 31))).isInstanceOf(Answer.None.class);
         assertThat(book.procedure(code, LocalDate.of(2025, 1, 1)).found().orElseThrow())
                 .hasToString("97110 Exercise");
+        assertThat(book.lists(code)).isTrue();
+        assertThat(book.lists(ProcedureCode.of("97140"))).isFalse();
     }
 
     @Test

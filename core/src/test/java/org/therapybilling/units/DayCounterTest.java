@@ -234,6 +234,22 @@ class DayCounterTest {
         assertThat(count.untimed()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2027-01-01, 97110", "2019-12-31, 97033"})
+    void where_it_is_not_known_how_a_code_counted_nothing_timed_is_counted(LocalDate day, String code) {
+        UnitCount count = counter()
+                .count(
+                        Session.on(day, Discipline.PT, PayerId.MEDICARE)
+                                .treated(code, Minutes.of(20))
+                                .treated("99213", Minutes.of(20))
+                                .build(),
+                        PayerBook.bundled().policy(PayerId.MEDICARE, day));
+        assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
+                .isEqualTo("It is not known how " + code + " counted on this date of service, so the units of the timed"
+                        + " codes cannot be counted.");
+        assertThat(count.undecided()).extracting(Undecided::code).contains(ProcedureCode.of(code));
+    }
+
     @Test
     void a_code_that_does_not_exist_yet_is_undecided() {
         UnitCount count = counter()

@@ -51,14 +51,16 @@ final class SessionFile {
     }
 
     private Optional<String> problem(Path path) {
-        if (!isLines() && !hasEnding(".json")) {
-            return Optional.of("The name of the file ends neither in .json (a session or a list) nor in .ndjson (a"
-                    + " session a line); this version reads no other form.");
-        }
         if (!Files.exists(path)) {
             return Optional.of("There is no such file; is the name spelled right, from the current folder?");
         }
-        return Files.isDirectory(path) ? Optional.of("This is a folder; name the files in it.") : Optional.empty();
+        if (Files.isDirectory(path)) {
+            return Optional.of("This is a folder; name the files in it.");
+        }
+        return isLines() || hasEnding(".json")
+                ? Optional.empty()
+                : Optional.of("The name of the file ends neither in .json (a session or a list) nor in .ndjson (a"
+                        + " session a line); this version reads no other form.");
     }
 
     private boolean isLines() {

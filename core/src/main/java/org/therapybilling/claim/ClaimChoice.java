@@ -12,7 +12,12 @@ import org.therapybilling.vocabulary.ProcedureCode;
  */
 public record ClaimChoice(List<ServiceLine> lines, List<ProcedureCode> tieGoesTo) implements Serializable {
 
-    /** Copies both lists. */
+    /**
+     * Copies both lists.
+     *
+     * @param lines its service lines
+     * @param tieGoesTo the choice that gives this claim
+     */
     public ClaimChoice {
         lines = List.copyOf(lines);
         tieGoesTo = List.copyOf(tieGoesTo);

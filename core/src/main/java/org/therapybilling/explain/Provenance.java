@@ -15,7 +15,13 @@ public record Provenance(String library, String rules, List<DataRelease> dataset
     /** Stands for the version of the rule set where no rule was run. */
     public static final String NO_RULES = "none";
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param library the version of this library
+     * @param rules the version of the rule set
+     * @param datasets the releases that were consulted
+     */
     public Provenance {
         datasets = List.copyOf(datasets);
     }

@@ -21,7 +21,12 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}", Pattern.CASE_INSENSITIVE);
 
-    /** Copies the list of modifiers. */
+    /**
+     * Copies the list of modifiers.
+     *
+     * @param code the procedure code
+     * @param modifiers the attached modifiers
+     */
     public SpelledCode {
         modifiers = List.copyOf(modifiers);
     }

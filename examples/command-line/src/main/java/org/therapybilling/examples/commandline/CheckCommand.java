@@ -3,6 +3,7 @@ package org.therapybilling.examples.commandline;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,9 +17,12 @@ import org.therapybilling.TherapyBilling;
 import org.therapybilling.json.SessionEntry;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Checks files of sessions: one report each, in the order of the input. */
 @Command(
@@ -34,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
         warning,
         never
     }
+
+    @Spec
+    private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = ".json, .ndjson, or - for standard input")
     private List<String> files = new ArrayList<>();
@@ -67,11 +74,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (file == null) {
             check(out);
-        } else {
-            checkInto(file);
+        } else if (!checkInto(file)) {
+            err.println("The reports could not be written in full and were given up; is the disk full?");
+            return ExitCode.INTERNAL;
         }
         err.println(sessions + " session(s), " + unreadable + " of them unreadable");
         if (unreadable > 0) {
@@ -80,20 +88,40 @@ final class CheckCommand implements Callable<Integer> {
         return failOn != FailOn.never && withFindings > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    /** Writes beside the file and moves at the end, so that the file is never half written. */
-    private void checkInto(Path target) throws IOException {
-        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElseThrow();
-        Path partial = Files.createTempFile(folder, ".reports", ".part");
+    /** Writes beside the file and moves at the end, so that the file is never half written; says whether it is. */
+    private boolean checkInto(Path target) {
+        Path partial = partial(target);
         try {
             try (PrintStream reports = new PrintStream(partial.toFile(), StandardCharsets.UTF_8)) {
                 check(reports);
                 if (reports.checkError()) {
-                    throw new IOException("the reports could not be written in full");
+                    return false;
                 }
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException failed) {
+            return false;
         } finally {
+            delete(partial);
+        }
+    }
+
+    private Path partial(Path target) {
+        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
+        if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
+            throw new CommandLine.ParameterException(
+                    Optional.ofNullable(spec).orElseThrow().commandLine(),
+                    "Option --out does not name a file in an existing folder.");
+        }
+        return folder.resolve("." + target.getFileName() + ".part");
+    }
+
+    private static void delete(Path partial) {
+        try {
             Files.deleteIfExists(partial);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("a partial file could not be deleted", failed);
         }
     }
 

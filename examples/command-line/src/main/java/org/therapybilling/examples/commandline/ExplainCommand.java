@@ -74,7 +74,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     private Session session(LocalDate day) {
         try {
-            List<Treatment> given = treatments.stream().map(Visit::treatment).toList();
+            List<Treatment> given =
+                    treatments.stream().map(TreatmentArgument::treatment).toList();
             return Session.on(day, Optional.ofNullable(discipline).orElse(Discipline.PT), knownPayer())
                     .locality(Optional.ofNullable(locality).map(Locality::parse))
                     .addAllTreatments(given)

@@ -75,11 +75,11 @@ final class Main {
         return ExitCode.USAGE;
     }
 
-    /** Says that the program failed: only the kind of failure, since its message may hold anything. */
+    /** Says that the program failed, and nothing of the failure: its message may hold anything. */
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         command.getErr()
-                .println("Internal error (" + failure.getClass().getSimpleName()
-                        + "). Please report it with the command, without patient data.");
+                .println("Internal error in therapy-billing " + TherapyBilling.VERSION
+                        + ". Please report it with the command, without patient data.");
         return ExitCode.INTERNAL;
     }
 

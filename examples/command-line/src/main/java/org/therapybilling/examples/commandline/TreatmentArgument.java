@@ -12,11 +12,11 @@ import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Reads a treatment out of an argument: {@code 97110=33}, {@code 97140=7A}, {@code 97530=10:00-10:15}, {@code 97161}. */
-final class Visit {
+final class TreatmentArgument {
 
     private static final Pattern TREATMENT = Pattern.compile("([^=]+)(?:=(?:([0-9]{1,9})|([0-9:]+)-([0-9:]+))(A?))?");
 
-    private Visit() {}
+    private TreatmentArgument() {}
 
     /**
      * Reads a treatment.

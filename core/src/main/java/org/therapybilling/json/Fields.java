@@ -186,8 +186,7 @@ final class Fields {
         if (!inRange || number.stripTrailingZeros().scale() > 0) {
             throw new SessionFormatException(
                     place,
-                    "Here stands " + describe(node) + "; allowed are whole numbers from " + least + " to " + most
-                            + ".");
+                    "Here stands " + shown(number) + "; allowed are whole numbers from " + least + " to " + most + ".");
         }
         return number.intValueExact();
     }
@@ -222,10 +221,10 @@ final class Fields {
                         + "(24-hour clock) and the minute, as in 09:05 or 14:30:15.");
     }
 
-    /** Describes a value without repeating it, but for numbers and true and false. */
+    /** Describes a value without repeating it: it may be a key. */
     static String describe(JsonNode node) {
         return switch (node.getNodeType()) {
-            case NUMBER -> number(node.decimalValue().toString());
+            case NUMBER -> "a number";
             case BOOLEAN -> node.asText();
             case STRING -> "a text of " + node.textValue().length() + " characters";
             case ARRAY -> "a list";
@@ -235,7 +234,9 @@ final class Fields {
         };
     }
 
-    private static String number(String digits) {
+    /** Shows a number that stands where a number belongs. */
+    private static String shown(BigDecimal number) {
+        String digits = number.toString();
         return digits.length() <= LONGEST_NUMBER_SHOWN
                 ? "the number " + digits
                 : "a number of " + digits.length() + " characters";

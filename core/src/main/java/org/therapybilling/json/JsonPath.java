@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Places in a session, such as {@code treatments[0].minutes}. */
 final class JsonPath {
 
-    /** Names of fields are plain words; anything else may be patient data and is not repeated. */
-    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,39}");
+    /** Names of fields are plain words, perhaps numbered; anything else may be patient data and is not repeated. */
+    private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,39}[0-9]?");
 
     private JsonPath() {}
 

@@ -35,22 +35,35 @@ final class LineReader {
     }
 
     /**
-     * Reads the next line to its end, without the end.
+     * Reads the next line to its end, without the end: a line feed, with or without a carriage return before it.
      *
      * @return the bytes of the line; empty if they are more than allowed
      * @throws IOException if reading fails
      */
     Optional<byte[]> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int last = END;
         boolean tooLong = false;
         for (int b = read(); b != END && b != '\n'; b = read()) {
-            if (line.size() < longest) {
-                line.write(b);
-            } else {
-                tooLong = true;
-            }
+            tooLong |= !append(last, line);
+            last = b;
+        }
+        if (last != '\r') {
+            tooLong |= !append(last, line);
         }
         return tooLong ? Optional.empty() : Optional.of(line.toByteArray());
+    }
+
+    /** Appends a byte, if there is one; says whether there was room for it. */
+    private boolean append(int b, ByteArrayOutputStream line) {
+        if (b == END) {
+            return true;
+        }
+        if (line.size() == longest) {
+            return false;
+        }
+        line.write(b);
+        return true;
     }
 
     private int read() throws IOException {

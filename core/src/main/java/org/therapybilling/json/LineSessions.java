@@ -2,10 +2,13 @@ package org.therapybilling.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Reads NDJSON: each line that is not blank is one session, whatever the others are. */
 final class LineSessions {
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final LineReader lines;
     private long number;
@@ -20,10 +23,10 @@ final class LineSessions {
     Optional<SessionEntry> next() {
         while (!ended) {
             try {
+                number++;
                 if (lines.isAtEnd()) {
                     return end();
                 }
-                number++;
                 Optional<byte[]> line = lines.next();
                 if (!line.filter(LineSessions::isBlank).isPresent()) {
                     found = true;
@@ -60,6 +63,9 @@ final class LineSessions {
     }
 
     private static boolean isBlank(byte[] line) {
+        if (Arrays.equals(line, BYTE_ORDER_MARK)) {
+            return true;
+        }
         for (byte b : line) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;

@@ -34,11 +34,11 @@ public sealed interface SessionEntry {
         /**
          * Returns the place in the input and in the session.
          *
-         * @return for example {@code line 3, treatments[0].minutes}; {@code session} if neither is known
+         * @return for example {@code line 3, treatments[0].minutes}; {@code input} if neither is known
          */
         public String where() {
             if (position.isEmpty()) {
-                return path.isEmpty() ? "session" : path;
+                return path.isEmpty() ? "input" : path;
             }
             return path.isEmpty() ? position : position + ", " + path;
         }

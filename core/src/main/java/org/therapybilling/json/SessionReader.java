@@ -184,11 +184,18 @@ final class SessionReader {
         }
         SpelledCode code = fields.required("code", (f, name) -> f.parsed(name, SpelledCode::parse));
         Units units = Units.of(fields.required("units", (f, name) -> f.integer(name, 1, Integer.MAX_VALUE)));
-        BilledLine.Builder billed = BilledLine.of(line, code.code(), units)
-                .addAllModifiers(code.modifiers())
-                .addAllModifiers(fields.texts("modifiers", Modifier::of));
+        BilledLine.Builder billed = BilledLine.of(line, code.code(), units).addAllModifiers(modifiers(fields, code));
         return located(
                 fields.at("charge"), () -> billed.charge(fields.money("charge")).build());
+    }
+
+    /** Returns the modifiers attached to the code, then the others; one that both places name stands once. */
+    private static List<Modifier> modifiers(Fields fields, SpelledCode code) {
+        List<Modifier> listed = fields.texts("modifiers", Modifier::of);
+        List<Modifier> all = new ArrayList<>(code.modifiers());
+        all.removeAll(listed);
+        all.addAll(listed);
+        return all;
     }
 
     private static Map<String, String> extensions(JsonNode node) {

@@ -110,11 +110,21 @@ final class CheckCommand implements Callable<Integer> {
     private Path partial(Path target) {
         Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
         if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
-            throw new CommandLine.ParameterException(
-                    Optional.ofNullable(spec).orElseThrow().commandLine(),
-                    "Option --out does not name a file in an existing folder.");
+            throw wrong("Option --out does not name a file in an existing folder.");
+        }
+        if (files.stream().anyMatch(input -> isSame(Path.of(input), target))) {
+            throw wrong("Option --out names one of the inputs, which would be lost; name another file.");
         }
         return folder.resolve("." + target.getFileName() + ".part");
+    }
+
+    private static boolean isSame(Path input, Path target) {
+        return input.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize());
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(
+                Optional.ofNullable(spec).orElseThrow().commandLine(), message);
     }
 
     private static void delete(Path partial) {

@@ -1,0 +1,202 @@
+package org.therapybilling.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.json.Entries.outline;
+import static org.therapybilling.json.Entries.unreadable;
+import static org.therapybilling.json.SessionJson.json;
+import static org.therapybilling.json.SessionJson.utf8;
+import static org.therapybilling.json.SessionJson.visit;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(60)
+class LineSessionsTest {
+
+    private static final int MEBIBYTE = 1 << 20;
+
+    @Test
+    void each_line_is_a_session() {
+        assertThat(outlineOf(visit("A") + "\n" + visit("B") + "\n" + visit("C") + "\n"))
+                .containsExactly("A", "B", "C");
+    }
+
+    @Test
+    void the_last_line_needs_no_end() {
+        assertThat(outlineOf(visit("A") + "\n" + visit("B"))).containsExactly("A", "B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "['x']",
+                "null",
+                "7",
+                "true",
+                "'ZZMARKER-p77'",
+                "ZZMARKER-p77",
+                "{",
+                "{}",
+                "]",
+                "{'sessionId': 'ZZMARKER-p77",
+                "{} {}",
+                "\0",
+                "{'treatments': [{'minutes': 1e99999999999}]}",
+                "{'treatments': [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+            })
+    void a_line_that_is_no_session_stands_in_its_place_and_the_others_still_come(String wrong) {
+        List<SessionEntry> entries =
+                Entries.all(BillingJson.readLines(utf8(visit("A") + "\n" + json(wrong) + "\n" + visit("C"))));
+
+        assertThat(entries).extracting(SessionEntry::position).containsExactly("line 1", "line 2", "line 3");
+        assertThat(entries.get(0)).isInstanceOf(SessionEntry.Read.class);
+        assertThat(unreadable(entries.get(1)).where()).startsWith("line 2");
+        assertThat(unreadable(entries.get(1)).toString()).doesNotContain(SessionJson.MARKER);
+        assertThat(entries.get(2)).isInstanceOf(SessionEntry.Read.class);
+    }
+
+    @Test
+    void a_list_of_sessions_on_one_line_is_one_unreadable_line() {
+        assertThat(outlineOf("[" + visit("A") + ", " + visit("B") + "]\n" + visit("C")))
+                .containsExactly("unreadable at line 1", "C");
+    }
+
+    @Test
+    void a_session_over_two_lines_is_two_unreadable_lines() {
+        assertThat(outlineOf(visit("A").replaceFirst(",", ",\n") + "\n" + visit("B")))
+                .containsExactly("unreadable at line 1", "unreadable at line 2", "B");
+    }
+
+    @Test
+    void a_field_that_is_refused_is_found_by_line_and_path() {
+        String wrong = visit("B").replace("15", "-15");
+
+        SessionEntry.Unreadable refused = unreadable(Entries.all(BillingJson.readLines(utf8(visit("A") + "\n" + wrong)))
+                .get(1));
+
+        assertThat(refused.where()).isEqualTo("line 2, treatments[0].minutes");
+        assertThat(refused.sessionId()).contains("B");
+    }
+
+    @Test
+    void blank_lines_are_no_sessions_but_count_as_lines() {
+        List<SessionEntry> entries =
+                Entries.all(BillingJson.readLines(utf8("\n \t\n" + visit("A") + "\n\n\r\n" + visit("B") + "\n\n")));
+
+        assertThat(entries).extracting(SessionEntry::position).containsExactly("line 3", "line 6");
+        assertThat(entries).allMatch(SessionEntry.Read.class::isInstance);
+    }
+
+    @Test
+    void lines_may_end_as_on_windows() {
+        assertThat(outlineOf(visit("A") + "\r\n\r\n" + visit("B") + "\r\n")).containsExactly("A", "B");
+    }
+
+    @Test
+    void a_byte_order_mark_in_front_is_no_matter() {
+        assertThat(outlineOf("\uFEFF" + visit("A") + "\n" + visit("B"))).containsExactly("A", "B");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n \n\t"})
+    void an_input_without_any_session_is_unreadable_once(String text) {
+        assertThat(Entries.all(BillingJson.readLines(utf8(text))))
+                .singleElement()
+                .satisfies(entry -> assertThat(unreadable(entry).error()).contains("empty"));
+    }
+
+    @Test
+    void an_input_of_a_byte_order_mark_alone_is_unreadable_once() {
+        assertThat(Entries.all(BillingJson.readLines(utf8("\uFEFF"))))
+                .singleElement()
+                .isInstanceOf(SessionEntry.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void a_line_of_one_mebibyte_reads(String end) {
+        assertThat(outlineOf(padded(MEBIBYTE) + end + visit("B"))).containsExactly("A", "B");
+    }
+
+    @Test
+    void a_longer_line_is_unreadable_and_the_others_still_come() {
+        List<SessionEntry> entries = Entries.all(BillingJson.readLines(utf8(padded(MEBIBYTE + 1) + "\n" + visit("B"))));
+
+        assertThat(unreadable(entries.get(0)).where()).isEqualTo("line 1");
+        assertThat(unreadable(entries.get(0)).error()).contains("longer");
+        assertThat(outlineOf(padded(3 * MEBIBYTE) + "\n" + visit("B"))).containsExactly("unreadable at line 1", "B");
+    }
+
+    private static String padded(int bytes) {
+        String session = visit("A");
+        return session.substring(0, 1) + " ".repeat(bytes - session.length()) + session.substring(1);
+    }
+
+    @Test
+    void a_name_in_any_script_reads() {
+        assertThat(outlineOf(visit("Grüße 日本 \uD83D\uDE00"))).containsExactly("Grüße 日本 \uD83D\uDE00");
+    }
+
+    @Test
+    void where_reading_fails_in_a_line_stands_that_line_and_nothing_more_comes() {
+        List<SessionEntry> entries = Entries.all(BillingJson.readLines(
+                new FailingInput(visit("A") + "\n" + visit("B").substring(0, 20))));
+
+        assertThat(entries).hasSize(2);
+        assertThat(unreadable(entries.get(1)).where()).isEqualTo("line 2");
+        assertThat(entries.get(1).toString()).doesNotContain(SessionJson.MARKER);
+    }
+
+    @Test
+    void where_reading_fails_between_two_lines_stands_the_line_that_did_not_come() {
+        assertThat(outline(BillingJson.readLines(new FailingInput(visit("A") + "\n"))))
+                .containsExactly("A", "unreadable at line 2");
+    }
+
+    @Test
+    void where_reading_fails_at_once_stands_the_first_line() {
+        assertThat(outline(BillingJson.readLines(new FailingInput("")))).containsExactly("unreadable at line 1");
+    }
+
+    @Test
+    void no_more_is_read_than_what_is_asked_for() {
+        EndlessInput endless = new EndlessInput("", visit("A") + "\n");
+
+        assertThat(BillingJson.readLines(endless).limit(3)).hasSize(3);
+        assertThat(endless.given()).isLessThan(MEBIBYTE);
+    }
+
+    @Test
+    void an_endless_line_is_not_kept_in_memory_and_no_session_before_it_waits_for_it() {
+        EndlessInput endless = new EndlessInput(visit("A") + "\n", "x");
+
+        assertThat(outline(BillingJson.readLines(endless).limit(1))).containsExactly("A");
+        assertThat(endless.given()).isLessThan(MEBIBYTE);
+    }
+
+    @Test
+    void the_input_is_left_open() {
+        AtomicBoolean closed = new AtomicBoolean();
+        InputStream input = new ByteArrayInputStream(visit("A").getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public void close() {
+                closed.set(true);
+            }
+        };
+
+        assertThat(outline(BillingJson.readLines(input))).containsExactly("A");
+        assertThat(closed).isFalse();
+    }
+
+    private static List<String> outlineOf(String text) {
+        return outline(BillingJson.readLines(utf8(text)));
+    }
+}

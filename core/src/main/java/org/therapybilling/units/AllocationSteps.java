@@ -72,13 +72,12 @@ final class AllocationSteps {
                     Units.of(units.toInt() - whole),
                     MANUAL));
         }
-        SpareUnits spare = SpareUnits.of(services, units.toInt());
-        services.stream().filter(spare::isCertain).forEach(service -> award("Most remaining minutes", service));
+        List<CodeUnits> codes = allocation.codes();
+        SpareUnits spare = SpareUnits.of(codes.toArray(CodeUnits[]::new), units.toInt());
+        codes.stream().filter(spare::isCertain).forEach(code -> award("Most remaining minutes", code));
         if (tie.exists()) {
             steps.add(Step.remark(choice(), MANUAL));
-            services.stream()
-                    .filter(service -> tie.isWonBy(service.code()))
-                    .forEach(service -> award(reason(service.code()), service));
+            codes.stream().filter(code -> tie.isWonBy(code.code())).forEach(code -> award(reason(code.code()), code));
         }
     }
 
@@ -94,7 +93,7 @@ final class AllocationSteps {
                 : "By default, the service with more minutes, else the one recorded first";
     }
 
-    private void award(String reason, CodeMinutes service) {
+    private void award(String reason, CodeUnits service) {
         int remaining = QuarterHours.remaining(service.minutes().toInt());
         steps.add(Step.of(reason, List.of(new CodeMinutes(service.code(), Minutes.of(remaining))), Units.ONE));
     }

@@ -1,7 +1,6 @@
 package org.therapybilling.units;
 
-import java.util.List;
-import org.therapybilling.vocabulary.CodeMinutes;
+import org.therapybilling.vocabulary.CodeUnits;
 
 /**
  * Who gets the units that the total of the day supports beyond the completed quarters of each service: the services
@@ -19,10 +18,10 @@ record SpareUnits(int threshold, int open, int claimants) {
      * <p>The spare units never outnumber the services with remaining minutes: if R minutes remain in k services, then
      * R is at most 14 k, and (R + 7) / 15 at most k.
      */
-    static SpareUnits of(List<CodeMinutes> services, int unitsOfTheDay) {
+    static SpareUnits of(CodeUnits[] services, int unitsOfTheDay) {
         int[] servicesWith = new int[QuarterHours.LENGTH];
         int open = unitsOfTheDay;
-        for (CodeMinutes service : services) {
+        for (CodeUnits service : services) {
             int minutes = service.minutes().toInt();
             servicesWith[QuarterHours.remaining(minutes)]++;
             open -= QuarterHours.whole(minutes);
@@ -44,12 +43,12 @@ record SpareUnits(int threshold, int open, int claimants) {
     }
 
     /** Says whether a service has one of the equal claims at the threshold. */
-    boolean isAtThreshold(CodeMinutes service) {
+    boolean isAtThreshold(CodeUnits service) {
         return QuarterHours.remaining(service.minutes().toInt()) == threshold;
     }
 
     /** Says whether a service gets a unit whoever else does. */
-    boolean isCertain(CodeMinutes service) {
+    boolean isCertain(CodeUnits service) {
         return QuarterHours.remaining(service.minutes().toInt()) > threshold
                 || (isAtThreshold(service) && open == claimants);
     }

@@ -1,7 +1,9 @@
 package org.therapybilling.units;
 
-import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -11,16 +13,36 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * @param winners those of them that get a unit by default
  * @param chosen the codes the professional chose, the first choice first
  */
-record Tie(List<ProcedureCode> claimants, List<ProcedureCode> winners, List<ProcedureCode> chosen)
-        implements Serializable {
+record Tie(List<ProcedureCode> claimants, List<ProcedureCode> winners, List<ProcedureCode> chosen) {
 
-    /** Nothing is tied. */
-    static final Tie NONE = new Tie(List.of(), List.of(), List.of());
+    private static final Tie NONE = new Tie(List.of(), List.of(), List.of());
 
-    Tie {
-        claimants = List.copyOf(claimants);
-        winners = List.copyOf(winners);
-        chosen = List.copyOf(chosen);
+    /** Finds the tie, if there is one, in what was allocated. */
+    static Tie of(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> chosen) {
+        int minutes =
+                Arrays.stream(codes).mapToInt(code -> code.minutes().toInt()).sum();
+        int units = Arrays.stream(codes).mapToInt(code -> code.units().toInt()).sum();
+        boolean pooled = method == CountingMethod.CMS_8_MINUTE || method == CountingMethod.GREATER_OF;
+        if (!pooled || units > QuarterHours.onTheChart(minutes)) {
+            return NONE;
+        }
+        SpareUnits spare = SpareUnits.of(codes, units);
+        if (!spare.isTied()) {
+            return NONE;
+        }
+        List<CodeUnits> claimants =
+                Arrays.stream(codes).filter(spare::isAtThreshold).toList();
+        return new Tie(
+                claimants.stream().map(CodeUnits::code).toList(),
+                claimants.stream()
+                        .filter(Tie::hasSpareUnit)
+                        .map(CodeUnits::code)
+                        .toList(),
+                chosen);
+    }
+
+    private static boolean hasSpareUnit(CodeUnits code) {
+        return code.units().toInt() > QuarterHours.whole(code.minutes().toInt());
     }
 
     boolean isWonBy(ProcedureCode code) {

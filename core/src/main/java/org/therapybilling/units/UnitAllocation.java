@@ -3,6 +3,7 @@ package org.therapybilling.units;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,13 +30,14 @@ public final class UnitAllocation implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final CountingMethod method;
-    private final List<CodeUnits> codes;
-    private final Tie tie;
+    private final CodeUnits[] codes;
+    private final List<ProcedureCode> tieGoesTo;
 
-    UnitAllocation(CountingMethod method, List<CodeUnits> codes, Tie tie) {
+    /** Takes the array as it is: nobody else may hold it. */
+    UnitAllocation(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> tieGoesTo) {
         this.method = method;
-        this.codes = List.copyOf(codes);
-        this.tie = tie;
+        this.codes = codes;
+        this.tieGoesTo = List.copyOf(tieGoesTo);
     }
 
     /**
@@ -53,7 +55,7 @@ public final class UnitAllocation implements Serializable {
      * @return an unmodifiable list, each code once in the order first recorded, also with zero units
      */
     public List<CodeUnits> codes() {
-        return codes;
+        return List.of(codes);
     }
 
     /**
@@ -63,7 +65,7 @@ public final class UnitAllocation implements Serializable {
      * @return its units; zero if it is not among the services
      */
     public Units of(ProcedureCode code) {
-        return unitsByCode(codes).getOrDefault(code, Units.ZERO);
+        return unitsByCode(codes()).getOrDefault(code, Units.ZERO);
     }
 
     /**
@@ -72,7 +74,7 @@ public final class UnitAllocation implements Serializable {
      * @return the sum, zero for no services
      */
     public Minutes timedMinutes() {
-        return codes.stream().map(CodeUnits::minutes).reduce(Minutes.ZERO, Minutes::plus);
+        return Arrays.stream(codes).map(CodeUnits::minutes).reduce(Minutes.ZERO, Minutes::plus);
     }
 
     /**
@@ -90,7 +92,7 @@ public final class UnitAllocation implements Serializable {
      * @return a permitted split
      */
     public Split split() {
-        return new Split(codes);
+        return new Split(codes());
     }
 
     /**
@@ -99,7 +101,7 @@ public final class UnitAllocation implements Serializable {
      * @return true if there is an alternative
      */
     public boolean isTied() {
-        return tie.exists();
+        return tie().exists();
     }
 
     /**
@@ -108,7 +110,7 @@ public final class UnitAllocation implements Serializable {
      * @return an unmodifiable list in the order recorded, empty if nothing is tied
      */
     public List<ProcedureCode> tied() {
-        return tie.claimants();
+        return tie().claimants();
     }
 
     /**
@@ -117,7 +119,11 @@ public final class UnitAllocation implements Serializable {
      * @return zero if nothing is tied
      */
     public Units contested() {
-        return Units.of(tie.winners().size());
+        return Units.of(tie().winners().size());
+    }
+
+    private Tie tie() {
+        return Tie.of(method, codes, tieGoesTo);
     }
 
     /**
@@ -126,6 +132,7 @@ public final class UnitAllocation implements Serializable {
      * @return zero if nothing is tied
      */
     public BigInteger alternativeCount() {
+        Tie tie = tie();
         BigInteger ways = BigInteger.ONE;
         for (int i = 0; i < tie.winners().size(); i++) {
             ways = ways.multiply(BigInteger.valueOf(tie.claimants().size() - i)).divide(BigInteger.valueOf(i + 1L));
@@ -141,33 +148,34 @@ public final class UnitAllocation implements Serializable {
      */
     public List<Split> alternatives() {
         List<Split> found = new ArrayList<>();
-        if (isTied()) {
-            collect(new ArrayList<>(), 0, found);
+        Tie tie = tie();
+        if (tie.exists()) {
+            collect(tie, new ArrayList<>(), 0, found);
         }
         return found;
     }
 
     /** Adds the splits in which these claimants get a unit, and more of those from an index on. */
-    private void collect(List<ProcedureCode> winners, int from, List<Split> found) {
+    private void collect(Tie tie, List<ProcedureCode> winners, int from, List<Split> found) {
         int missing = tie.winners().size() - winners.size();
         if (missing == 0 && !tie.winners().containsAll(winners)) {
-            found.add(splitWonBy(winners));
+            found.add(splitWonBy(tie, winners));
         }
         int last = tie.claimants().size() - missing;
         for (int i = from; missing > 0 && i <= last && found.size() < MOST_LISTED; i++) {
             winners.add(tie.claimants().get(i));
-            collect(winners, i + 1, found);
+            collect(tie, winners, i + 1, found);
             winners.remove(winners.size() - 1);
         }
     }
 
-    private Split splitWonBy(List<ProcedureCode> winners) {
-        return new Split(codes.stream()
-                .map(code -> new CodeUnits(code.code(), code.minutes(), unitsIfWonBy(winners, code)))
+    private Split splitWonBy(Tie tie, List<ProcedureCode> winners) {
+        return new Split(Arrays.stream(codes)
+                .map(code -> new CodeUnits(code.code(), code.minutes(), unitsIfWonBy(tie, winners, code)))
                 .toList());
     }
 
-    private Units unitsIfWonBy(List<ProcedureCode> winners, CodeUnits code) {
+    private static Units unitsIfWonBy(Tie tie, List<ProcedureCode> winners, CodeUnits code) {
         int now = tie.isWonBy(code.code()) ? 1 : 0;
         int then = winners.contains(code.code()) ? 1 : 0;
         return Units.of(code.units().toInt() - now + then);
@@ -181,10 +189,10 @@ public final class UnitAllocation implements Serializable {
      * @return true if the record supports it
      */
     public boolean permits(Split split) {
-        Map<ProcedureCode, Units> units = unitsByCode(split.codes());
+        Tie tie = tie();
         List<ProcedureCode> winners = choiceOf(split);
         return winners.size() == tie.winners().size()
-                && unitsByCode(splitWonBy(winners).codes()).equals(units);
+                && unitsByCode(splitWonBy(tie, winners).codes()).equals(unitsByCode(split.codes()));
     }
 
     /**
@@ -196,7 +204,9 @@ public final class UnitAllocation implements Serializable {
      */
     public List<ProcedureCode> choiceOf(Split split) {
         Map<ProcedureCode, Units> units = unitsByCode(split.codes());
-        Map<ProcedureCode, Units> without = unitsByCode(splitWonBy(List.of()).codes());
+        Tie tie = tie();
+        Map<ProcedureCode, Units> without =
+                unitsByCode(splitWonBy(tie, List.of()).codes());
         return tie.claimants().stream()
                 .filter(code -> unitsIn(units, code).compareTo(unitsIn(without, code)) > 0)
                 .toList();
@@ -220,20 +230,20 @@ public final class UnitAllocation implements Serializable {
      * @return the steps, calculated anew
      */
     public Explanation explain() {
-        return AllocationSteps.explain(this, tie);
+        return AllocationSteps.explain(this, tie());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof UnitAllocation that
                 && method == that.method
-                && codes.equals(that.codes)
-                && tie.equals(that.tie);
+                && Arrays.equals(codes, that.codes)
+                && tie().equals(that.tie());
     }
 
     @Override
     public int hashCode() {
-        return codes.hashCode();
+        return Arrays.hashCode(codes);
     }
 
     /** Returns the default, for example {@code 97110 x 2, 97140 x 1}. */

@@ -1,16 +1,11 @@
 package org.therapybilling.units;
 
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToIntFunction;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
-import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
@@ -72,89 +67,50 @@ public final class UnitCalculator implements Serializable {
      * @throws IllegalArgumentException if all minutes together are more than {@link Integer#MAX_VALUE}
      */
     public UnitAllocation allocate(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
-        List<CodeMinutes> pooled = pool(services);
+        List<CodeMinutes> pooled = ServicePool.pool(services);
+        return new UnitAllocation(method, codes(pooled, tieGoesTo), tieGoesTo);
+    }
+
+    private CodeUnits[] codes(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
         return switch (method) {
-            case CMS_8_MINUTE -> byTotal(pooled, tieGoesTo);
-            case AMA_MIDPOINT -> byCode(pooled, QuarterHours::onTheChart);
-            case FULL_UNIT -> byCode(pooled, QuarterHours::whole);
+            case CMS_8_MINUTE -> TotalTime.allocate(pooled, tieGoesTo);
+            case AMA_MIDPOINT -> byMidpoint(pooled);
+            case FULL_UNIT -> byFullUnit(pooled);
             case GREATER_OF -> greaterOf(pooled, tieGoesTo);
             case UNKNOWN -> throw new IllegalStateException("of() refuses the unknown method");
         };
     }
 
-    private static List<CodeMinutes> pool(List<CodeMinutes> services) {
-        Map<ProcedureCode, Long> minutes = new LinkedHashMap<>();
-        long total = 0;
-        for (CodeMinutes service : services) {
-            total += service.minutes().toInt();
-            minutes.merge(service.code(), (long) service.minutes().toInt(), Long::sum);
+    private static CodeUnits[] byMidpoint(List<CodeMinutes> pooled) {
+        CodeUnits[] codes = new CodeUnits[pooled.size()];
+        for (int i = 0; i < codes.length; i++) {
+            CodeMinutes service = pooled.get(i);
+            codes[i] = with(service, QuarterHours.onTheChart(service.minutes().toInt()));
         }
-        if (total > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("The services have " + total + " minutes in all; allowed are 0 to "
-                    + Integer.MAX_VALUE + ". Perhaps more than one day was given?");
+        return codes;
+    }
+
+    private static CodeUnits[] byFullUnit(List<CodeMinutes> pooled) {
+        CodeUnits[] codes = new CodeUnits[pooled.size()];
+        for (int i = 0; i < codes.length; i++) {
+            CodeMinutes service = pooled.get(i);
+            codes[i] = with(service, QuarterHours.whole(service.minutes().toInt()));
         }
-        List<CodeMinutes> pooled = new ArrayList<>(minutes.size());
-        minutes.forEach((code, sum) -> pooled.add(new CodeMinutes(code, Minutes.of(sum.intValue()))));
-        return pooled;
+        return codes;
     }
 
-    private UnitAllocation byCode(List<CodeMinutes> pooled, ToIntFunction<Integer> unitsOf) {
-        List<CodeUnits> codes = pooled.stream()
-                .map(service ->
-                        with(service, unitsOf.applyAsInt(service.minutes().toInt())))
-                .toList();
-        return new UnitAllocation(method, codes, Tie.NONE);
+    private static CodeUnits[] greaterOf(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
+        CodeUnits[] alone = byMidpoint(pooled);
+        CodeUnits[] together = TotalTime.allocate(pooled, tieGoesTo);
+        return total(alone) > total(together) ? alone : together;
     }
 
-    private UnitAllocation byTotal(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
-        SpareUnits spare = SpareUnits.of(pooled, QuarterHours.onTheChart(total(pooled)));
-        Tie tie = tie(pooled, spare, tieGoesTo);
-        List<CodeUnits> codes = pooled.stream()
-                .map(service -> with(
-                        service,
-                        QuarterHours.whole(service.minutes().toInt())
-                                + (spare.isCertain(service) || tie.isWonBy(service.code()) ? 1 : 0)))
-                .toList();
-        return new UnitAllocation(method, codes, tie);
-    }
-
-    private UnitAllocation greaterOf(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
-        UnitAllocation alone = byCode(pooled, QuarterHours::onTheChart);
-        UnitAllocation together = byTotal(pooled, tieGoesTo);
-        return alone.total().compareTo(together.total()) > 0 ? alone : together;
-    }
-
-    private static Tie tie(List<CodeMinutes> pooled, SpareUnits spare, List<ProcedureCode> tieGoesTo) {
-        if (!spare.isTied()) {
-            return Tie.NONE;
-        }
-        List<CodeMinutes> claimants =
-                pooled.stream().filter(spare::isAtThreshold).toList();
-        List<ProcedureCode> winners = claimants.stream()
-                .sorted(preference(tieGoesTo))
-                .limit(spare.open())
-                .map(CodeMinutes::code)
-                .toList();
-        return new Tie(claimants.stream().map(CodeMinutes::code).toList(), winners, tieGoesTo);
-    }
-
-    /** Chosen codes first, then more minutes; sorting is stable, so then the order recorded. */
-    private static Comparator<CodeMinutes> preference(List<ProcedureCode> tieGoesTo) {
-        return Comparator.<CodeMinutes>comparingInt(service -> rank(service.code(), tieGoesTo))
-                .thenComparing(CodeMinutes::minutes, Comparator.reverseOrder());
-    }
-
-    private static int rank(ProcedureCode code, List<ProcedureCode> tieGoesTo) {
-        int index = tieGoesTo.indexOf(code);
-        return index < 0 ? Integer.MAX_VALUE : index;
+    private static int total(CodeUnits[] codes) {
+        return Arrays.stream(codes).mapToInt(code -> code.units().toInt()).sum();
     }
 
     private static CodeUnits with(CodeMinutes service, int units) {
         return new CodeUnits(service.code(), service.minutes(), Units.of(units));
-    }
-
-    private static int total(List<CodeMinutes> pooled) {
-        return pooled.stream().mapToInt(service -> service.minutes().toInt()).sum();
     }
 
     /**

@@ -18,10 +18,16 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
 
     private static final Pattern FORM = Pattern.compile("[0-9]{4}[0-9A-Z]|[A-Z][0-9]{4}");
 
+    private static final int DIGITS_AND_LETTERS = 36;
+
     private final String text;
+
+    /** The five characters as a number of base 36: codes are compared often, and numbers compare at once. */
+    private final int number;
 
     private ProcedureCode(String text) {
         this.text = text;
+        this.number = Integer.parseInt(text, DIGITS_AND_LETTERS);
     }
 
     /**
@@ -61,17 +67,17 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
 
     @Override
     public int compareTo(ProcedureCode other) {
-        return text.compareTo(other.text);
+        return Integer.compare(number, other.number);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ProcedureCode that && text.equals(that.text);
+        return other instanceof ProcedureCode that && number == that.number;
     }
 
     @Override
     public int hashCode() {
-        return text.hashCode();
+        return number;
     }
 
     /** Returns the five characters of the code. */

@@ -13,6 +13,7 @@ import static org.therapybilling.vocabulary.CountingMethod.UNKNOWN;
 import java.math.BigInteger;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,29 @@ class UnitCalculatorTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("4294967294")
                 .hasMessageContaining("2147483647");
+    }
+
+    @Test
+    void more_services_than_have_a_claim_of_their_own_are_refused() {
+        List<CodeMinutes> day = IntStream.rangeClosed(0, TotalTime.MOST_SERVICES)
+                .mapToObj(i -> new CodeMinutes(ProcedureCode.of(String.format(Locale.ROOT, "%05d", i)), Minutes.of(8)))
+                .toList();
+        assertThatThrownBy(() -> UnitCalculator.of(CMS_8_MINUTE).allocate(day))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("65536 different services; allowed are 0 to 65535");
+    }
+
+    @Test
+    void many_services_are_counted_as_few_are() {
+        List<CodeMinutes> day = IntStream.range(0, 100)
+                .mapToObj(i -> new CodeMinutes(ProcedureCode.of(String.format(Locale.ROOT, "%05d", i)), Minutes.of(8)))
+                .toList();
+        UnitAllocation units = UnitCalculator.of(CMS_8_MINUTE).allocate(day);
+        // 800 minutes are 53 units; all claims are equal, so the first 53 services recorded have them.
+        assertThat(units.codes().stream().map(CodeUnits::units).toList())
+                .isEqualTo(IntStream.range(0, 100)
+                        .mapToObj(i -> i < 53 ? Units.ONE : Units.ZERO)
+                        .toList());
     }
 
     @Test

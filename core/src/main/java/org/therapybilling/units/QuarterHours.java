@@ -7,16 +7,16 @@ final class QuarterHours {
     static final int LENGTH = 15;
 
     /**
-     * The midpoint of a unit is 7.5 minutes, so a unit is reached 7 whole minutes before its end: 8 minutes make one,
-     * 23 two (CMS Pub. 100-04 ch. 5 §20.2.C, and the midpoint rule of CPT).
+     * From so many minutes on beyond the completed quarters there is one unit more: the midpoint of a unit is 7.5
+     * minutes, so 8 minutes make one, 23 two (CMS Pub. 100-04 ch. 5 §20.2.C, and the midpoint rule of CPT).
      */
-    private static final int SHORT_OF_A_UNIT = 7;
+    static final int ANOTHER_UNIT_FROM = 8;
 
     private QuarterHours() {}
 
     /** Returns the units of the chart: 0 for 0-7 minutes, 1 for 8-22, 2 for 23-37, and so on without end. */
     static int onTheChart(int minutes) {
-        return Math.toIntExact(((long) minutes + SHORT_OF_A_UNIT) / LENGTH);
+        return whole(minutes) + (remaining(minutes) >= ANOTHER_UNIT_FROM ? 1 : 0);
     }
 
     /** Returns the completed quarters of an hour. */

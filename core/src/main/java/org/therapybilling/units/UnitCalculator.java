@@ -71,6 +71,41 @@ public final class UnitCalculator implements Serializable {
         return new UnitAllocation(method, codes(pooled, tieGoesTo), tieGoesTo);
     }
 
+    /**
+     * Writes the units of many days, held one after another. The answers are the defaults of {@link #allocate(List)}:
+     * at a tie the unit goes to the service with more minutes in all, then to the one that stands first. Nothing is
+     * written unless all arguments are right. Calls from several threads do not disturb one another if each has arrays
+     * of its own to write to.
+     *
+     * @param minutes the minutes of all services, each 0 to 1440; the services of a day stand together and are different
+     *     ones
+     * @param offsets where each day begins, and behind them the number of minutes: day {@code d} is from
+     *     {@code offsets[d]} inclusive to {@code offsets[d + 1]} exclusive, at most 32,000 services
+     * @param units where the units are written, at the places of their minutes
+     * @throws IllegalArgumentException if the lengths disagree, the offsets do not begin with 0, fall, or do not end
+     *     with the number of minutes, a day has too many services, or some minutes are out of range
+     */
+    public void allocate(int[] minutes, int[] offsets, int[] units) {
+        BatchArguments.checkRagged(minutes, offsets, units);
+        for (int day = 1; day < offsets.length; day++) {
+            BatchAllocation.allocate(method, minutes, offsets[day - 1], offsets[day], units);
+        }
+    }
+
+    /**
+     * Writes the units of many days, held in columns: {@code minutes[s][d]} are the minutes of service {@code s} on day
+     * {@code d}. Otherwise as {@link #allocate(int[], int[], int[])}.
+     *
+     * @param minutes a column for each service, at most 32,000, all of the same length, each number 0 to 1440
+     * @param units where the units are written, columns of the same lengths
+     * @throws IllegalArgumentException if the numbers or lengths of columns disagree, there are too many, or some
+     *     minutes are out of range
+     */
+    public void allocate(int[][] minutes, int[][] units) {
+        BatchArguments.checkColumns(minutes, units);
+        ColumnAllocation.allocate(method, minutes, units);
+    }
+
     private CodeUnits[] codes(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
         return switch (method) {
             case CMS_8_MINUTE -> TotalTime.allocate(pooled, tieGoesTo);

@@ -27,7 +27,10 @@ final class BatchArguments {
         for (int day = 1; day < offsets.length; day++) {
             checkServices(day - 1, (long) offsets[day] - offsets[day - 1]);
         }
-        checkMinutes(minutes, "");
+        int wrong = firstWrong(minutes);
+        if (wrong < minutes.length) {
+            throw wrong("", wrong, minutes[wrong]);
+        }
     }
 
     private static void checkServices(int day, long services) {
@@ -52,7 +55,10 @@ final class BatchArguments {
             checkDays(service, units[service].length, minutes[0].length);
         }
         for (int service = 0; service < minutes.length; service++) {
-            checkMinutes(minutes[service], "Column " + service + ": ");
+            int wrong = firstWrong(minutes[service]);
+            if (wrong < minutes[service].length) {
+                throw wrong("Column " + service + ": ", wrong, minutes[service][wrong]);
+            }
         }
     }
 
@@ -63,22 +69,21 @@ final class BatchArguments {
         }
     }
 
-    private static void checkMinutes(int[] minutes, String where) {
+    /** Returns the index of the first number out of range, or as many as there are numbers. */
+    private static int firstWrong(int[] minutes) {
         int signs = 0;
         for (int i = 0; i < minutes.length; i++) {
             signs |= minutes[i] | (Minutes.OF_A_DAY - minutes[i]);
         }
-        if (signs < 0) {
-            throw wrong(minutes, where);
-        }
-    }
-
-    private static IllegalArgumentException wrong(int[] minutes, String where) {
-        int i = 0;
-        while (minutes[i] >= 0 && minutes[i] <= Minutes.OF_A_DAY) {
+        int i = signs < 0 ? 0 : minutes.length;
+        while (i < minutes.length && minutes[i] >= 0 && minutes[i] <= Minutes.OF_A_DAY) {
             i++;
         }
-        return new IllegalArgumentException(where + "at index " + i + " stand " + minutes[i]
+        return i;
+    }
+
+    private static IllegalArgumentException wrong(String where, int index, int minutes) {
+        return new IllegalArgumentException(where + "at index " + index + " stand " + minutes
                 + " minutes; allowed are 0 to " + Minutes.OF_A_DAY + ".");
     }
 }

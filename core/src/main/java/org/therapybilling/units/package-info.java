@@ -5,7 +5,8 @@
  *
  * <ul>
  *   <li>{@link UnitCalculator} is the pure function: minutes of 15-minute codes in, a {@link UnitAllocation} out. The
- *       allocation has the default, every other permitted split, and its own explanation.
+ *       allocation has the default, every other permitted split, and its own explanation. The same calculator counts
+ *       millions of days held in arrays.
  *   <li>{@link DayCounter} looks at a whole session: which treatments count, which codes are timed, which are not; the
  *       result is a {@link UnitCount}.
  * </ul>

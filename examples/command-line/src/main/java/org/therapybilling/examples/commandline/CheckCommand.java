@@ -55,7 +55,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "S",
             defaultValue = "error",
-            description = "error, warning or never: from which findings on the exit code is 1")
+            description =
+                    "error, warning or never: from which findings on the exit code is 1; no rules run in this version")
     private FailOn failOn = FailOn.error;
 
     private final TherapyBilling billing;

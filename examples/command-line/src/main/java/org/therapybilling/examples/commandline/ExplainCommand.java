@@ -45,7 +45,10 @@ final class ExplainCommand implements Callable<Integer> {
             description = "PT, OT, SLP or DC (chiropractic); PT if left out")
     private @Nullable Discipline discipline;
 
-    @Option(names = "--locality", paramLabel = "L", description = "carrier and locality, as 13102-00")
+    @Option(
+            names = "--locality",
+            paramLabel = "L",
+            description = "carrier and locality, as 13102-00; for prices, which this version does not estimate")
     private @Nullable String locality;
 
     @Parameters(

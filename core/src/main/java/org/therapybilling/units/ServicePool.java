@@ -11,8 +11,13 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** Pools the minutes of codes that were recorded more than once. */
 final class ServicePool {
 
-    /** Up to here it is faster to compare each code with each than to make a map. */
+    /** Up to here it is faster to compare codes with one another than to make a map. */
     private static final int FEW = 16;
+
+    /** Spreads the numbers of codes, which are near one another, over all values (the golden ratio of 32 bits). */
+    private static final int SPREAD = 0x9E3779B9;
+
+    private static final int BITS_OF_MARK = 6;
 
     private ServicePool() {}
 
@@ -24,18 +29,33 @@ final class ServicePool {
      */
     static List<CodeMinutes> pool(List<CodeMinutes> services) {
         int size = services.size();
-        boolean eachOnce = size <= FEW;
         long total = 0;
+        long marks = 0;
         for (int i = 0; i < size; i++) {
             CodeMinutes service = services.get(i);
             total += service.minutes().toInt();
-            eachOnce = eachOnce && !isAmongFirst(service.code(), services, i);
+            marks |= mark(service.code());
         }
         if (total > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("The services have " + total + " minutes in all; allowed are 0 to "
                     + Integer.MAX_VALUE + ". Perhaps more than one day was given?");
         }
+        boolean eachOnce = Long.bitCount(marks) == size || (size <= FEW && isEachOnce(services));
         return eachOnce ? services : pooled(services);
+    }
+
+    /** Returns one of 64 marks; codes of different marks are different. */
+    private static long mark(ProcedureCode code) {
+        return 1L << ((code.hashCode() * SPREAD) >>> (Integer.SIZE - BITS_OF_MARK));
+    }
+
+    private static boolean isEachOnce(List<CodeMinutes> services) {
+        for (int i = 1; i < services.size(); i++) {
+            if (isAmongFirst(services.get(i).code(), services, i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAmongFirst(ProcedureCode code, List<CodeMinutes> services, int count) {

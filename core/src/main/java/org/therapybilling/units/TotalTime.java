@@ -11,50 +11,66 @@ import org.therapybilling.vocabulary.Units;
  * units that are left go, one each, to the services with the strongest claim.
  *
  * <p>The claim of a service is one number, different for each: its remaining minutes first, then the professional's
- * choice, then its minutes in all, then its place in the record. So the weakest claim that still gets a unit tells who
- * gets one: numbers are compared, nothing is sorted, and nothing is made but the result.
+ * choice, then its completed quarters, then its place in the record. So the weakest claim that still gets a unit tells
+ * who gets one: numbers are compared, nothing is sorted, and nothing is made but the result. A number that does not fit
+ * its bits counts as the largest that does; this concerns the default between services of more than six weeks in a day,
+ * or a choice of more than 63 codes, and never what is permitted.
  */
 final class TotalTime {
 
-    private static final int BITS_OF_CHOICE = 8;
-    private static final int BITS_OF_MINUTES = 31;
-    private static final int BITS_OF_PLACE = 16;
+    private static final int BITS_OF_CHOICE = 6;
+    private static final int BITS_OF_QUARTERS = 12;
+    private static final int BITS_OF_PLACE = 9;
+    private static final int MOST_CHOICES = (1 << BITS_OF_CHOICE) - 1;
+    private static final int MOST_QUARTERS = (1 << BITS_OF_QUARTERS) - 1;
 
     /** How many services a day may have, so that each has a claim of its own. */
     static final int MOST_SERVICES = (1 << BITS_OF_PLACE) - 1;
 
+    /** Weaker than the claim of any service. */
+    private static final int NO_CLAIM = -1;
+
     private TotalTime() {}
 
-    /** Allocates services that are pooled, each code once. */
+    /**
+     * Allocates services that are pooled, each code once. The three strongest claims are found on the way: few days
+     * leave more than three units.
+     */
     static CodeUnits[] allocate(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
         int total = 0;
         int whole = 0;
-        long strongest = -1;
+        int first = NO_CLAIM;
+        int second = NO_CLAIM;
+        int third = NO_CLAIM;
         for (int i = 0, size = services.size(); i < size; i++) {
             CodeMinutes service = services.get(i);
             int minutes = service.minutes().toInt();
             total += minutes;
             whole += QuarterHours.whole(minutes);
-            strongest = Math.max(strongest, claim(service, i, tieGoesTo));
+            int claim = claim(service, i, tieGoesTo);
+            int beaten = Math.min(first, claim);
+            first = Math.max(first, claim);
+            third = Math.max(third, Math.min(second, beaten));
+            second = Math.max(second, beaten);
         }
         int unitsLeft = QuarterHours.onTheChart(total) - whole;
-        long weakest = unitsLeft == 0 ? Long.MAX_VALUE : strongest;
-        for (int unit = 1; unit < unitsLeft; unit++) {
+        int weakest = unitsLeft == 0 ? Integer.MAX_VALUE : unitsLeft == 1 ? first : unitsLeft == 2 ? second : third;
+        for (int unit = 3; unit < unitsLeft; unit++) {
             weakest = strongestBelow(weakest, services, tieGoesTo);
         }
         return award(weakest, services, tieGoesTo);
     }
 
-    private static long strongestBelow(long limit, List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
-        long strongest = -1;
+    private static int strongestBelow(int limit, List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
+        int strongest = NO_CLAIM;
         for (int i = 0, size = services.size(); i < size; i++) {
-            long claim = claim(services.get(i), i, tieGoesTo);
-            strongest = Math.max(strongest, claim < limit ? claim : -1);
+            int claim = claim(services.get(i), i, tieGoesTo);
+            strongest = Math.max(strongest, claim < limit ? claim : NO_CLAIM);
         }
         return strongest;
     }
 
-    private static CodeUnits[] award(long weakest, List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
+    private static CodeUnits[] award(int weakest, List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
         CodeUnits[] codes = new CodeUnits[services.size()];
         for (int i = 0; i < codes.length; i++) {
             CodeMinutes service = services.get(i);
@@ -65,11 +81,11 @@ final class TotalTime {
         return codes;
     }
 
-    private static long claim(CodeMinutes service, int place, List<ProcedureCode> tieGoesTo) {
+    private static int claim(CodeMinutes service, int place, List<ProcedureCode> tieGoesTo) {
         int minutes = service.minutes().toInt();
-        long claim = QuarterHours.remaining(minutes);
+        int claim = QuarterHours.remaining(minutes);
         claim = (claim << BITS_OF_CHOICE) | choice(service.code(), tieGoesTo);
-        claim = (claim << BITS_OF_MINUTES) | minutes;
+        claim = (claim << BITS_OF_QUARTERS) | Math.min(QuarterHours.whole(minutes), MOST_QUARTERS);
         return (claim << BITS_OF_PLACE) | (MOST_SERVICES - place);
     }
 
@@ -79,6 +95,6 @@ final class TotalTime {
             return 0;
         }
         int index = tieGoesTo.indexOf(code);
-        return index < 0 ? 0 : Math.max(1, (1 << BITS_OF_CHOICE) - 1 - index);
+        return index < 0 ? 0 : Math.max(1, MOST_CHOICES - index);
     }
 }

@@ -50,7 +50,8 @@ public final class UnitCalculator implements Serializable {
      * @param services the 15-minute codes of one patient, date and discipline, in the order recorded, possibly none;
      *     a code that stands there several times is one service, its minutes are pooled
      * @return the units
-     * @throws IllegalArgumentException if all minutes together are more than {@link Integer#MAX_VALUE}
+     * @throws IllegalArgumentException if all minutes together are more than {@link Integer#MAX_VALUE}, or there are
+     *     more than 511 different codes
      */
     public UnitAllocation allocate(List<CodeMinutes> services) {
         return allocate(services, List.of());
@@ -64,7 +65,8 @@ public final class UnitCalculator implements Serializable {
      *     a code that stands there several times is one service, its minutes are pooled
      * @param tieGoesTo the codes chosen, the first choice first; ignored where nothing is tied
      * @return the units
-     * @throws IllegalArgumentException if all minutes together are more than {@link Integer#MAX_VALUE}
+     * @throws IllegalArgumentException if all minutes together are more than {@link Integer#MAX_VALUE}, or there are
+     *     more than 511 different codes
      */
     public UnitAllocation allocate(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
         List<CodeMinutes> pooled = ServicePool.pool(services);

@@ -178,7 +178,22 @@ class UnitCalculatorTest {
                 .toList();
         assertThatThrownBy(() -> UnitCalculator.of(CMS_8_MINUTE).allocate(day))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("65536 different services; allowed are 0 to 65535");
+                .hasMessageContaining("512 different services; allowed are 0 to 511");
+    }
+
+    @Test
+    void services_of_more_than_six_weeks_are_permitted_the_same_and_the_first_recorded_is_the_default() {
+        // 61,425 minutes are 4,095 quarters: beyond, quarters no longer decide between equal remainders.
+        List<CodeMinutes> day = List.of(
+                CodeMinutes.of("97110", Minutes.of(61_440 + 8)), CodeMinutes.of("97140", Minutes.of(61_455 + 8)));
+        UnitAllocation units = UnitCalculator.of(CMS_8_MINUTE).allocate(day);
+        // 122,911 minutes are 8,194 units (15 x 8,194 + 1): 4,096 + 4,097 completed quarters and one more unit.
+        assertThat(units.codes()).extracting(code -> code.units().toInt()).containsExactly(4_097, 4_097);
+        assertThat(units.alternatives())
+                .singleElement()
+                .satisfies(other -> assertThat(other.codes())
+                        .extracting(code -> code.units().toInt())
+                        .containsExactly(4_096, 4_098));
     }
 
     @Test

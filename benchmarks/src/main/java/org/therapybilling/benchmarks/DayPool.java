@@ -10,10 +10,10 @@ import org.therapybilling.vocabulary.Minutes;
  * Days of treatment, different from one another and the same in each run. There are more of them than a branch
  * predictor can learn by heart.
  */
-final class DayPool {
+public final class DayPool {
 
     /** How many days there are. */
-    static final int SIZE = 1 << 14;
+    public static final int SIZE = 1 << 14;
 
     private static final List<String> CODES =
             List.of("97110", "97140", "97530", "97112", "97116", "97535", "97035", "97113");
@@ -22,8 +22,13 @@ final class DayPool {
 
     private DayPool() {}
 
-    /** Returns days of so many services of 0 to 60 minutes each. */
-    static List<List<CodeMinutes>> of(int services) {
+    /**
+     * Returns days of services of 0 to 60 minutes each.
+     *
+     * @param services how many services a day has, 1 to 8
+     * @return {@link #SIZE} days, the same in each call
+     */
+    public static List<List<CodeMinutes>> of(int services) {
         SplittableRandom random = new SplittableRandom(SEED);
         return IntStream.range(0, SIZE).mapToObj(i -> day(services, random)).toList();
     }

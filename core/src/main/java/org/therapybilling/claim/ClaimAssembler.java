@@ -71,6 +71,9 @@ public final class ClaimAssembler {
     }
 
     private static List<ClaimChoice> choices(UnitAllocation timed, Lines lines) {
+        if (!timed.isTied()) {
+            return List.of(new ClaimChoice(lines.of(timed.codes()), List.of()));
+        }
         return Stream.concat(Stream.of(timed.split()), timed.alternatives().stream())
                 .map(split -> choice(timed, split, lines))
                 .toList();

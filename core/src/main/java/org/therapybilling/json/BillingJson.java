@@ -1,6 +1,8 @@
 package org.therapybilling.json;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -65,5 +67,17 @@ public final class BillingJson {
      */
     public static String write(BillingReport report) {
         return ReportWriter.write(report);
+    }
+
+    /**
+     * Writes a report to a stream in UTF-8: the same as {@link #write(BillingReport)} gives, without making a text of
+     * it first.
+     *
+     * @param report the report
+     * @param output gets a JSON object on one line, without a newline at its end; left open and not flushed
+     * @throws IOException if writing fails
+     */
+    public static void write(BillingReport report, OutputStream output) throws IOException {
+        ReportWriter.write(report, output);
     }
 }

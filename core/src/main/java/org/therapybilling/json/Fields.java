@@ -29,9 +29,9 @@ final class Fields {
     private static final int LONGEST_NUMBER_SHOWN = 20;
 
     private final JsonNode object;
-    private final String path;
+    private final JsonPath path;
 
-    private Fields(JsonNode object, String path) {
+    private Fields(JsonNode object, JsonPath path) {
         this.object = object;
         this.path = path;
     }
@@ -44,7 +44,7 @@ final class Fields {
      * @param known the names it may have
      * @throws SessionFormatException if it is no object or has another field
      */
-    static Fields of(JsonNode node, String path, Set<String> known) {
+    static Fields of(JsonNode node, JsonPath path, Set<String> known) {
         if (!node.isObject()) {
             throw new SessionFormatException(path, "Here stands " + describe(node) + "; expected is an object.");
         }
@@ -52,7 +52,7 @@ final class Fields {
             String name = names.next();
             if (!known.contains(name)) {
                 throw new SessionFormatException(
-                        JsonPath.field(path, name),
+                        path.field(name),
                         "There is no field of this name; allowed are "
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
             }
@@ -61,8 +61,8 @@ final class Fields {
     }
 
     /** Returns the place of a field. */
-    String at(String name) {
-        return JsonPath.field(path, name);
+    JsonPath at(String name) {
+        return path.field(name);
     }
 
     /** Says whether a field is there and not null. */
@@ -118,16 +118,16 @@ final class Fields {
     }
 
     /** Reads an object. */
-    <T> Optional<T> object(String name, BiFunction<JsonNode, String, T> read) {
+    <T> Optional<T> object(String name, BiFunction<JsonNode, JsonPath, T> read) {
         return value(name, JsonNode::isObject, "an object").map(node -> read.apply(node, at(name)));
     }
 
     /** Reads a list; empty if the field is absent. */
-    <T> List<T> list(String name, BiFunction<JsonNode, String, T> read) {
+    <T> List<T> list(String name, BiFunction<JsonNode, JsonPath, T> read) {
         List<T> elements = new ArrayList<>();
         value(name, JsonNode::isArray, "a list").ifPresent(array -> {
             for (JsonNode element : array) {
-                elements.add(read.apply(element, JsonPath.element(at(name), elements.size())));
+                elements.add(read.apply(element, at(name).element(elements.size())));
             }
         });
         return elements;
@@ -154,11 +154,11 @@ final class Fields {
         return Optional.of(node);
     }
 
-    private static SessionFormatException wrongKind(JsonNode node, String place, String expected) {
+    private static SessionFormatException wrongKind(JsonNode node, JsonPath place, String expected) {
         return new SessionFormatException(place, "Here stands " + describe(node) + "; expected is " + expected + ".");
     }
 
-    private static <T> T parse(String text, String place, Function<String, T> parse) {
+    private static <T> T parse(String text, JsonPath place, Function<String, T> parse) {
         try {
             return parse.apply(text);
         } catch (IllegalArgumentException refused) {
@@ -166,7 +166,7 @@ final class Fields {
         }
     }
 
-    private static <E extends Enum<E>> E constant(String text, String place, Class<E> type) {
+    private static <E extends Enum<E>> E constant(String text, JsonPath place, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(text))
                 .findFirst()
@@ -179,7 +179,7 @@ final class Fields {
                                 + "."));
     }
 
-    private static int whole(JsonNode node, String place, int least, int most) {
+    private static int whole(JsonNode node, JsonPath place, int least, int most) {
         BigDecimal number = node.decimalValue();
         boolean inRange =
                 number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
@@ -191,7 +191,7 @@ final class Fields {
         return number.intValueExact();
     }
 
-    private static LocalDate dateAt(String text, String place) {
+    private static LocalDate dateAt(String text, JsonPath place) {
         try {
             if (DATE.matcher(text).matches() && !text.startsWith("0000")) {
                 return LocalDate.parse(text);
@@ -206,7 +206,7 @@ final class Fields {
                         + "0001 to 9999, as in 2026-03-02.");
     }
 
-    private static LocalTime timeAt(String text, String place) {
+    private static LocalTime timeAt(String text, JsonPath place) {
         try {
             if (TIME.matcher(text).matches()) {
                 return LocalTime.parse(text);

@@ -35,7 +35,7 @@ final class RecordReader {
         return Set.copyOf(names);
     }
 
-    static Documentation documentation(JsonNode node, String path) {
+    static Documentation documentation(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, DOCUMENTATION);
         return Documentation.builder()
                 .initialEvaluation(fields.date("initialEvaluation"))
@@ -57,7 +57,7 @@ final class RecordReader {
                 .build();
     }
 
-    private static DistinctService distinctService(JsonNode node, String path) {
+    private static DistinctService distinctService(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, DISTINCT_SERVICE);
         return SessionReader.located(
                 path,
@@ -74,7 +74,7 @@ final class RecordReader {
         return name;
     }
 
-    static History history(JsonNode node, String path) {
+    static History history(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, HISTORY);
         return History.builder()
                 .putAllAllowedThisYear(
@@ -86,7 +86,7 @@ final class RecordReader {
                 .build();
     }
 
-    private static Map<ThresholdBucket, Money> allowed(JsonNode node, String path) {
+    private static Map<ThresholdBucket, Money> allowed(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, BUCKETS);
         Map<ThresholdBucket, Money> allowed = new EnumMap<>(ThresholdBucket.class);
         for (ThresholdBucket bucket : ThresholdBucket.values()) {
@@ -95,7 +95,7 @@ final class RecordReader {
         return allowed;
     }
 
-    private static RemoteMonitoring remoteMonitoring(JsonNode node, String path) {
+    private static RemoteMonitoring remoteMonitoring(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, RTM);
         return RemoteMonitoring.builder()
                 .minutesThisMonth(fields.integer("minutesThisMonth", 0, MOST).map(Minutes::of))

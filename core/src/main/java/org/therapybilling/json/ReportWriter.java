@@ -1,9 +1,11 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.claim.ClaimChoice;
@@ -29,14 +31,23 @@ final class ReportWriter {
         this.json = json;
     }
 
-    static String write(BillingReport report) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = SessionStream.FACTORY.createGenerator(text)) {
+    /** Writes a report to a stream that is left open. */
+    static void write(BillingReport report, OutputStream output) throws IOException {
+        try (JsonGenerator json = SessionStream.FACTORY.createGenerator(output)) {
+            json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             new ReportWriter(json).report(report);
+        }
+    }
+
+    static String write(BillingReport report) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            write(report, bytes);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
-        return text.toString();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     private void report(BillingReport report) throws IOException {

@@ -8,6 +8,11 @@ public final class SessionFormatException extends RuntimeException {
     private final String path;
     private final String problem;
 
+    /** Says what is wrong at a place of a session. */
+    SessionFormatException(JsonPath path, String problem) {
+        this(path.toString(), problem);
+    }
+
     /**
      * Says what is wrong at a place of a session.
      *

@@ -64,7 +64,7 @@ final class SessionReader {
      * @throws SessionFormatException if it is not of the form that a session must have
      */
     static Session read(JsonNode node) {
-        Fields fields = Fields.of(node, "", SESSION);
+        Fields fields = Fields.of(node, JsonPath.ROOT, SESSION);
         Session.Builder session = Session.on(
                 fields.required("dateOfService", Fields::date),
                 fields.required("discipline", (f, name) -> f.oneOf(name, Discipline.class)),
@@ -87,7 +87,7 @@ final class SessionReader {
                 .putAllExtensions(fields.object("extensions", (extensions, path) -> extensions(extensions))
                         .orElse(Map.of()));
         fields.oneOf("setting", Setting.class).ifPresent(session::setting);
-        return located("", session::build);
+        return located(JsonPath.ROOT, session::build);
     }
 
     /** Reads the id of a session that is otherwise unreadable. */
@@ -102,7 +102,7 @@ final class SessionReader {
         return fields.parsed(name, text -> Checks.notBlank("The text", text));
     }
 
-    private static <T> List<T> notEmpty(Fields fields, String name, BiFunction<JsonNode, String, T> read) {
+    private static <T> List<T> notEmpty(Fields fields, String name, BiFunction<JsonNode, JsonPath, T> read) {
         List<T> elements = fields.list(name, read);
         if (fields.has(name) && elements.isEmpty()) {
             throw new SessionFormatException(
@@ -111,7 +111,7 @@ final class SessionReader {
         return elements;
     }
 
-    private static Treatment treatment(JsonNode node, String path) {
+    private static Treatment treatment(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, TREATMENT);
         Treatment.Builder treatment =
                 Treatment.of(fields.required("code", (f, name) -> f.parsed(name, ProcedureCode::parse)));
@@ -175,7 +175,7 @@ final class SessionReader {
         });
     }
 
-    private static BilledLine billedLine(JsonNode node, String path, List<BilledLine> before) {
+    private static BilledLine billedLine(JsonNode node, JsonPath path, List<BilledLine> before) {
         Fields fields = Fields.of(node, path, BILLED);
         int line = fields.integer("line", 1, Integer.MAX_VALUE).orElse(before.size() + 1);
         if (before.stream().anyMatch(earlier -> earlier.line() == line)) {
@@ -207,7 +207,7 @@ final class SessionReader {
     }
 
     /** Makes a value; what it refuses is refused here, with the place. */
-    static <T> T located(String path, Supplier<T> make) {
+    static <T> T located(JsonPath path, Supplier<T> make) {
         try {
             return make.get();
         } catch (IllegalArgumentException refused) {

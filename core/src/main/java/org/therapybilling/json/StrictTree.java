@@ -39,11 +39,11 @@ final class StrictTree {
      */
     static Value read(JsonParser parser) throws IOException {
         StrictTree tree = new StrictTree(parser);
-        JsonNode node = tree.value("");
+        JsonNode node = tree.value(JsonPath.ROOT);
         return new Value(node, tree.repeated);
     }
 
-    private JsonNode value(String path) throws IOException {
+    private JsonNode value(JsonPath path) throws IOException {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(path);
             case START_ARRAY -> array(path);
@@ -64,23 +64,23 @@ final class StrictTree {
         }
     }
 
-    private JsonNode object(String path) throws IOException {
+    private JsonNode object(JsonPath path) throws IOException {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String place = JsonPath.field(path, name);
+            JsonPath place = path.field(name);
             parser.nextToken();
             if (object.replace(name, value(place)) != null && repeated.isEmpty()) {
-                repeated = Optional.of(place);
+                repeated = Optional.of(place.toString());
             }
         }
         return object;
     }
 
-    private JsonNode array(String path) throws IOException {
+    private JsonNode array(JsonPath path) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(JsonPath.element(path, array.size())));
+            array.add(value(path.element(array.size())));
         }
         return array;
     }

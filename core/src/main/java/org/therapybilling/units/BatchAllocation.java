@@ -13,6 +13,9 @@ final class BatchAllocation {
 
     private static final int BITS_OF_MINUTES = 11;
     private static final int BITS_OF_PLACE = 16;
+    /** Weaker than the claim of any service. */
+    private static final int NO_CLAIM = -1;
+
     private static final int LAST_PLACE = (1 << BITS_OF_PLACE) - 1;
 
     private BatchAllocation() {}
@@ -40,27 +43,40 @@ final class BatchAllocation {
         }
     }
 
+    /** The three strongest claims are found on the way, as few days leave more than three units. */
     private static void byTotal(int[] minutes, int from, int to, int[] units) {
         int total = 0;
         int whole = 0;
+        int first = NO_CLAIM;
+        int second = NO_CLAIM;
+        int third = NO_CLAIM;
         for (int i = from; i < to; i++) {
             total += minutes[i];
             whole += QuarterHours.whole(minutes[i]);
+            int claim = claimOf(minutes[i], i - from);
+            int beaten = Math.min(first, claim);
+            first = Math.max(first, claim);
+            third = Math.max(third, Math.min(second, beaten));
+            second = Math.max(second, beaten);
         }
-        int weakest = Integer.MAX_VALUE;
-        for (int left = QuarterHours.onTheChart(total) - whole; left > 0; left--) {
-            int strongest = -1;
-            for (int i = from; i < to; i++) {
-                int claim = claimOf(minutes[i], i - from);
-                int isBelow = (claim - weakest) >> 31;
-                strongest = Math.max(strongest, claim | ~isBelow);
-            }
-            weakest = strongest;
+        int left = QuarterHours.onTheChart(total) - whole;
+        int weakest = left == 0 ? Integer.MAX_VALUE : left == 1 ? first : left == 2 ? second : third;
+        for (int unit = 3; unit < left; unit++) {
+            weakest = strongestBelow(weakest, minutes, from, to);
         }
         for (int i = from; i < to; i++) {
             int isBelow = (claimOf(minutes[i], i - from) - weakest) >> 31;
             units[i] = QuarterHours.whole(minutes[i]) + 1 + isBelow;
         }
+    }
+
+    private static int strongestBelow(int limit, int[] minutes, int from, int to) {
+        int strongest = NO_CLAIM;
+        for (int i = from; i < to; i++) {
+            int claim = claimOf(minutes[i], i - from);
+            strongest = Math.max(strongest, claim < limit ? claim : NO_CLAIM);
+        }
+        return strongest;
     }
 
     /** Returns the claim of a service but for its place. */

@@ -83,7 +83,11 @@ public final class UnitAllocation implements Serializable {
      * @return the sum, zero for no services
      */
     public Units total() {
-        return split().total();
+        int total = 0;
+        for (CodeUnits code : codes) {
+            total += code.units().toInt();
+        }
+        return Units.of(total);
     }
 
     /**

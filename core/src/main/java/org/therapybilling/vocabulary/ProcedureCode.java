@@ -2,7 +2,6 @@ package org.therapybilling.vocabulary;
 
 import java.io.Serial;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * The number of a procedure: a CPT code (five digits, or four digits and a letter) or a HCPCS Level II code (a letter
@@ -16,8 +15,7 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern FORM = Pattern.compile("[0-9]{4}[0-9A-Z]|[A-Z][0-9]{4}");
-
+    private static final int LENGTH = 5;
     private static final int DIGITS_AND_LETTERS = 36;
 
     private final String text;
@@ -40,12 +38,37 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
      */
     public static ProcedureCode of(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
-        if (!FORM.matcher(upper).matches()) {
+        if (!isCode(upper)) {
             throw new IllegalArgumentException(
                     "A text of " + code.length() + " characters is not a procedure code; "
                             + "allowed are five digits (97110), four digits and a letter, or a letter and four digits (G0283).");
         }
         return new ProcedureCode(upper);
+    }
+
+    /** Says whether a text is a code, its letter being a capital. */
+    static boolean isCode(String text) {
+        return text.length() == LENGTH
+                && (isDigit(text.charAt(0))
+                        ? areDigits(text, 1, LENGTH - 1) && isDigitOrLetter(text.charAt(LENGTH - 1))
+                        : isDigitOrLetter(text.charAt(0)) && areDigits(text, 1, LENGTH));
+    }
+
+    private static boolean areDigits(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    private static boolean isDigitOrLetter(char character) {
+        return isDigit(character) || (character >= 'A' && character <= 'Z');
     }
 
     /**

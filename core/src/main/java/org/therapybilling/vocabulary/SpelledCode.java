@@ -41,6 +41,9 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      * @throws IllegalArgumentException if the text is not of this form; the text itself is not repeated
      */
     public static SpelledCode parse(String text) {
+        if (ProcedureCode.isCode(text)) {
+            return new SpelledCode(ProcedureCode.of(text), List.of());
+        }
         Matcher spelling = SPELLING.matcher(text);
         if (!spelling.matches()) {
             throw new IllegalArgumentException("A text of " + text.length() + " characters is not a procedure code; "

@@ -1,6 +1,8 @@
 package org.therapybilling.examples.commandline;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
@@ -19,8 +21,12 @@ enum ReportFormat {
     json {
         @Override
         void write(BillingReport report, PrintStream out) {
-            out.print(BillingJson.write(report));
-            out.print('\n');
+            try {
+                BillingJson.write(report, out);
+                out.print('\n');
+            } catch (IOException impossible) {
+                throw new UncheckedIOException("a print stream reports by checkError only", impossible);
+            }
         }
     };
 

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.json.BillingJson;
-import org.therapybilling.json.SessionEntry;
+import org.therapybilling.session.SessionEntry;
 
 /** NDJSON in, reports out, in one thread, against Jackson reading and writing the same bytes and doing nothing else. */
 @State(Scope.Thread)

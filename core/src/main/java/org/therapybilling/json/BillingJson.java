@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.SessionEntry;
 
 /** Reads sessions from JSON and writes reports to it. */
 public final class BillingJson {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.therapybilling.session.SessionEntry;
 
 /** Reads a JSON document: one session, or a list of them of which one is held in memory at a time. */
 final class DocumentSessions {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
+import org.therapybilling.session.SessionEntry;
 
 /** Reads NDJSON: each line that is not blank is one session, whatever the others are. */
 final class LineSessions {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.Optional;
+import org.therapybilling.session.SessionEntry;
 
 /** What both kinds of input have in common: how a value becomes an entry, and what is said of broken text. */
 final class SessionStream {

@@ -23,3 +23,4 @@
 package org.therapybilling.json;
 
 import org.jspecify.annotations.NullMarked;
+import org.therapybilling.session.SessionEntry;

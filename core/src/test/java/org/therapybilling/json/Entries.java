@@ -2,6 +2,7 @@ package org.therapybilling.json;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.therapybilling.session.SessionEntry;
 
 /** What tests ask of entries. */
 final class Entries {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.session.SessionEntry;
 
 /** Each row exchanges one part of a full session that holds a marker wherever patient data could stand. */
 class RefusalsTest {

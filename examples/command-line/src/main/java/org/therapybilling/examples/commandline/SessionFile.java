@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.therapybilling.json.BillingJson;
-import org.therapybilling.json.SessionEntry;
+import org.therapybilling.session.SessionEntry;
 
 /** An input named on the command line: a file by its ending, or standard input. */
 final class SessionFile {

@@ -1,0 +1,35 @@
+package org.therapybilling.session;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.therapybilling.vocabulary.PayerId;
+
+/**
+ * What the sessions of one treatment day have in common: patient, date of service, payer and billing provider. Within
+ * it, the minutes of each discipline are pooled (CMS Pub. 100-04 ch. 5 §20.2.C: all treatment of the day).
+ *
+ * @param patientKey the caller's key of the patient
+ * @param dateOfService the date of service
+ * @param payer the profile of the payer
+ * @param billingProvider the caller's key of the billing provider; empty if unknown, which is a value like any other
+ */
+public record DayKey(String patientKey, LocalDate dateOfService, PayerId payer, Optional<String> billingProvider) {
+
+    /**
+     * Returns the day of a session.
+     *
+     * @param session the session
+     * @return its day; empty if it has no key of the patient, for then it stands alone
+     */
+    public static Optional<DayKey> of(Session session) {
+        return session.patientKey()
+                .map(patient ->
+                        new DayKey(patient, session.dateOfService(), session.payer(), session.billingProvider()));
+    }
+
+    /** Returns only that it is a key: its values belong to a patient. */
+    @Override
+    public String toString() {
+        return "DayKey[]";
+    }
+}

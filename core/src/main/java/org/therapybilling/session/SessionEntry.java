@@ -1,0 +1,123 @@
+package org.therapybilling.session;
+
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.vocabulary.Discipline;
+
+/** What an input held in the place of one session: a session, or something that cannot be read as one. */
+public sealed interface SessionEntry {
+
+    /**
+     * Returns the place in the input.
+     *
+     * @return for example {@code line 3}, starting from 1; empty if the input is a single session
+     */
+    String position();
+
+    /**
+     * Returns the rows of a table that this was read from.
+     *
+     * @return numbers of records, the header being 1; empty if the input is no table
+     */
+    List<Integer> rows();
+
+    /**
+     * A session.
+     *
+     * @param position the place in the input
+     * @param session the session
+     * @param rows the rows of a table that it was read from; empty if the input is no table
+     * @param incomplete whether other rows that belong to it could not be read
+     */
+    record Read(String position, Session session, List<Integer> rows, boolean incomplete) implements SessionEntry {
+
+        /**
+         * Copies the rows.
+         *
+         * @param position the place in the input
+         * @param session the session
+         * @param rows the rows of a table
+         * @param incomplete whether other rows could not be read
+         */
+        public Read {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * Holds a session that was read from one place.
+         *
+         * @param position the place in the input
+         * @param session the session
+         */
+        public Read(String position, Session session) {
+            this(position, session, List.of(), false);
+        }
+    }
+
+    /**
+     * Something that is not a session.
+     *
+     * @param position the place in the input
+     * @param sessionId the caller's id of the session, if it could be read
+     * @param path the place in the session, or the column; empty for the session as a whole
+     * @param error what was given, what is allowed and how to mend it, without patient data
+     * @param rows the rows of a table that it was read from; empty if the input is no table
+     * @param day the treatment day that it would belong to, if that could be read
+     * @param discipline the discipline, if it could be read
+     */
+    record Unreadable(
+            String position,
+            Optional<String> sessionId,
+            String path,
+            String error,
+            List<Integer> rows,
+            Optional<DayKey> day,
+            Optional<Discipline> discipline)
+            implements SessionEntry {
+
+        /**
+         * Copies the rows.
+         *
+         * @param position the place in the input
+         * @param sessionId the caller's id of the session
+         * @param path the place in the session, or the column
+         * @param error what is wrong
+         * @param rows the rows of a table
+         * @param day the treatment day
+         * @param discipline the discipline
+         */
+        public Unreadable {
+            rows = List.copyOf(rows);
+        }
+
+        /**
+         * Holds something of which neither the rows nor the day are known.
+         *
+         * @param position the place in the input
+         * @param sessionId the caller's id of the session, if it could be read
+         * @param path the place in the session; empty for the session as a whole
+         * @param error what was given, what is allowed and how to mend it, without patient data
+         */
+        public Unreadable(String position, Optional<String> sessionId, String path, String error) {
+            this(position, sessionId, path, error, List.of(), Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * Returns the place in the input and in the session.
+         *
+         * @return for example {@code line 3, treatments[0].minutes}; {@code input} if neither is known
+         */
+        public String where() {
+            if (position.isEmpty()) {
+                return path.isEmpty() ? "input" : path;
+            }
+            return path.isEmpty() ? position : position + ", " + path;
+        }
+
+        /** Returns the place and the error; the id and the day are left out. */
+        @Override
+        public String toString() {
+            return "Unreadable[" + where() + ": " + error + "]";
+        }
+    }
+}

@@ -2,9 +2,7 @@ package org.therapybilling.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Step;
@@ -13,17 +11,15 @@ import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.units.OtherUnits;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.units.UnitCount;
-import org.therapybilling.units.UntimedUnits;
-import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
-import org.therapybilling.vocabulary.Units;
 
 /**
  * Makes the lines of a claim: one for each code with units, in the order first recorded, with the modifier of the
@@ -49,7 +45,7 @@ public final class ClaimAssembler {
         List<ClaimChoice> choices = count.timed()
                 .found()
                 .map(timed -> choices(timed, lines))
-                .orElseGet(() -> List.of(new ClaimChoice(lines.of(List.of()), List.of())));
+                .orElseGet(() -> List.of(new ClaimChoice(lines.of(new Split(List.of())), List.of())));
         return new ClaimDraft(choices, remarks(session, policy));
     }
 
@@ -72,15 +68,11 @@ public final class ClaimAssembler {
 
     private static List<ClaimChoice> choices(UnitAllocation timed, Lines lines) {
         if (!timed.isTied()) {
-            return List.of(new ClaimChoice(lines.of(timed.codes()), List.of()));
+            return List.of(new ClaimChoice(lines.of(timed.split()), List.of()));
         }
         return Stream.concat(Stream.of(timed.split()), timed.alternatives().stream())
-                .map(split -> choice(timed, split, lines))
+                .map(split -> new ClaimChoice(lines.of(split), timed.choiceOf(split)))
                 .toList();
-    }
-
-    private static ClaimChoice choice(UnitAllocation timed, Split split, Lines lines) {
-        return new ClaimChoice(lines.of(split.codes()), timed.choiceOf(split));
     }
 
     private static List<Step> remarks(Session session, PayerPolicy policy) {
@@ -105,17 +97,10 @@ public final class ClaimAssembler {
     /** Makes lines out of units. */
     private record Lines(Discipline discipline, UnitCount count, PayerPolicy policy) {
 
-        List<ServiceLine> of(List<CodeUnits> timed) {
-            Map<ProcedureCode, Units> units = Stream.concat(
-                            timed.stream().map(code -> new UntimedUnits(code.code(), code.units())),
-                            count.untimed().stream())
-                    .collect(Collectors.toMap(UntimedUnits::code, UntimedUnits::units));
+        List<ServiceLine> of(Split timed) {
             List<ServiceLine> lines = new ArrayList<>();
-            for (ProcedureCode code : count.codes()) {
-                Units billed = units.getOrDefault(code, Units.ZERO);
-                if (!billed.isZero()) {
-                    lines.add(new ServiceLine(lines.size() + 1, code, billed, modifiers(code)));
-                }
+            for (OtherUnits units : count.units(timed)) {
+                lines.add(new ServiceLine(lines.size() + 1, units.code(), units.units(), modifiers(units.code())));
             }
             return lines;
         }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.reference.CodeBook;
+import org.therapybilling.reference.DayRange;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.vocabulary.Discipline;
@@ -61,13 +62,15 @@ final class CodeBookReader {
                 "basis",
                 "a basis such as quarter-hour",
                 text -> TimeBasis.ofId(text).orElseThrow());
-        return ProcedureInfo.of(code, label, basis)
+        ProcedureInfo.Builder info = ProcedureInfo.of(code, label, basis)
                 .unitLength(optional(row, "unit_minutes", "whole minutes", CodeBookReader::minutes))
                 .firstUnitFrom(optional(row, "first_unit_from", "whole minutes", CodeBookReader::minutes))
+                .lastUnitTo(optional(row, "last_unit_to", "whole minutes", CodeBookReader::minutes))
+                .deviceDays(optional(row, "device_days", "days such as 16-30", CodeBookReader::days))
                 .addAllAddOnTo(list(row, "add_on_to", "codes separated by |", ProcedureCode::of))
                 .addAllDisciplines(list(row, "disciplines", "PT, OT, SLP or DC separated by |", Discipline::valueOf))
-                .disciplineModifier(optional(row, "discipline_modifier", "GP, GO or GN", Modifier::of))
-                .build();
+                .disciplineModifier(optional(row, "discipline_modifier", "GP, GO or GN", Modifier::of));
+        return value(row, "basis", "a basis with the lengths or days it takes, in their columns", text -> info.build());
     }
 
     private EffectivePeriod period(NamedCsvRecord row) {
@@ -83,6 +86,11 @@ final class CodeBookReader {
 
     private static Minutes minutes(String text) {
         return Minutes.of(Integer.parseInt(text));
+    }
+
+    private static DayRange days(String text) {
+        String[] ends = text.split("-", 2);
+        return new DayRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {

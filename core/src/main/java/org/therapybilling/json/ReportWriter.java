@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Answer;
@@ -75,26 +75,27 @@ final class ReportWriter {
             counting(report.count().get());
         }
         json.writeArrayFieldStart("allocation");
-        List<CodeUnits> allocation = timed(report).map(UnitAllocation::codes).orElse(List.of());
-        for (CodeUnits code : allocation) {
-            codeUnits(code);
+        for (Split split : splits(report, timed -> List.of(timed.split()))) {
+            codeUnits(split);
         }
         json.writeEndArray();
         json.writeArrayFieldStart("alternatives");
-        List<Split> alternatives =
-                timed(report).map(UnitAllocation::alternatives).orElse(List.of());
-        for (Split split : alternatives) {
+        for (Split split : splits(report, UnitAllocation::alternatives)) {
             json.writeStartArray();
-            for (CodeUnits code : split.codes()) {
-                codeUnits(code);
-            }
+            codeUnits(split);
             json.writeEndArray();
         }
         json.writeEndArray();
     }
 
-    private static Optional<UnitAllocation> timed(BillingReport report) {
-        return report.count().flatMap(count -> count.timed().found());
+    /** Returns splits of the allocation as they are reported; none if the units are unknown. */
+    private static List<Split> splits(BillingReport report, Function<UnitAllocation, List<Split>> which) {
+        return report.count()
+                .flatMap(count -> count.timed()
+                        .found()
+                        .map(timed ->
+                                which.apply(timed).stream().map(count::reported).toList()))
+                .orElse(List.of());
     }
 
     private void counting(UnitCount count) throws IOException {
@@ -113,12 +114,14 @@ final class ReportWriter {
         }
     }
 
-    private void codeUnits(CodeUnits code) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("code", code.code().toString());
-        json.writeNumberField("minutes", code.minutes().toInt());
-        json.writeNumberField("units", code.units().toInt());
-        json.writeEndObject();
+    private void codeUnits(Split split) throws IOException {
+        for (CodeUnits code : split.codes()) {
+            json.writeStartObject();
+            json.writeStringField("code", code.code().toString());
+            json.writeNumberField("minutes", code.minutes().toInt());
+            json.writeNumberField("units", code.units().toInt());
+            json.writeEndObject();
+        }
     }
 
     private void claim(BillingReport report) throws IOException {

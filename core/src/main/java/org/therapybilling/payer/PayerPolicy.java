@@ -49,6 +49,15 @@ public final class PayerPolicy implements Serializable {
         return answer("disciplineModifiers", profile.disciplineModifiers());
     }
 
+    /**
+     * Says whose counting is followed where this payer is the primary one and the secondary payer counts differently.
+     *
+     * @return {@link PayerPrecedence#PRIMARY} unless the profile says otherwise for the date
+     */
+    public PayerPrecedence precedence() {
+        return answer("precedence", profile.precedence()).found().orElse(PayerPrecedence.PRIMARY);
+    }
+
     private <T extends Serializable> Answer<T> answer(String setting, List<Dated<T>> values) {
         return values.stream()
                 .filter(value -> value.period().contains(dateOfService))

@@ -68,11 +68,19 @@ public abstract class PayerProfile implements Serializable {
      */
     public abstract List<Dated<Boolean>> disciplineModifiers();
 
+    /**
+     * Says whose counting is followed where this payer is the primary one and the secondary payer counts differently.
+     *
+     * @return the values, no two for the same date; where there is none for a date, the primary payer's is followed
+     */
+    public abstract List<Dated<PayerPrecedence>> precedence();
+
     @Value.Check
     void check() {
         Checks.notBlank("The label of a profile", label());
         checkDisjoint("counting", counting());
         checkDisjoint("discipline modifiers", disciplineModifiers());
+        checkDisjoint("precedence", precedence());
     }
 
     private static <T extends Serializable> void checkDisjoint(String name, List<Dated<T>> values) {

@@ -21,11 +21,24 @@ public final class CodeBook implements ReferenceData {
     private final DataRelease release;
     private final LocalDate coveredUntil;
     private final Map<ProcedureCode, Entry> entries;
+    private final Map<ProcedureCode, List<ProcedureCode>> addOns;
 
     private CodeBook(DataRelease release, LocalDate coveredUntil, Map<ProcedureCode, Entry> entries) {
         this.release = release;
         this.coveredUntil = coveredUntil;
         this.entries = entries;
+        this.addOns = entries.values().stream()
+                .map(Entry::info)
+                .filter(info -> !info.addOnTo().isEmpty())
+                .collect(Collectors.groupingBy(
+                        info -> info.addOnTo().get(0),
+                        Collectors.mapping(
+                                ProcedureInfo::code,
+                                Collectors.collectingAndThen(Collectors.toList(), CodeBook::sorted))));
+    }
+
+    private static List<ProcedureCode> sorted(List<ProcedureCode> codes) {
+        return codes.stream().sorted().toList();
     }
 
     /** What is known of the time before the first day of an entry. */
@@ -77,6 +90,13 @@ public final class CodeBook implements ReferenceData {
                     "Code " + code + " is not in the code book " + release.version() + ", which holds therapy codes.");
         }
         return answer(entry, dateOfService);
+    }
+
+    @Override
+    public List<ProcedureInfo> addOns(ProcedureCode primary, LocalDate dateOfService) {
+        return addOns.getOrDefault(primary, List.of()).stream()
+                .flatMap(code -> procedure(code, dateOfService).found().stream())
+                .toList();
     }
 
     @Override

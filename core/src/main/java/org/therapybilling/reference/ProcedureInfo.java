@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
@@ -68,7 +69,22 @@ public abstract class ProcedureInfo implements Serializable {
     public abstract Optional<Minutes> firstUnitFrom();
 
     /**
-     * Returns the codes one of which must stand beside this one (NCCI add-on code edits).
+     * Returns the time up to which the code is used, inclusive; beyond it another code is.
+     *
+     * @return minutes; empty if there is no such bound
+     */
+    public abstract Optional<Minutes> lastUnitTo();
+
+    /**
+     * Returns on how many days of a period of 30 a device must have sent data.
+     *
+     * @return the days; empty unless {@link TimeBasis#DEVICE_DAYS}
+     */
+    public abstract Optional<DayRange> deviceDays();
+
+    /**
+     * Returns the codes one of which must stand beside this one (NCCI add-on code edits). The first is its primary, the
+     * one whose time it continues.
      *
      * @return an unmodifiable list, empty unless this is an add-on code
      */
@@ -87,6 +103,23 @@ public abstract class ProcedureInfo implements Serializable {
      * @return the modifier; empty unless it is fixed by the code
      */
     public abstract Optional<Modifier> disciplineModifier();
+
+    @Value.Check
+    void check() {
+        boolean inUnits = basis() == TimeBasis.INTERVAL || basis() == TimeBasis.MONTH;
+        if (inUnits && (unitLength().isEmpty() || firstUnitFrom().isEmpty())) {
+            throw incomplete("minutes of a unit, and from how many minutes on the first unit counts");
+        }
+        if (basis() == TimeBasis.DEVICE_DAYS && deviceDays().isEmpty()) {
+            throw incomplete("a range of device days");
+        }
+        unitLength().ifPresent(length -> Checks.inRange("The length of a unit", length.toInt(), 1, Minutes.OF_A_DAY));
+    }
+
+    private IllegalArgumentException incomplete(String missing) {
+        return new IllegalArgumentException(
+                "Code " + code() + " counts by " + basis().id() + ", which takes " + missing + "; give them.");
+    }
 
     /** Returns the code and its label. */
     @Override

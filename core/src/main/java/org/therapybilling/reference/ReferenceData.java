@@ -21,6 +21,15 @@ public interface ReferenceData extends Serializable {
     Answer<ProcedureInfo> procedure(ProcedureCode code, LocalDate dateOfService);
 
     /**
+     * Looks up the add-on codes of a primary: those whose first {@link ProcedureInfo#addOnTo()} it is.
+     *
+     * @param primary the code whose time they continue
+     * @param dateOfService the date of service
+     * @return an unmodifiable list of the codes in force on that date, by number; empty if none is known
+     */
+    List<ProcedureInfo> addOns(ProcedureCode primary, LocalDate dateOfService);
+
+    /**
      * Says whether a code is listed at all. A listed code may be unknown on a date; of one that is not listed nothing
      * is known on any.
      *

@@ -45,19 +45,22 @@ public final class ReportText {
 
     private void units(UnitCount count) {
         if (count.timed() instanceof Answer.Found<UnitAllocation> timed) {
-            units(timed.value());
+            units(count, timed.value());
         } else if (count.timed() instanceof Answer.Unknown<UnitAllocation> unknown) {
             line("Timed units: unknown. " + unknown.why());
         }
     }
 
-    private void units(UnitAllocation timed) {
+    private void units(UnitCount count, UnitAllocation timed) {
         line("Timed units: " + timed.total().toInt() + " for " + timed.timedMinutes() + " ("
                 + timed.method().id() + ")");
-        timed.codes().forEach(this::code);
+        count.reported(timed.split()).codes().forEach(this::code);
         if (timed.isTied()) {
             line("Permitted as well (" + timed.alternativeCount() + "):");
-            timed.alternatives().stream().map(Split::toString).forEach(split -> line("  " + split));
+            timed.alternatives().stream()
+                    .map(count::reported)
+                    .map(Split::toString)
+                    .forEach(split -> line("  " + split));
         }
     }
 

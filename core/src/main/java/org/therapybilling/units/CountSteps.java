@@ -3,35 +3,31 @@ package org.therapybilling.units;
 import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Step;
-import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Units;
 
 /** The twin of {@link DayCounter}: why a count is what it is. */
 final class CountSteps {
 
-    private static final Citation UNTIMED = Citation.of("CMS Pub. 100-04 ch. 5", "§20.2.B");
-
     private CountSteps() {}
 
-    static Explanation explain(UnitCount count, List<Tally> tallies) {
+    static Explanation explain(Counting counting, UnitCount count, List<Service> services, List<Outcome> outcomes) {
         List<Step> steps = new ArrayList<>();
-        if (count.counting() instanceof Answer.Found<CountingMethod> method) {
+        if (counting.method() instanceof Answer.Found<CountingMethod> method) {
             steps.add(Step.remark("Counted by " + method.value().id(), method.source()));
         }
-        tallies.forEach(tally -> exclusions(tally, steps));
-        if (count.timed() instanceof Answer.Found<UnitAllocation> timed
+        counting.remark().ifPresent(remark -> steps.add(Step.remark(remark)));
+        services.stream().flatMap(service -> service.recorded().stream()).forEach(tally -> exclusions(tally, steps));
+        if (counting.timed() instanceof Answer.Found<UnitAllocation> timed
                 && !timed.value().codes().isEmpty()) {
-            timed.value().explain().forEach(steps::add);
+            timed(timed.value(), services, steps);
         }
-        if (count.timed() instanceof Answer.Unknown<UnitAllocation> unknown) {
+        if (counting.timed() instanceof Answer.Unknown<UnitAllocation> unknown) {
             steps.add(Step.remark(unknown.why()));
         }
-        tallies.stream().filter(UnitCount::hasUnitWithoutMinutes).forEach(tally -> steps.add(untimed(tally)));
-        count.undecided().forEach(undecided -> steps.add(Step.remark(undecided.why())));
+        outcomes.forEach(outcome -> steps.addAll(outcome.steps()));
         return Explanation.of(steps);
     }
 
@@ -41,10 +37,18 @@ final class CountSteps {
                         steps.add(Step.remark("Time of " + tally.code() + " is left out: " + exclusion.reason())));
     }
 
-    private static Step untimed(Tally tally) {
-        String label = tally.is(TimeBasis.COUNTED)
-                ? "Counted by area or limb, which the record does not hold: one unit is supported"
-                : "Untimed, one unit whatever the minutes";
-        return Step.of(label, List.of(tally.code()), Units.ONE, UNTIMED);
+    /** Adds the steps of the allocation, between what joins the codes of a service and what parts them again. */
+    private static void timed(UnitAllocation timed, List<Service> services, List<Step> steps) {
+        List<Service> pairs = services.stream()
+                .filter(service -> service.isTimed() && service.addOn().isPresent())
+                .toList();
+        pairs.forEach(service -> steps.add(
+                Step.of(service.code() + " and its add-on are one service", service.codeMinutes(), service.minutes())));
+        timed.explain().forEach(steps::add);
+        pairs.forEach(service -> parts(service, timed.of(service.code()), steps));
+    }
+
+    private static void parts(Service service, Units units, List<Step> steps) {
+        steps.add(Step.of("The first unit is the primary's, the others are its add-on's", service.share(units), units));
     }
 }

@@ -8,17 +8,21 @@ import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 
-/** What a session records of one code, all its treatments together. */
+/** What the record of a day holds of one code, all its treatments together. */
 final class Tally implements Serializable {
+
+    /** The place of a code that is not recorded, but belongs to one that is. */
+    static final int NOT_RECORDED = -1;
 
     private static final long serialVersionUID = 1L;
 
     private static final int SECONDS_OF_A_MINUTE = 60;
+    private static final Set<TimeBasis> ONE_ON_ONE =
+            Set.of(TimeBasis.QUARTER_HOUR, TimeBasis.QUARTER_HOUR_PAIR, TimeBasis.INTERVAL);
 
     /** Why time of a treatment does not count. */
     enum Exclusion {
@@ -43,15 +47,17 @@ final class Tally implements Serializable {
     private final ProcedureCode code;
     private final Answer<ProcedureInfo> info;
     private final boolean listed;
+    private final int place;
     private final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
     private long seconds;
     private boolean unrecorded;
     private boolean skilled;
 
-    Tally(ProcedureCode code, Answer<ProcedureInfo> info, boolean listed) {
+    Tally(ProcedureCode code, Answer<ProcedureInfo> info, boolean listed, int place) {
         this.code = code;
         this.info = info;
         this.listed = listed;
+        this.place = place;
     }
 
     void add(Treatment treatment) {
@@ -59,7 +65,7 @@ final class Tally implements Serializable {
         skilled |= performerCounts;
         if (!performerCounts) {
             exclusions.add(treatment.performer() == Performer.AIDE ? Exclusion.AIDE : Exclusion.STUDENT);
-        } else if (treatment.group() && isTimed()) {
+        } else if (treatment.group() && countsOneOnOne()) {
             exclusions.add(Exclusion.GROUP);
         } else {
             addTime(treatment.time());
@@ -74,6 +80,10 @@ final class Tally implements Serializable {
         } else {
             unrecorded = true;
         }
+    }
+
+    private boolean countsOneOnOne() {
+        return info.found().filter(found -> ONE_ON_ONE.contains(found.basis())).isPresent();
     }
 
     ProcedureCode code() {
@@ -92,8 +102,13 @@ final class Tally implements Serializable {
         return info.found().filter(found -> found.basis() == basis).isPresent();
     }
 
-    boolean isTimed() {
-        return is(TimeBasis.QUARTER_HOUR);
+    /** Returns when the code was first recorded, counted in codes from 0; {@link #NOT_RECORDED} if it was not. */
+    int place() {
+        return place;
+    }
+
+    boolean isRecorded() {
+        return place != NOT_RECORDED;
     }
 
     /** Says whether this is a code of therapy of which it is not known how it counted on the date. */
@@ -112,7 +127,7 @@ final class Tally implements Serializable {
     }
 
     /** Returns the time that counts: seconds are summed, then truncated to whole minutes. */
-    CodeMinutes minutes() {
-        return new CodeMinutes(code, Minutes.of(Math.toIntExact(seconds / SECONDS_OF_A_MINUTE)));
+    Minutes minutes() {
+        return Minutes.of(Math.toIntExact(seconds / SECONDS_OF_A_MINUTE));
     }
 }

@@ -1,124 +1,148 @@
 package org.therapybilling.units;
 
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.reference.ProcedureInfo;
-import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
 
-/** The units of a session, as far as its record supports them. */
+/** The units of a day, as far as its record supports them. */
 public final class UnitCount implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Answer<CountingMethod> counting;
-    private final Answer<UnitAllocation> timed;
-    private final List<Tally> tallies;
+    private final Counting counting;
+    private final List<Service> services;
+    private final List<Outcome> outcomes;
+    private final List<ProcedureCode> codes;
 
-    UnitCount(Answer<CountingMethod> counting, Answer<UnitAllocation> timed, List<Tally> tallies) {
+    UnitCount(Counting counting, List<Service> services, List<Outcome> outcomes) {
         this.counting = counting;
-        this.timed = timed;
-        this.tallies = tallies;
+        this.services = services;
+        this.outcomes = outcomes;
+        this.codes = codes(services);
+    }
+
+    private static List<ProcedureCode> codes(List<Service> services) {
+        record Recorded(Tally tally, Service service) {}
+        return services.stream()
+                .flatMap(service -> service.recorded().stream().map(tally -> new Recorded(tally, service)))
+                .sorted(Comparator.comparingInt(recorded -> recorded.tally().place()))
+                .flatMap(recorded -> recorded.service().codesAt(recorded.tally()).stream())
+                .toList();
     }
 
     /**
-     * Returns how the payer counts.
+     * Returns how the payer counts, or the secondary payer where it is the one followed.
      *
      * @return unknown if the payer's profile does not say
      */
     public Answer<CountingMethod> counting() {
-        return counting;
+        return counting.method();
     }
 
     /**
-     * Returns the units of the 15-minute codes.
+     * Returns the units of the services that are counted in quarters of an hour. The service of 97129 and 97130 stands
+     * there under 97129; {@link #reported} writes it as both codes.
      *
      * @return an allocation, empty of codes if none was given; unknown if the method or some minutes are
      */
     public Answer<UnitAllocation> timed() {
-        return timed;
+        return counting.timed();
     }
 
     /**
-     * Returns the units of the codes that do not depend on minutes.
+     * Returns a split of {@link #timed()} as it is reported: a service of two codes as both, its first unit under its
+     * primary and the others under its add-on.
      *
-     * @return a new list in the order first recorded; empty if there is none
+     * @param split the default or an alternative of the allocation
+     * @return the split by code, in the order first recorded; a code that was not recorded has an entry only if it has
+     *     units
      */
-    public List<UntimedUnits> untimed() {
-        return tallies.stream()
-                .filter(UnitCount::hasUnitWithoutMinutes)
-                .map(tally -> new UntimedUnits(tally.code(), Units.ONE))
+    public Split reported(Split split) {
+        Map<ProcedureCode, Service> byCode =
+                services.stream().collect(Collectors.toMap(Service::code, Function.identity()));
+        List<CodeUnits> shares = split.codes().stream()
+                .flatMap(entry -> Optional.ofNullable(byCode.get(entry.code()))
+                        .map(service -> service.share(entry.units()))
+                        .orElse(List.of(entry))
+                        .stream())
+                .sorted(Comparator.comparingInt(share -> codes.indexOf(share.code())))
                 .toList();
+        return new Split(shares);
     }
 
     /**
-     * Returns the recorded codes whose units cannot be told: not in the code book, or of a kind of time that is not
-     * counted. The 15-minute codes are not among them, {@link #timed()} speaks for these.
+     * Returns the units of all other codes: untimed ones, those of other lengths, and those counted by month or days.
+     *
+     * @return a new list; a code without units has no entry
+     */
+    public List<OtherUnits> others() {
+        return outcomes.stream().flatMap(outcome -> outcome.units().stream()).toList();
+    }
+
+    /**
+     * Returns the recorded codes whose units cannot be told: not in the code book, or lacking a fact. The codes of
+     * {@link #timed()} are not among them, it speaks for these itself.
      *
      * @return a new list in the order first recorded; empty if there is none
      */
     public List<Undecided> undecided() {
-        return tallies.stream()
-                .flatMap(tally -> whyUndecided(tally).map(why -> new Undecided(tally.code(), why)).stream())
+        return outcomes.stream()
+                .flatMap(outcome -> outcome.undecided().stream())
                 .toList();
     }
 
     /**
-     * Returns all codes recorded.
+     * Returns all codes that may have units, in the order of lines.
      *
-     * @return a new list, each code once in the order first recorded
+     * @return an unmodifiable list, each code once in the order first recorded; the primary or add-on of a recorded
+     *     code stands beside it
      */
     public List<ProcedureCode> codes() {
-        return tallies.stream().map(Tally::code).toList();
+        return codes;
     }
 
     /**
-     * Returns what the code book says of a recorded code.
+     * Returns what the code book says of a code.
      *
      * @param code one of {@link #codes()}
      * @return the answer that was counted with
-     * @throws IllegalArgumentException if the code is not recorded
+     * @throws IllegalArgumentException if it is none of these
      */
     public Answer<ProcedureInfo> procedure(ProcedureCode code) {
-        return tallies.stream()
-                .filter(tally -> tally.code().equals(code))
+        return services.stream()
+                .flatMap(service -> service.infoOf(code).stream())
                 .findFirst()
-                .map(Tally::info)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "Code " + code + " is not among the recorded codes " + codes() + "."));
+                        "Code " + code + " is not among the codes counted, " + codes + "."));
     }
 
-    static boolean hasUnitWithoutMinutes(Tally tally) {
-        return tally.isSkilled() && (tally.is(TimeBasis.UNTIMED) || tally.is(TimeBasis.COUNTED));
-    }
-
-    private static Optional<String> whyUndecided(Tally tally) {
-        if (tally.info() instanceof Answer.Found<ProcedureInfo> found) {
-            return whyNotCounted(found.value());
-        }
-        return Optional.of(
-                tally.info() instanceof Answer.Unknown<ProcedureInfo> unknown
-                        ? unknown.why()
-                        : "Code " + tally.code() + " is not in force on this date of service.");
-    }
-
-    private static Optional<String> whyNotCounted(ProcedureInfo info) {
-        String what = switch (info.basis()) {
-            case QUARTER_HOUR, UNTIMED, COUNTED -> "";
-            case QUARTER_HOUR_PAIR -> "the pair of a first and further quarters of an hour";
-            case INTERVAL -> "units of another length, or an add-on family";
-            case MONTH -> "minutes of a calendar month";
-            case DEVICE_DAYS -> "days of a device";
-            case HOME_HEALTH -> "visits of home health, which are not billed as outpatient therapy";
-        };
-        return what.isEmpty()
-                ? Optional.empty()
-                : Optional.of("Code " + info.code() + " counts " + what + "; this version does not count it yet.");
+    /**
+     * Returns the units of all codes by a split.
+     *
+     * @param split the default or an alternative of {@link #timed()}; empty if that is unknown
+     * @return the units of each code that has any, in the order of {@link #codes()}
+     */
+    public List<OtherUnits> units(Split split) {
+        Map<ProcedureCode, Units> units = reported(split).codes().stream()
+                .filter(code -> !code.units().isZero())
+                .collect(Collectors.toMap(CodeUnits::code, CodeUnits::units));
+        others().forEach(other -> units.put(other.code(), other.units()));
+        return codes.stream()
+                .filter(units::containsKey)
+                .map(code -> new OtherUnits(code, units.getOrDefault(code, Units.ZERO)))
+                .toList();
     }
 
     /**
@@ -127,6 +151,6 @@ public final class UnitCount implements Serializable {
      * @return the steps, calculated anew
      */
     public Explanation explain() {
-        return CountSteps.explain(this, tallies);
+        return CountSteps.explain(counting, this, services, outcomes);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.CodeBook;
+import org.therapybilling.reference.DayRange;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
@@ -61,11 +62,11 @@ class BundledCodeBookTest {
         "interval, 96125 96105 92607 92608 92605 92618 92626 92627 97545 97546 97550 97551",
         "interval, 97810 97811 97813 97814 90912 90913",
         "month, 98979 98980 98981",
-        "device-days, 98975 98976 98977 98978 98984 98985 98986",
+        "device-days, 98976 98977 98978 98984 98985 98986",
         "untimed, 97012 97016 97018 97022 97024 97026 97028 97010 97014 G0281 G0283 G0329 97037 97150 97552",
         "untimed, 97161 97162 97163 97164 97165 97166 97167 97168 97039 97139",
         "untimed, 92507 92508 92521 92522 92523 92524 92526 92597 92609 92610 95992 20560 20561",
-        "untimed, 98940 98941 98942 98943 97597",
+        "untimed, 98940 98941 98942 98943 97597 98975",
         "counted, 97598 95851",
         "home-health, G0151 G0152 G0153 G0157 G0158 G0159 G0160 G0161 G2168 G2169"
     })
@@ -105,6 +106,14 @@ class BundledCodeBookTest {
         assertThat(info(code).firstUnitFrom()).contains(Minutes.of(from));
     }
 
+    /** CMS CR 14250 as summarised: 2 to 15 days from 2026 on, 16 to 30 before and since; short management 10 to 19 minutes. */
+    @ParameterizedTest
+    @CsvSource({"98976, 16, 30", "98977, 16, 30", "98978, 16, 30", "98984, 2, 15", "98985, 2, 15", "98986, 2, 15"})
+    void a_device_has_its_days(String code, int first, int last) {
+        assertThat(info(code).deviceDays()).contains(new DayRange(first, last));
+        assertThat(info("98979").lastUnitTo()).contains(Minutes.of(19));
+    }
+
     /** CMS NCCI add-on code file, type 1 links of the therapy codes. */
     @ParameterizedTest
     @CsvSource({
@@ -113,7 +122,7 @@ class BundledCodeBookTest {
         "97551, 97550",
         "97598, 97597",
         "97811, 97810 97813",
-        "97814, 97810 97813",
+        "97814, 97813 97810",
         "98981, 98980",
         "92608, 92607",
         "92618, 92605",

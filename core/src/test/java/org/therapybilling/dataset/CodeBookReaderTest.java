@@ -17,10 +17,11 @@ import org.therapybilling.vocabulary.ProcedureCode;
 
 class CodeBookReaderTest {
 
-    private static final String HEADER = "code,label,basis,unit_minutes,first_unit_from,add_on_to,disciplines,"
-            + "discipline_modifier,first_day,before,last_day,certainty,source\n";
+    private static final String HEADER =
+            "code,label,basis,unit_minutes,first_unit_from,last_unit_to,device_days,add_on_to,disciplines,"
+                    + "discipline_modifier,first_day,before,last_day,certainty,source\n";
     private static final String GOOD =
-            "97110,Exercise,quarter-hour,15,8,97112|97140,PT|OT,GP,2020-01-01,absent,2025-12-31,LIKELY,RVU20A\n";
+            "97110,Exercise,quarter-hour,15,8,19,16-30,97112|97140,PT|OT,GP,2020-01-01,absent,2025-12-31,LIKELY,RVU20A\n";
     private static final DataRelease RELEASE =
             new DataRelease("code-book", "us", "1", DataRelease.Coverage.SUBSET, 1, "0".repeat(64));
     private static final LocalDate COVERED_UNTIL = LocalDate.of(2026, 12, 31);
@@ -59,6 +60,13 @@ class CodeBookReaderTest {
                 "quarter-hour;quarter; basis; a basis such as quarter-hour",
                 ",15,8;,x,8; unit_minutes; whole minutes",
                 ",15,8;,15,-8; first_unit_from; whole minutes",
+                ",19,;,x,; last_unit_to; whole minutes",
+                ",16-30,;,16,; device_days; days such as 16-30",
+                ",16-30,;,30-16,; device_days; days such as 16-30",
+                "quarter-hour,15;interval,; basis; a basis with the lengths or days it takes, in their columns",
+                "quarter-hour,15,8;month,15,; basis; a basis with the lengths or days it takes, in their columns",
+                "quarter-hour,15,8,19,16-30;device-days,,,,; basis; a basis with the lengths or days it takes",
+                ",15,8;,0,8; basis; a basis with the lengths or days it takes, in their columns",
                 "97112|97140;97112||97140; add_on_to; codes separated by |",
                 "PT|OT;PT|XX; disciplines; PT, OT, SLP or DC",
                 "2020-01-01;1/1/2020; first_day; a date (yyyy-mm-dd)",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,16 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.explain.Citation;
-import org.therapybilling.payer.Dated;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
@@ -91,21 +88,21 @@ class DayCounterTest {
     @Test
     void untimed_codes_have_one_unit_and_their_minutes_do_not_count() {
         UnitCount count = count(session().treated("97161", Minutes.of(45)).treated("97110", Minutes.of(8)));
-        assertThat(count.untimed()).containsExactly(new UntimedUnits(ProcedureCode.of("97161"), Units.ONE));
+        assertThat(count.others()).containsExactly(new OtherUnits(ProcedureCode.of("97161"), Units.ONE));
         assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(8));
         assertThat(count.codes()).containsExactly(ProcedureCode.of("97161"), ProcedureCode.of("97110"));
     }
 
     @Test
     void an_untimed_code_recorded_twice_has_one_unit() {
-        assertThat(count(session().treated("97012").treated("97012")).untimed())
-                .containsExactly(new UntimedUnits(ProcedureCode.of("97012"), Units.ONE));
+        assertThat(count(session().treated("97012").treated("97012")).others())
+                .containsExactly(new OtherUnits(ProcedureCode.of("97012"), Units.ONE));
     }
 
     @Test
     void a_code_counted_by_area_has_the_one_unit_that_the_record_supports() {
         UnitCount count = count(session().treated("95851").treated("95851"));
-        assertThat(count.untimed()).containsExactly(new UntimedUnits(ProcedureCode.of("95851"), Units.ONE));
+        assertThat(count.others()).containsExactly(new OtherUnits(ProcedureCode.of("95851"), Units.ONE));
         assertThat(count.explain().toString()).contains("Counted by area or limb");
     }
 
@@ -117,14 +114,14 @@ class DayCounterTest {
     }
 
     @Test
-    void minutes_not_recorded_make_the_timed_units_unknown_and_leave_the_untimed() {
+    void minutes_not_recorded_make_the_timed_units_unknown_and_leave_the_others() {
         UnitCount count = count(
                 session().treated("97110").treated("97140", Minutes.of(20)).treated("97161"));
         assertThat(count.timed()).isInstanceOf(Answer.Unknown.class);
         assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
                 .startsWith("The minutes of 97110 are not recorded")
                 .contains("record minutes, or start and end");
-        assertThat(count.untimed()).hasSize(1);
+        assertThat(count.others()).hasSize(1);
         assertThat(count.explain().toString()).contains("The minutes of 97110 are not recorded");
     }
 
@@ -204,8 +201,8 @@ class DayCounterTest {
     @Test
     void the_code_for_group_treatment_has_its_unit() {
         Treatment group = Treatment.of(ProcedureCode.of("97150")).group(true).build();
-        assertThat(count(session().addTreatments(group)).untimed())
-                .containsExactly(new UntimedUnits(ProcedureCode.of("97150"), Units.ONE));
+        assertThat(count(session().addTreatments(group)).others())
+                .containsExactly(new OtherUnits(ProcedureCode.of("97150"), Units.ONE));
     }
 
     @ParameterizedTest
@@ -213,7 +210,7 @@ class DayCounterTest {
     void an_untimed_code_needs_somebody_whose_services_are_billable(Performer performer, int lines) {
         Treatment traction =
                 Treatment.of(ProcedureCode.of("97012")).performer(performer).build();
-        assertThat(count(session().addTreatments(traction)).untimed()).hasSize(lines);
+        assertThat(count(session().addTreatments(traction)).others()).hasSize(lines);
     }
 
     @Test
@@ -231,7 +228,7 @@ class DayCounterTest {
             assertThat(undecided.why()).contains("99213 is not in the code book");
         });
         assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(15));
-        assertThat(count.untimed()).isEmpty();
+        assertThat(count.others()).isEmpty();
     }
 
     @ParameterizedTest
@@ -261,54 +258,33 @@ class DayCounterTest {
         assertThat(count.undecided())
                 .extracting(Undecided::why)
                 .containsExactly("Code 97552 is not in force on this date of service.");
-        assertThat(count.untimed()).isEmpty();
+        assertThat(count.others()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "96125, units of another length",
-        "98980, minutes of a calendar month",
-        "98977, days of a device",
-        "G0151, visits of home health",
-        "97129, the pair of a first and further quarters"
-    })
-    void other_kinds_of_time_are_said_not_to_be_counted(String code, String kind) {
-        UnitCount count = count(session("commercial-ama").treated(code, Minutes.of(60)));
+    @Test
+    void a_visit_of_home_health_is_not_counted_and_says_so() {
+        UnitCount count = count(session("commercial-ama").treated("G0151", Minutes.of(60)));
         assertThat(count.undecided())
                 .extracting(Undecided::why)
                 .singleElement()
                 .asString()
-                .contains(code, kind);
-        assertThat(count.untimed()).isEmpty();
-        assertThat(count.explain().toString()).contains("this version does not count it yet");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"medicare, false", "commercial-cms, false", "commercial-ama, true", "commercial-full-unit, true"})
-    void minutes_of_the_cognitive_pair_would_be_pooled_and_are_not_left_out_in_silence(String payer, boolean counted) {
-        UnitCount count = count(session(payer).treated("97129", Minutes.of(15)).treated("97110", Minutes.of(15)));
-        assertThat(count.timed().found().isPresent()).isEqualTo(counted);
-        if (!counted) {
-            assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
-                    .contains("97129")
-                    .contains("pooled");
-        }
+                .contains("G0151", "home health");
+        assertThat(count.others()).isEmpty();
+        assertThat(count.explain().toString()).contains("it is not counted");
     }
 
     @Test
-    void the_cognitive_pair_is_also_pooled_where_the_greater_total_counts() {
-        PayerBook book = PayerBook.of(List.of(PayerProfile.of(PayerId.of("best"), "Best of both")
-                .addCounting(new Dated<>(
-                        CountingMethod.GREATER_OF,
-                        EffectivePeriod.always(),
-                        Citation.of("contract", ""),
-                        Certainty.DEFINITE))
-                .build()));
-        Session session = session("best").treated("97129", Minutes.of(15)).build();
-        assertThat(counter()
-                        .count(session, book.policy(PayerId.of("best"), DAY))
-                        .timed())
-                .isInstanceOf(Answer.Unknown.class);
+    void sessions_of_different_dates_are_not_counted_together() {
+        Session today = session().treated("97110", Minutes.of(15)).build();
+        Session yesterday = Session.on(DAY.minusDays(1), Discipline.PT, PayerId.MEDICARE)
+                .treated("97110", Minutes.of(15))
+                .build();
+        PayerPolicy policy = PayerBook.bundled().policy(PayerId.MEDICARE, DAY);
+        assertThatThrownBy(() -> counter().count(List.of(today, yesterday), policy, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("2 sessions of different dates");
+        assertThatThrownBy(() -> counter().count(List.of(), policy, Optional.empty()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

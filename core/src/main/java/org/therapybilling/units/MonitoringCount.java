@@ -1,0 +1,111 @@
+package org.therapybilling.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.Step;
+import org.therapybilling.reference.DayRange;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.session.History;
+import org.therapybilling.session.RemoteMonitoring;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * Counts remote therapeutic monitoring: management by the minutes of the calendar month, reached in full and with live
+ * contact; a device by its days with data. What was treated on the day only says which code is meant: the facts are
+ * those of the patient's history.
+ */
+final class MonitoringCount {
+
+    private static final Citation MONITORING = Citation.of("CMS CR 14250, as summarised by societies", "");
+
+    private final List<RemoteMonitoring> known;
+
+    private MonitoringCount(List<RemoteMonitoring> known) {
+        this.known = known;
+    }
+
+    /** Begins with what the sessions of a day know. */
+    static MonitoringCount of(List<Session> sessions) {
+        return new MonitoringCount(sessions.stream()
+                .flatMap(session -> session.history().stream())
+                .map(History::remoteMonitoring)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList());
+    }
+
+    Outcome management(Service service) {
+        Optional<Minutes> minutes = only(known.stream().map(RemoteMonitoring::minutesThisMonth));
+        Optional<Boolean> contact = only(known.stream().map(RemoteMonitoring::liveContact));
+        if (minutes.isEmpty() || contact.isEmpty()) {
+            return Outcome.undecided(
+                    service,
+                    "The units of " + service.recordedCodes() + " count the minutes of the calendar month and need live"
+                            + " contact in it; record history.rtm.minutesThisMonth and history.rtm.liveContact, the"
+                            + " same in all sessions of the day.");
+        }
+        ProcedureInfo primary = service.info().orElseThrow();
+        int counted = contact.get() && service.isSkilled() ? minutes.get().toInt() : 0;
+        List<OtherUnits> units = new ArrayList<>();
+        units.add(new OtherUnits(primary.code(), Units.of(first(primary, counted))));
+        service.addOn()
+                .flatMap(addOn -> addOn.info().found())
+                .ifPresent(
+                        addOn -> units.add(new OtherUnits(addOn.code(), Units.of(further(primary, addOn, counted)))));
+        return new Outcome(
+                units,
+                List.of(),
+                units.stream()
+                        .map(code -> step(code, minutes.get(), contact.get()))
+                        .toList());
+    }
+
+    private static int first(ProcedureInfo primary, int minutes) {
+        boolean inTime =
+                primary.lastUnitTo().map(last -> minutes <= last.toInt()).orElse(true);
+        return inTime ? Math.min(1, Lengths.of(primary).units(minutes)) : 0;
+    }
+
+    private static int further(ProcedureInfo primary, ProcedureInfo addOn, int minutes) {
+        return Lengths.of(addOn).units(minutes - Lengths.of(primary).unit());
+    }
+
+    private static Step step(OtherUnits code, Minutes minutes, boolean contact) {
+        String condition = contact ? ", with live contact" : ", without live contact, which it needs";
+        return Step.of(
+                code.code() + " by the minutes of the calendar month in full" + condition,
+                List.of(minutes),
+                code.units(),
+                MONITORING);
+    }
+
+    Outcome device(Service service) {
+        Optional<Integer> days = only(known.stream().map(RemoteMonitoring::deviceDays));
+        if (days.isEmpty()) {
+            return Outcome.undecided(
+                    service,
+                    "The unit of " + service.recordedCodes() + " counts the days on which a device sent data; record"
+                            + " history.rtm.deviceDays, the same in all sessions of the day.");
+        }
+        ProcedureInfo info = service.info().orElseThrow();
+        DayRange range = info.deviceDays().orElseThrow();
+        int units = service.isSkilled() && range.contains(days.get()) ? 1 : 0;
+        Step step = Step.of(
+                info.code() + " for " + range + " with data in a period of 30; there were " + days.get(),
+                List.of(),
+                Units.of(units),
+                MONITORING);
+        return Outcome.of(info.code(), units, step);
+    }
+
+    /** Returns the value that all sessions who know one agree on; empty if none knows, or they differ. */
+    private static <T> Optional<T> only(Stream<Optional<T>> values) {
+        List<T> different = values.flatMap(Optional::stream).distinct().toList();
+        return different.size() == 1 ? Optional.of(different.get(0)) : Optional.empty();
+    }
+}

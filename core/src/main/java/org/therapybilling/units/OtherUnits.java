@@ -1,0 +1,13 @@
+package org.therapybilling.units;
+
+import java.io.Serializable;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * Units of a code that is not one of the 15-minute codes: untimed, of another length, or counted by month or days.
+ *
+ * @param code the code
+ * @param units the units that the record supports, 1 or more
+ */
+public record OtherUnits(ProcedureCode code, Units units) implements Serializable {}

@@ -1,0 +1,139 @@
+package org.therapybilling.units;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.vocabulary.CodeMinutes;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * One service of a day: a code, or a primary code with the add-on code that continues its time. Minutes recorded under
+ * either of the two are the service's; its first unit is the primary's, all further units are the add-on's.
+ */
+final class Service implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Tally primary;
+    private final @Nullable Tally addOn;
+
+    Service(Tally primary, Optional<Tally> addOn) {
+        this.primary = primary;
+        this.addOn = addOn.orElse(null);
+    }
+
+    /** Returns the code that stands for the service. */
+    ProcedureCode code() {
+        return primary.code();
+    }
+
+    Optional<Tally> addOn() {
+        return Optional.ofNullable(addOn);
+    }
+
+    /** Returns what the code book says of the primary; empty if it says nothing for the date. */
+    Optional<ProcedureInfo> info() {
+        return primary.info().found();
+    }
+
+    /** Says why the code book has nothing for the code on the date. */
+    String whyUnknown() {
+        return primary.info() instanceof Answer.Unknown<ProcedureInfo> unknown
+                ? unknown.why()
+                : "Code " + code() + " is not in force on this date of service.";
+    }
+
+    boolean is(TimeBasis basis) {
+        return primary.is(basis);
+    }
+
+    /** Says whether the minutes of the service are pooled with those of other 15-minute codes. */
+    boolean isTimed() {
+        return is(TimeBasis.QUARTER_HOUR) || is(TimeBasis.QUARTER_HOUR_PAIR);
+    }
+
+    /** Returns the codes in the order of lines: as recorded, one that is not recorded beside the one that is. */
+    List<ProcedureCode> codesAt(Tally recorded) {
+        List<ProcedureCode> codes = new ArrayList<>();
+        if (!primary.isRecorded()) {
+            codes.add(primary.code());
+        }
+        codes.add(recorded.code());
+        addOn().filter(further -> !further.isRecorded()).ifPresent(further -> codes.add(further.code()));
+        return codes;
+    }
+
+    /** Returns what the code book says of one of the codes; empty if the code is not of this service. */
+    Optional<Answer<ProcedureInfo>> infoOf(ProcedureCode code) {
+        return members()
+                .filter(tally -> tally.code().equals(code))
+                .map(Tally::info)
+                .findFirst();
+    }
+
+    /** Returns the tallies of the codes that stand in the record, in its order. */
+    List<Tally> recorded() {
+        return members()
+                .filter(Tally::isRecorded)
+                .sorted(Comparator.comparingInt(Tally::place))
+                .toList();
+    }
+
+    private Stream<Tally> members() {
+        return Stream.concat(Stream.of(primary), addOn().stream());
+    }
+
+    boolean isUnrecorded() {
+        return members().anyMatch(Tally::isUnrecorded);
+    }
+
+    boolean isSkilled() {
+        return members().anyMatch(Tally::isSkilled);
+    }
+
+    /** Returns the time that counts, of both codes together. */
+    Minutes minutes() {
+        return members().map(Tally::minutes).reduce(Minutes.ZERO, Minutes::plus);
+    }
+
+    /** Returns the minutes of each code recorded. */
+    List<CodeMinutes> codeMinutes() {
+        return recorded().stream()
+                .map(tally -> new CodeMinutes(tally.code(), tally.minutes()))
+                .toList();
+    }
+
+    /** Returns the codes recorded, for example {@code 92607, 92608}. */
+    String recordedCodes() {
+        return recorded().stream().map(tally -> tally.code().toString()).collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Returns the entries of this service in an allocation: the units of the primary and of the add-on. A code that is
+     * not recorded has an entry only if it has units.
+     */
+    List<CodeUnits> share(Units units) {
+        int first = addOn == null ? units.toInt() : Math.min(1, units.toInt());
+        List<CodeUnits> shares = new ArrayList<>();
+        share(primary, first, shares);
+        addOn().ifPresent(further -> share(further, units.toInt() - first, shares));
+        return shares;
+    }
+
+    private static void share(Tally tally, int units, List<CodeUnits> shares) {
+        if (tally.isRecorded() || units > 0) {
+            shares.add(new CodeUnits(tally.code(), tally.minutes(), Units.of(units)));
+        }
+    }
+}

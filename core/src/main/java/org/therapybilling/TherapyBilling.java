@@ -1,8 +1,13 @@
 package org.therapybilling;
 
 import java.io.Serializable;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.dataset.Datasets;
@@ -12,8 +17,11 @@ import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportDay;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.SessionEntry;
+import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.units.DayCounter;
 import org.therapybilling.units.UnitCount;
 import org.therapybilling.vocabulary.PayerId;
@@ -28,6 +36,9 @@ public final class TherapyBilling implements Serializable {
     public static final String VERSION = "0.1.0-SNAPSHOT";
 
     private static final long serialVersionUID = 1L;
+
+    /** How many entries of an input a treatment day stays open for after its first: {@value}. */
+    public static final int WINDOW = 10_000;
 
     private final ReferenceData reference;
     private final PayerBook payers;
@@ -56,45 +67,101 @@ public final class TherapyBilling implements Serializable {
     }
 
     /**
-     * Tells what may be billed for a session. The session is looked at alone: other sessions of the same day are not
-     * pooled with it.
+     * Tells what may be billed for a session that is looked at alone: other sessions of the same day are not pooled
+     * with it.
      *
      * @param session the session
      * @return the report; with status {@link ReportStatus#UNREADABLE} if one of its payers is not known
      */
     public BillingReport assess(Session session) {
-        Optional<String> unknown = unknownPayer("payer", session.payer())
+        return refused(session)
+                .map(field -> unreadable(session, field))
+                .orElseGet(() -> report(List.of(session)).build());
+    }
+
+    /**
+     * Tells what may be billed for the sessions of a day, the minutes of each discipline pooled.
+     *
+     * @param day the sessions
+     * @return one report for each discipline, in the order first recorded; and one with status
+     *     {@link ReportStatus#UNREADABLE} for each session of which one payer is not known
+     */
+    public List<BillingReport> assess(TreatmentDay day) {
+        return assessAll(day.sessions().stream().map(SessionEntry::of))
+                .filter(report -> report.day().map(ReportDay::first).orElse(true))
+                .toList();
+    }
+
+    /**
+     * Tells what may be billed for each session of an input. The sessions of a treatment day are pooled by discipline,
+     * wherever they stand among the {@value #WINDOW} entries after the first of them; a session that comes later is
+     * not counted, and its report says so. Sessions without a key of the patient stand alone.
+     *
+     * @param entries what an input held, read as the stream is
+     * @return one report for each entry, in the order of the entries, made as the stream is read; at most
+     *     {@value #WINDOW} entries are held
+     */
+    public Stream<BillingReport> assessAll(Stream<SessionEntry> entries) {
+        return prepareAll(entries).map(PendingReport::report);
+    }
+
+    /**
+     * Does the part of {@link #assessAll} that needs the order of the entries, and leaves the rest: the reports may then
+     * be made by several threads at once.
+     *
+     * @param entries what an input held, read as the stream is
+     * @return one pending report for each entry, in the order of the entries
+     */
+    public Stream<PendingReport> prepareAll(Stream<SessionEntry> entries) {
+        Iterator<PendingReport> pending = new DayWindow(this, entries.iterator(), WINDOW);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pending, Spliterator.ORDERED), false)
+                .onClose(entries::close);
+    }
+
+    /** Returns the field of a session that names a payer who is not known. */
+    Optional<String> refused(Session session) {
+        return unknownPayer("payer", session.payer())
                 .or(() -> session.secondaryPayer().flatMap(second -> unknownPayer("secondaryPayer", second)));
-        return unknown.map(field -> refuse(session, field)).orElseGet(() -> report(session));
     }
 
     private Optional<String> unknownPayer(String field, PayerId payer) {
         return payers.profile(payer).isPresent() ? Optional.empty() : Optional.of(field);
     }
 
-    private BillingReport refuse(Session session, String field) {
+    BillingReport unreadable(Session session, String field) {
         String known = UnknownPayerException.message(payers);
         return BillingReport.unreadable(session.sessionId(), field, known, provenance());
     }
 
-    private BillingReport report(Session session) {
-        PayerPolicy policy = payers.policy(session.payer(), session.dateOfService());
-        Optional<UnitCount> count = session.treatments().isEmpty()
-                ? Optional.empty()
-                : Optional.of(DayCounter.of(reference).count(session, policy));
+    /** Begins the report of sessions of one day and discipline whose payers are known. */
+    BillingReport.Builder report(List<Session> day) {
+        Session first = day.get(0);
+        PayerPolicy policy = payers.policy(first.payer(), first.dateOfService());
+        Optional<UnitCount> count =
+                day.stream().allMatch(session -> session.treatments().isEmpty())
+                        ? Optional.empty()
+                        : Optional.of(DayCounter.of(reference).count(day, policy, secondary(day)));
         return BillingReport.of(ReportStatus.NOT_CHECKED, provenance())
-                .sessionId(session.sessionId())
+                .sessionId(first.sessionId())
                 .count(count)
-                .claim(claim(session, count, policy))
-                .build();
+                .claim(claim(day, count, policy));
     }
 
-    private static ClaimDraft claim(Session session, Optional<UnitCount> count, PayerPolicy policy) {
+    /** Returns what the secondary payer wants, the first that a session of the day names. */
+    private Optional<PayerPolicy> secondary(List<Session> day) {
+        return day.stream()
+                .flatMap(session -> session.secondaryPayer().stream())
+                .findFirst()
+                .map(payer -> payers.policy(payer, day.get(0).dateOfService()));
+    }
+
+    private static ClaimDraft claim(List<Session> day, Optional<UnitCount> count, PayerPolicy policy) {
         boolean methodKnown =
                 count.filter(units -> units.counting().found().isPresent()).isPresent();
-        return count.filter(units -> methodKnown || session.billed().isEmpty())
-                .map(units -> ClaimAssembler.assemble(session, units, policy))
-                .orElseGet(() -> ClaimAssembler.repeat(session));
+        boolean billed = day.stream().anyMatch(session -> !session.billed().isEmpty());
+        return count.filter(units -> methodKnown || !billed)
+                .map(units -> ClaimAssembler.assemble(day, units, policy))
+                .orElseGet(() -> ClaimAssembler.repeat(day));
     }
 
     /**

@@ -102,16 +102,6 @@ class TherapyBillingTest {
     }
 
     @Test
-    void a_report_can_be_told_its_place() {
-        BillingReport refused =
-                BILLING.assess(session("nobody").treated("97161").build());
-        assertThat(refused.foundAt("line 3").where()).contains("line 3, payer");
-        assertThat(refused.foundAt("line 3").error()).isEqualTo(refused.error());
-        BillingReport taken = BILLING.assess(session("cash").treated("97161").build());
-        assertThat(taken.foundAt("line 3")).isSameAs(taken);
-    }
-
-    @Test
     void a_claim_without_treatments_is_repeated_and_nothing_is_counted() {
         BillingReport report = BILLING.assess(session("medicare")
                 .billed("97110", Units.of(2), Modifier.KX, Modifier.GP)

@@ -33,37 +33,39 @@ public final class ClaimAssembler {
     private ClaimAssembler() {}
 
     /**
-     * Makes the claim that the record supports.
+     * Makes the claim that the record of a day supports.
      *
-     * @param session the session
-     * @param count its units
-     * @param policy what the payer wants on its date
+     * @param sessions the sessions whose minutes are pooled, one or more, of one discipline
+     * @param count their units
+     * @param policy what the payer wants on their date
      * @return the claim
      */
-    public static ClaimDraft assemble(Session session, UnitCount count, PayerPolicy policy) {
-        Lines lines = new Lines(session.discipline(), count, policy);
+    public static ClaimDraft assemble(List<Session> sessions, UnitCount count, PayerPolicy policy) {
+        Lines lines = new Lines(sessions.get(0).discipline(), count, policy);
         List<ClaimChoice> choices = count.timed()
                 .found()
                 .map(timed -> choices(timed, lines))
                 .orElseGet(() -> List.of(new ClaimChoice(lines.of(new Split(List.of())), List.of())));
-        return new ClaimDraft(choices, remarks(session, policy));
+        return new ClaimDraft(choices, remarks(sessions, policy));
     }
 
     /**
      * Repeats the lines billed, where there is nothing to count from.
      *
-     * @param session a session with billed lines
-     * @return a claim of the same lines
+     * @param sessions the sessions of a day, one or more
+     * @return a claim of the same lines; numbered anew if two sessions number a line alike
      */
-    public static ClaimDraft repeat(Session session) {
-        List<ServiceLine> lines =
-                session.billed().stream().map(ClaimAssembler::repeat).toList();
+    public static ClaimDraft repeat(List<Session> sessions) {
+        List<BilledLine> billed =
+                sessions.stream().flatMap(session -> session.billed().stream()).toList();
+        boolean distinct = billed.stream().map(BilledLine::line).distinct().count() == billed.size();
+        List<ServiceLine> lines = new ArrayList<>();
+        for (BilledLine line : billed) {
+            int number = distinct ? line.line() : lines.size() + 1;
+            lines.add(new ServiceLine(number, line.code(), line.units(), line.modifiers()));
+        }
         Step remark = Step.remark("The lines are those billed: there is nothing to count them from");
         return new ClaimDraft(List.of(new ClaimChoice(lines, List.of())), List.of(remark));
-    }
-
-    private static ServiceLine repeat(BilledLine line) {
-        return new ServiceLine(line.line(), line.code(), line.units(), line.modifiers());
     }
 
     private static List<ClaimChoice> choices(UnitAllocation timed, Lines lines) {
@@ -75,15 +77,18 @@ public final class ClaimAssembler {
                 .toList();
     }
 
-    private static List<Step> remarks(Session session, PayerPolicy policy) {
+    private static List<Step> remarks(List<Session> sessions, PayerPolicy policy) {
         List<Step> remarks = new ArrayList<>();
         if (policy.disciplineModifiers() instanceof Answer.Unknown<Boolean> unknown) {
             remarks.add(Step.remark("No discipline modifier is added. " + unknown.why()));
         }
-        if (session.patientKey().isPresent()) {
-            remarks.add(Step.remark("The session is counted alone: this version does not pool the sessions of a day"));
+        if (sessions.stream().anyMatch(session -> session.treatments().isEmpty())) {
+            remarks.add(Step.remark(
+                    "A session of the day has billed lines only: its minutes are not known and not counted"));
         }
-        if (session.treatments().stream().anyMatch(ClaimAssembler::isByAssistantAlone)) {
+        if (sessions.stream()
+                .flatMap(session -> session.treatments().stream())
+                .anyMatch(ClaimAssembler::isByAssistantAlone)) {
             remarks.add(Step.remark("An assistant gave treatment: this version does not tell the units that need CQ or"
                     + " CO, so these modifiers are missing on the lines"));
         }

@@ -45,9 +45,7 @@ final class Fields {
      * @throws SessionFormatException if it is no object or has another field
      */
     static Fields of(JsonNode node, JsonPath path, Set<String> known) {
-        if (!node.isObject()) {
-            throw new SessionFormatException(path, "Here stands " + describe(node) + "; expected is an object.");
-        }
+        Fields fields = of(node, path);
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             String name = names.next();
             if (!known.contains(name)) {
@@ -56,6 +54,18 @@ final class Fields {
                         "There is no field of this name; allowed are "
                                 + known.stream().sorted().collect(Collectors.joining(", ")) + ".");
             }
+        }
+        return fields;
+    }
+
+    /**
+     * Returns the fields of an object, whatever their names.
+     *
+     * @throws SessionFormatException if it is no object
+     */
+    static Fields of(JsonNode node, JsonPath path) {
+        if (!node.isObject()) {
+            throw new SessionFormatException(path, "Here stands " + describe(node) + "; expected is an object.");
         }
         return new Fields(node, path);
     }

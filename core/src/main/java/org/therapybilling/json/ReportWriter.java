@@ -15,6 +15,7 @@ import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportDay;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.units.UnitCount;
 import org.therapybilling.vocabulary.CodeUnits;
@@ -62,12 +63,42 @@ final class ReportWriter {
             json.writeStringField("error", report.error().get());
             json.writeStringField("where", report.where().orElse(""));
         }
+        if (report.day().isPresent()) {
+            day(report.day().get());
+        }
+        rows(report.rows());
         units(report);
         claim(report);
         unchecked();
         explanation(report);
         provenance(report.provenance());
         json.writeEndObject();
+    }
+
+    private void day(ReportDay day) throws IOException {
+        json.writeObjectFieldStart("day");
+        json.writeArrayFieldStart("sessions");
+        for (String id : day.sessions()) {
+            if (id.isEmpty()) {
+                json.writeNull();
+            } else {
+                json.writeString(id);
+            }
+        }
+        json.writeEndArray();
+        json.writeBooleanField("first", day.first());
+        json.writeBooleanField("incomplete", day.incomplete());
+        json.writeEndObject();
+    }
+
+    private void rows(List<Integer> rows) throws IOException {
+        if (!rows.isEmpty()) {
+            json.writeArrayFieldStart("rows");
+            for (int row : rows) {
+                json.writeNumber(row);
+            }
+            json.writeEndArray();
+        }
     }
 
     private void units(BillingReport report) throws IOException {

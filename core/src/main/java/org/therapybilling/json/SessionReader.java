@@ -12,6 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.session.BilledLine;
+import org.therapybilling.session.DayKey;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
@@ -96,6 +97,32 @@ final class SessionReader {
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
                 .filter(id -> !id.isBlank());
+    }
+
+    /** Reads the treatment day of a session that is otherwise unreadable; empty if any part of it is. */
+    static Optional<DayKey> day(JsonNode node) {
+        return readable(() -> {
+            Fields fields = Fields.of(node, JsonPath.ROOT);
+            return key(fields, "patientKey")
+                    .map(patient -> new DayKey(
+                            patient,
+                            fields.required("dateOfService", Fields::date),
+                            fields.required("payer", (f, name) -> f.parsed(name, PayerId::of)),
+                            key(fields, "billingProvider")));
+        });
+    }
+
+    /** Reads the discipline of a session that is otherwise unreadable. */
+    static Optional<Discipline> discipline(JsonNode node) {
+        return readable(() -> Fields.of(node, JsonPath.ROOT).oneOf("discipline", Discipline.class));
+    }
+
+    private static <T> Optional<T> readable(Supplier<Optional<T>> read) {
+        try {
+            return read.get();
+        } catch (SessionFormatException unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> key(Fields fields, String name) {

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.therapybilling.session.SessionEntry;
 
@@ -40,17 +41,24 @@ final class SessionStream {
         StrictTree.Value value = StrictTree.read(parser);
         JsonNode node = value.node();
         if (value.repeated().isPresent()) {
-            return new SessionEntry.Unreadable(
-                    position,
-                    SessionReader.id(node),
-                    value.repeated().get(),
-                    "The field is given twice; give it once.");
+            return refused(position, node, value.repeated().get(), "The field is given twice; give it once.");
         }
         try {
             return new SessionEntry.Read(position, SessionReader.read(node));
         } catch (SessionFormatException refused) {
-            return new SessionEntry.Unreadable(position, SessionReader.id(node), refused.path(), refused.problem());
+            return refused(position, node, refused.path(), refused.problem());
         }
+    }
+
+    private static SessionEntry refused(String position, JsonNode node, String path, String problem) {
+        return new SessionEntry.Unreadable(
+                position,
+                SessionReader.id(node),
+                path,
+                problem,
+                List.of(),
+                SessionReader.day(node),
+                SessionReader.discipline(node));
     }
 
     /** Reads a text that holds one session and nothing else. */

@@ -56,6 +56,20 @@ public abstract class BillingReport implements Serializable {
     public abstract Optional<String> sessionId();
 
     /**
+     * Returns the day that was counted.
+     *
+     * @return empty if the session stands alone and was read in full, or could not be taken
+     */
+    public abstract Optional<ReportDay> day();
+
+    /**
+     * Returns the rows of a table that the session was read from.
+     *
+     * @return numbers of records, the header being 1; empty if the session was not read from a table
+     */
+    public abstract List<Integer> rows();
+
+    /**
      * Returns what came out.
      *
      * @return the status
@@ -108,13 +122,22 @@ public abstract class BillingReport implements Serializable {
     }
 
     /**
-     * Returns this report with its place in an input in front of the place of the error.
+     * Returns this report of a day as the report of another of its sessions.
      *
-     * @param position a position such as {@code line 3}
-     * @return a report that differs in {@link #where()}; this one if it has no error
+     * @param index which session of the day, from 0
+     * @param read the rows that the session was read from; empty if it was not read from a table
+     * @return a report that differs in the session, in its rows, and in {@link ReportDay#first()}
      */
-    public BillingReport foundAt(String position) {
-        return where().map(path -> unreadable(sessionId(), position + ", " + path, error().orElse(""), provenance()))
+    public BillingReport ofSession(int index, List<Integer> read) {
+        return day().map(day -> of(status(), provenance())
+                        .error(error())
+                        .where(where())
+                        .count(count())
+                        .claim(claim())
+                        .sessionId(Optional.of(day.sessions().get(index)).filter(id -> !id.isEmpty()))
+                        .day(new ReportDay(day.sessions(), index == 0, day.incomplete()))
+                        .addAllRows(read)
+                        .build())
                 .orElse(this);
     }
 

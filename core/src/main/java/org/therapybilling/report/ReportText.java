@@ -33,6 +33,7 @@ public final class ReportText {
 
     private void write(BillingReport report) {
         line("Session " + report.sessionId().orElse("without id") + ": " + report.status());
+        report.day().ifPresent(this::day);
         report.error().ifPresent(error -> line("  " + report.where().orElse("") + ": " + error));
         report.count().ifPresent(this::units);
         report.claim().ifPresent(this::claim);
@@ -41,6 +42,16 @@ public final class ReportText {
             line("Price: not estimated by this version");
         }
         why(report);
+    }
+
+    private void day(ReportDay day) {
+        if (day.sessions().size() > 1) {
+            line("  One of " + day.sessions().size() + " sessions of the day, pooled; the figures are the day's"
+                    + (day.first() ? "" : " and stand in the report of the first"));
+        }
+        if (day.incomplete()) {
+            line("  Incomplete: something that belongs to the day could not be read, see the other reports");
+        }
     }
 
     private void units(UnitCount count) {

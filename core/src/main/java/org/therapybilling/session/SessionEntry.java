@@ -8,6 +8,16 @@ import org.therapybilling.vocabulary.Discipline;
 public sealed interface SessionEntry {
 
     /**
+     * Returns an entry for a session that comes from no input.
+     *
+     * @param session the session
+     * @return an entry without a position
+     */
+    static SessionEntry of(Session session) {
+        return new Read("", session);
+    }
+
+    /**
      * Returns the place in the input.
      *
      * @return for example {@code line 3}, starting from 1; empty if the input is a single session

@@ -39,7 +39,7 @@ class ClaimAssemblerTest {
         Session session = builder.build();
         PayerPolicy policy = PayerBook.bundled().policy(session.payer(), session.dateOfService());
         return ClaimAssembler.assemble(
-                session, DayCounter.of(Datasets.bundled()).count(session, policy), policy);
+                List.of(session), DayCounter.of(Datasets.bundled()).count(session, policy), policy);
     }
 
     private static List<String> lines(Session.Builder session) {
@@ -126,14 +126,6 @@ class ClaimAssemblerTest {
     }
 
     @Test
-    void a_session_of_a_patient_is_said_to_be_counted_alone() {
-        assertThat(claim(session().patientKey("p-77").treated("97161"))
-                        .explain()
-                        .toString())
-                .isEqualTo("The session is counted alone: this version does not pool the sessions of a day");
-    }
-
-    @Test
     void missing_assistant_modifiers_are_said_to_be_missing() {
         assertThat(claim(session().treated("97110", Minutes.of(15), Performer.ASSISTANT))
                         .explain()
@@ -153,7 +145,7 @@ class ClaimAssemblerTest {
                         .addModifiers(Modifier.GP, Modifier.CQ, Modifier.GP)
                         .build())
                 .build();
-        ClaimDraft claim = ClaimAssembler.repeat(billed);
+        ClaimDraft claim = ClaimAssembler.repeat(List.of(billed));
         assertThat(claim.lines())
                 .containsExactly(new ServiceLine(
                         3, ProcedureCode.of("97110"), Units.of(2), List.of(Modifier.GP, Modifier.CQ, Modifier.GP)));

@@ -1,5 +1,6 @@
 package org.therapybilling.examples.commandline;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -9,14 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.PendingReport;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.report.BillingReport;
-import org.therapybilling.report.ReportStatus;
-import org.therapybilling.session.SessionEntry;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,13 +41,16 @@ final class CheckCommand implements Callable<Integer> {
         never
     }
 
+    private static final int MOST_THREADS = 256;
+    private static final int BUFFER = 1 << 16;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = ".json, .ndjson, or - for standard input")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json (NDJSON)")
+    @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text, json (NDJSON) or csv")
     private ReportFormat format = ReportFormat.text;
 
     @Option(names = "--out", paramLabel = "FILE", description = "write the reports to this file")
@@ -59,13 +64,17 @@ final class CheckCommand implements Callable<Integer> {
                     "error, warning or never: from which findings on the exit code is 1; no rules run in this version")
     private FailOn failOn = FailOn.error;
 
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "1 to 256: how many threads make reports; the output is the same for any number")
+    private int threads = 1;
+
     private final TherapyBilling billing;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
-    private long sessions;
-    private long unreadable;
-    private long withFindings;
 
     CheckCommand(TherapyBilling billing, InputStream in, PrintStream out, PrintStream err) {
         this.billing = billing;
@@ -76,35 +85,43 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (file == null) {
-            check(out);
-        } else if (!checkInto(file)) {
+        if (threads < 1 || threads > MOST_THREADS) {
+            throw wrong("Option --threads takes 1 to " + MOST_THREADS + ".");
+        }
+        Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(out)) : checkInto(file);
+        if (made.isEmpty()) {
             err.println("The reports could not be written in full and were given up; is the disk full?");
             return ExitCode.INTERNAL;
         }
-        err.println(sessions + " session(s), " + unreadable + " of them unreadable");
-        if (unreadable > 0) {
+        ReportQueue.Tally tally = made.get();
+        err.println(tally.sessions() + " session(s), " + tally.unreadable() + " of them unreadable");
+        if (tally.unreadable() > 0) {
             return ExitCode.UNREADABLE;
         }
-        return failOn != FailOn.never && withFindings > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+        return failOn != FailOn.never && tally.withFindings() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    /** Writes beside the file and moves at the end, so that the file is never half written; says whether it is. */
-    private boolean checkInto(Path target) {
+    /**
+     * Writes beside the file and moves at the end, so that the file is never half written, also where the program is
+     * stopped; empty if it could not be written.
+     */
+    private Optional<ReportQueue.Tally> checkInto(Path target) {
         Path partial = partial(target);
-        try {
-            try (PrintStream reports = new PrintStream(partial.toFile(), StandardCharsets.UTF_8)) {
-                check(reports);
-                if (reports.checkError()) {
-                    return false;
-                }
+        Thread cleaner = new Thread(() -> delete(partial));
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        try (PrintStream reports = new PrintStream(
+                new BufferedOutputStream(Files.newOutputStream(partial), BUFFER), false, StandardCharsets.UTF_8)) {
+            ReportQueue.Tally tally = check(reports);
+            if (reports.checkError()) {
+                return Optional.empty();
             }
             Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            return true;
+            return Optional.of(tally);
         } catch (IOException failed) {
-            return false;
+            return Optional.empty();
         } finally {
             delete(partial);
+            Runtime.getRuntime().removeShutdownHook(cleaner);
         }
     }
 
@@ -136,34 +153,15 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void check(PrintStream reports) {
-        for (int i = 0; i < files.size(); i++) {
-            String place = files.size() == 1 ? "" : "file " + (i + 1);
-            new SessionFile(files.get(i), in).forEach(entry -> check(entry, place, reports));
+    private ReportQueue.Tally check(PrintStream reports) {
+        Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
+        List<SessionFile> inputs =
+                files.stream().map(name -> new SessionFile(name, in, progress)).toList();
+        try (SessionFiles entries = new SessionFiles(inputs)) {
+            Iterator<PendingReport> pending = billing.prepareAll(
+                            StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))
+                    .iterator();
+            return new ReportQueue(format, reports).write(pending, threads);
         }
-    }
-
-    private void check(SessionEntry entry, String place, PrintStream reports) {
-        BillingReport report = at(place, report(entry));
-        sessions++;
-        if (report.status() == ReportStatus.UNREADABLE) {
-            unreadable++;
-        }
-        if (report.status() == ReportStatus.FINDINGS) {
-            withFindings++;
-        }
-        format.write(report, reports);
-    }
-
-    private BillingReport report(SessionEntry entry) {
-        if (entry instanceof SessionEntry.Read readable) {
-            return at(readable.position(), billing.assess(readable.session()));
-        }
-        SessionEntry.Unreadable refused = (SessionEntry.Unreadable) entry;
-        return BillingReport.unreadable(refused.sessionId(), refused.where(), refused.error(), billing.provenance());
-    }
-
-    private static BillingReport at(String place, BillingReport report) {
-        return place.isEmpty() ? report : report.foundAt(place);
     }
 }

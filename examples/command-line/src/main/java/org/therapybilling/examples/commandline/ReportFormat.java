@@ -25,10 +25,25 @@ enum ReportFormat {
                 BillingJson.write(report, out);
                 out.print('\n');
             } catch (IOException impossible) {
-                throw new UncheckedIOException("a print stream reports by checkError only", impossible);
+                throw new UncheckedIOException("a print stream tells by checkError only", impossible);
             }
         }
+    },
+    /** For spreadsheets: a header, then a row for each line of a claim. */
+    csv {
+        @Override
+        void begin(PrintStream out) {
+            out.print(ReportRows.header());
+        }
+
+        @Override
+        void write(BillingReport report, PrintStream out) {
+            out.print(ReportRows.of(report));
+        }
     };
+
+    /** Writes what stands before the first report. */
+    void begin(PrintStream out) {}
 
     abstract void write(BillingReport report, PrintStream out);
 }

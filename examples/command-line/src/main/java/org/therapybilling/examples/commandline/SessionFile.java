@@ -3,11 +3,11 @@ package org.therapybilling.examples.commandline;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.session.SessionEntry;
@@ -19,34 +19,41 @@ final class SessionFile {
 
     private final String name;
     private final InputStream standardInput;
+    private final Progress progress;
 
-    SessionFile(String name, InputStream standardInput) {
+    SessionFile(String name, InputStream standardInput, Progress progress) {
         this.name = name;
         this.standardInput = standardInput;
+        this.progress = progress;
     }
 
-    /** Gives each session of the file to a consumer, and what cannot be read as an entry of its own. */
-    void forEach(Consumer<SessionEntry> consumer) {
+    /** Returns the sessions of the file, and what cannot be read as entries of their own; to be closed. */
+    Stream<SessionEntry> entries() {
         if (name.equals(STANDARD_INPUT)) {
-            each(BillingJson.readLines(standardInput), consumer);
-            return;
+            return BillingJson.readLines(progress.of(standardInput));
         }
         Path path = Path.of(name);
-        Optional<String> problem = problem(path);
-        if (problem.isPresent()) {
-            consumer.accept(unreadable(problem.get()));
-            return;
-        }
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(path))) {
-            each(isLines() ? BillingJson.readLines(input) : BillingJson.readDocument(input), consumer);
+        return problem(path).map(SessionFile::unreadable).orElseGet(() -> opened(path));
+    }
+
+    private Stream<SessionEntry> opened(Path path) {
+        try {
+            InputStream input = progress.of(new BufferedInputStream(Files.newInputStream(path)), Files.size(path));
+            return form(input).onClose(() -> close(input));
         } catch (IOException failed) {
-            consumer.accept(unreadable("The file cannot be opened or closed; may you read it?"));
+            return unreadable("The file cannot be opened; may you read it?");
         }
     }
 
-    private static void each(Stream<SessionEntry> entries, Consumer<SessionEntry> consumer) {
-        try (entries) {
-            entries.forEachOrdered(consumer);
+    private Stream<SessionEntry> form(InputStream input) {
+        return isLines() ? BillingJson.readLines(input) : BillingJson.readDocument(input);
+    }
+
+    private static void close(InputStream input) {
+        try {
+            input.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException("an input could not be closed", failed);
         }
     }
 
@@ -71,7 +78,7 @@ final class SessionFile {
         return name.toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
-    private static SessionEntry.Unreadable unreadable(String problem) {
-        return new SessionEntry.Unreadable("", Optional.empty(), "", problem);
+    private static Stream<SessionEntry> unreadable(String problem) {
+        return Stream.of(new SessionEntry.Unreadable("", Optional.empty(), "", problem));
     }
 }

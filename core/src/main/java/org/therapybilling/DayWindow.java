@@ -1,0 +1,109 @@
+package org.therapybilling;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.therapybilling.session.DayKey;
+import org.therapybilling.session.SessionEntry;
+
+/**
+ * Hands entries out in the order they come, each when all is known that its report needs: one that stands alone at
+ * once, one of a treatment day when the day is closed. A day is closed when so many entries have come after its first
+ * as the window is long, or the input has ended.
+ */
+final class DayWindow implements Iterator<PendingReport> {
+
+    private final TherapyBilling billing;
+    private final Iterator<SessionEntry> entries;
+    private final int length;
+    private final Deque<PendingReport> waiting = new ArrayDeque<>();
+    private final Map<DayKey, OpenDay> open = new HashMap<>();
+    private final ClosedDays closed = new ClosedDays();
+
+    DayWindow(TherapyBilling billing, Iterator<SessionEntry> entries, int length) {
+        this.billing = billing;
+        this.entries = entries;
+        this.length = length;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (!isFirstReady() && entries.hasNext()) {
+            waiting.add(pending(withKnownPayers(entries.next())));
+            if (waiting.size() > length) {
+                waiting.getFirst().day().ifPresent(this::close);
+            }
+        }
+        return !waiting.isEmpty();
+    }
+
+    private boolean isFirstReady() {
+        return !waiting.isEmpty()
+                && waiting.getFirst().day().map(OpenDay::isClosed).orElse(true);
+    }
+
+    @Override
+    public PendingReport next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException("all entries were handed out");
+        }
+        PendingReport first = waiting.removeFirst();
+        first.day().ifPresent(this::close);
+        return first;
+    }
+
+    private void close(OpenDay day) {
+        if (!day.isClosed()) {
+            day.close();
+            open.remove(day.key());
+            closed.add(day.key());
+        }
+    }
+
+    /** Returns a session of which a payer is not known as the unreadable entry that it is to this library. */
+    private SessionEntry withKnownPayers(SessionEntry entry) {
+        if (entry instanceof SessionEntry.Read read) {
+            Optional<String> field = billing.refused(read.session());
+            if (field.isPresent()) {
+                return new SessionEntry.Unreadable(
+                        read.position(),
+                        read.session().sessionId(),
+                        field.get(),
+                        billing.unreadable(read.session(), field.get()).error().orElse(""),
+                        read.rows(),
+                        DayKey.of(read.session()),
+                        Optional.of(read.session().discipline()));
+            }
+        }
+        return entry;
+    }
+
+    private PendingReport pending(SessionEntry entry) {
+        if (entry instanceof SessionEntry.Read read) {
+            return DayKey.of(read.session())
+                    .map(key -> ofDay(key, read))
+                    .orElseGet(() -> PendingReport.alone(billing, read));
+        }
+        SessionEntry.Unreadable refused = (SessionEntry.Unreadable) entry;
+        return refused.day()
+                .filter(key -> !closed.contains(key))
+                .map(key -> {
+                    OpenDay day = open.computeIfAbsent(key, OpenDay::new);
+                    day.miss(refused.discipline());
+                    return PendingReport.of(billing, refused, day, 0);
+                })
+                .orElseGet(() -> PendingReport.alone(billing, refused));
+    }
+
+    private PendingReport ofDay(DayKey key, SessionEntry.Read read) {
+        if (closed.contains(key)) {
+            return PendingReport.alone(billing, PendingReport.tooLate(read));
+        }
+        OpenDay day = open.computeIfAbsent(key, OpenDay::new);
+        return PendingReport.of(billing, read, day, day.add(read));
+    }
+}

@@ -1,0 +1,136 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.therapybilling.PendingReport;
+import org.therapybilling.report.BillingReport;
+
+/**
+ * Makes reports with several threads and writes them in the order of the input. Only a few batches are under way at a
+ * time, whatever the length of the input.
+ */
+final class ReportQueue {
+
+    private static final int BATCH = 256;
+    private static final int BATCHES_A_THREAD = 4;
+
+    private final ReportFormat format;
+    private final PrintStream out;
+    private final Tally total = new Tally();
+    private final Deque<Future<Batch>> underWay = new ArrayDeque<>();
+
+    ReportQueue(ReportFormat format, PrintStream out) {
+        this.format = format;
+        this.out = out;
+    }
+
+    private record Batch(ByteArrayOutputStream text, Tally tally) {}
+
+    /** Writes all reports and returns what came out of them. */
+    Tally write(Iterator<PendingReport> reports, int threads) {
+        format.begin(out);
+        if (threads == 1) {
+            reports.forEachRemaining(pending -> write(pending.report(), total, out));
+            return total;
+        }
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            while (reports.hasNext()) {
+                List<PendingReport> batch = next(reports);
+                underWay.add(workers.submit(() -> make(batch)));
+                if (underWay.size() > threads * BATCHES_A_THREAD) {
+                    writeFirst();
+                }
+            }
+            while (!underWay.isEmpty()) {
+                writeFirst();
+            }
+            return total;
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static List<PendingReport> next(Iterator<PendingReport> reports) {
+        List<PendingReport> batch = new ArrayList<>(BATCH);
+        while (batch.size() < BATCH && reports.hasNext()) {
+            batch.add(reports.next());
+        }
+        return batch;
+    }
+
+    private Batch make(List<PendingReport> pending) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        Tally tally = new Tally();
+        pending.forEach(report -> write(report.report(), tally, text));
+        text.flush();
+        return new Batch(bytes, tally);
+    }
+
+    private void write(BillingReport report, Tally tally, PrintStream text) {
+        tally.add(report);
+        format.write(report, text);
+    }
+
+    private void writeFirst() {
+        try {
+            Batch batch = underWay.removeFirst().get();
+            batch.text().writeTo(out);
+            total.add(batch.tally());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the run was stopped", stopped);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a print stream tells by checkError only", impossible);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a report could not be made", failed);
+        }
+    }
+
+    /** What came out of reports, in numbers. */
+    static final class Tally {
+        private long sessions;
+        private long unreadable;
+        private long withFindings;
+
+        private void add(BillingReport report) {
+            sessions++;
+            switch (report.status()) {
+                case UNREADABLE -> unreadable++;
+                case FINDINGS -> withFindings++;
+                case CLEAN, NOT_CHECKED, NOT_DECIDABLE -> {}
+            }
+        }
+
+        private void add(Tally other) {
+            sessions += other.sessions;
+            unreadable += other.unreadable;
+            withFindings += other.withFindings;
+        }
+
+        long sessions() {
+            return sessions;
+        }
+
+        long unreadable() {
+            return unreadable;
+        }
+
+        long withFindings() {
+            return withFindings;
+        }
+    }
+}

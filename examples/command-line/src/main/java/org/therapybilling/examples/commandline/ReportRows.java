@@ -1,0 +1,79 @@
+package org.therapybilling.examples.commandline;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportDay;
+import org.therapybilling.vocabulary.Modifier;
+
+/**
+ * Reports as rows of a table: one for each line of the claim, and one for a report without lines, so that each session
+ * has a row. The lines of a day stand with its first session only, so that units can be added up.
+ */
+final class ReportRows {
+
+    private static final String NONE = "";
+    private static final String FORMULA = "=+-@\t\r";
+
+    private ReportRows() {}
+
+    static String header() {
+        return row("session_id", "status", "kind", "line", "code", "units", "modifiers", "rule", "severity", "message");
+    }
+
+    static String of(BillingReport report) {
+        List<ServiceLine> lines = report.day().map(ReportDay::first).orElse(true)
+                ? report.claim().map(claim -> claim.lines()).orElse(List.of())
+                : List.of();
+        return lines.isEmpty()
+                ? without(report)
+                : lines.stream().map(line -> of(report, line)).collect(Collectors.joining());
+    }
+
+    private static String of(BillingReport report, ServiceLine line) {
+        return row(
+                id(report),
+                report.status().name(),
+                "line",
+                String.valueOf(line.line()),
+                line.code().toString(),
+                String.valueOf(line.units().toInt()),
+                line.modifiers().stream().map(Modifier::text).collect(Collectors.joining(" ")),
+                NONE,
+                NONE,
+                NONE);
+    }
+
+    private static String without(BillingReport report) {
+        String message = report.error()
+                .map(error -> report.where().orElse(NONE) + ": " + error)
+                .orElseGet(() -> report.day().filter(day -> !day.first()).isPresent()
+                        ? "The lines stand with the first session of the day."
+                        : "Nothing can be billed.");
+        return row(id(report), report.status().name(), NONE, NONE, NONE, NONE, NONE, NONE, NONE, message);
+    }
+
+    private static String id(BillingReport report) {
+        return report.sessionId().orElse(NONE);
+    }
+
+    private static String row(String... cells) {
+        StringWriter text = new StringWriter();
+        CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .bufferSize(0)
+                .build(text)
+                .writeRecord(Arrays.stream(cells).map(ReportRows::harmless).toList());
+        return text.toString();
+    }
+
+    /** Puts an apostrophe before what a spreadsheet would take for a formula. */
+    private static String harmless(String cell) {
+        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+}

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.therapybilling.internal.RecentKeys;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
 
@@ -22,7 +24,7 @@ final class DayWindow implements Iterator<PendingReport> {
     private final int length;
     private final Deque<PendingReport> waiting = new ArrayDeque<>();
     private final Map<DayKey, OpenDay> open = new HashMap<>();
-    private final ClosedDays closed = new ClosedDays();
+    private final RecentKeys closed = new RecentKeys();
 
     DayWindow(TherapyBilling billing, Iterator<SessionEntry> entries, int length) {
         this.billing = billing;
@@ -60,8 +62,16 @@ final class DayWindow implements Iterator<PendingReport> {
         if (!day.isClosed()) {
             day.close();
             open.remove(day.key());
-            closed.add(day.key());
+            closed.add(parts(day.key()));
         }
+    }
+
+    private static List<String> parts(DayKey key) {
+        return List.of(
+                key.patientKey(),
+                key.dateOfService().toString(),
+                key.payer().toString(),
+                key.billingProvider().map(provider -> "by " + provider).orElse(""));
     }
 
     /** Returns a session of which a payer is not known as the unreadable entry that it is to this library. */
@@ -90,7 +100,7 @@ final class DayWindow implements Iterator<PendingReport> {
         }
         SessionEntry.Unreadable refused = (SessionEntry.Unreadable) entry;
         return refused.day()
-                .filter(key -> !closed.contains(key))
+                .filter(key -> !closed.contains(parts(key)))
                 .map(key -> {
                     OpenDay day = open.computeIfAbsent(key, OpenDay::new);
                     day.miss(refused.discipline());
@@ -100,7 +110,7 @@ final class DayWindow implements Iterator<PendingReport> {
     }
 
     private PendingReport ofDay(DayKey key, SessionEntry.Read read) {
-        if (closed.contains(key)) {
+        if (closed.contains(parts(key))) {
             return PendingReport.alone(billing, PendingReport.tooLate(read));
         }
         OpenDay day = open.computeIfAbsent(key, OpenDay::new);

@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("org.therapybilling")
             .layer("json")
             .definedBy("org.therapybilling.json")
+            .layer("csv")
+            .definedBy("org.therapybilling.csv")
             .layer("report")
             .definedBy("org.therapybilling.report")
             .layer("claim")
@@ -50,6 +52,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("json")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("csv")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("root", "json")
             .whereLayer("claim")
@@ -59,17 +63,27 @@ class ArchitectureTest {
             .whereLayer("dataset")
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("root", "json", "report", "claim", "units")
+            .mayOnlyBeAccessedByLayers("root", "json", "csv", "report", "claim", "units")
             .whereLayer("payer")
             .mayOnlyBeAccessedByLayers("root", "json", "report", "claim", "units")
             .whereLayer("reference")
             .mayOnlyBeAccessedByLayers("root", "json", "report", "claim", "units", "dataset")
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers(
-                    "root", "json", "report", "claim", "units", "dataset", "session", "payer", "reference")
+                    "root", "json", "csv", "report", "claim", "units", "dataset", "session", "payer", "reference")
             .whereLayer("vocabulary")
             .mayOnlyBeAccessedByLayers(
-                    "root", "json", "report", "claim", "units", "dataset", "session", "payer", "reference", "explain");
+                    "root",
+                    "json",
+                    "csv",
+                    "report",
+                    "claim",
+                    "units",
+                    "dataset",
+                    "session",
+                    "payer",
+                    "reference",
+                    "explain");
 
     @ArchTest
     static final ArchRule no_clock = noClasses()
@@ -135,7 +149,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_files_outside_dataset = noClasses()
             .that()
-            .resideOutsideOfPackages("org.therapybilling.dataset", "org.therapybilling.json")
+            .resideOutsideOfPackages("org.therapybilling.dataset", "org.therapybilling.json", "org.therapybilling.csv")
             .should()
             .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.nio.channels.."))
             .orShould()

@@ -19,6 +19,10 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.PendingReport;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,8 +33,9 @@ import picocli.CommandLine.Spec;
 /** Checks files of sessions: one report each, in the order of the input. */
 @Command(
         name = "check",
-        description = "Reads sessions from .json and .ndjson files, or NDJSON from standard input (-); writes a report"
-                + " for each.",
+        description =
+                "Reads sessions from .json, .ndjson and .csv files, or NDJSON from standard input (-); writes a report"
+                        + " for each.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -47,7 +52,10 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = ".json, .ndjson, or - for standard input")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = ".json, .ndjson, .csv, or - for NDJSON on standard input")
     private List<String> files = new ArrayList<>();
 
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text, json (NDJSON) or csv")
@@ -63,6 +71,18 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "error, warning or never: from which findings on the exit code is 1; no rules run in this version")
     private FailOn failOn = FailOn.error;
+
+    @Option(
+            names = "--payer",
+            paramLabel = "ID",
+            description = "the payer of rows of a .csv that name none; the command payers lists the ids")
+    private @Nullable String payer;
+
+    @Option(
+            names = "--discipline",
+            paramLabel = "D",
+            description = "PT, OT, SLP or DC: the discipline of rows of a .csv that name none")
+    private @Nullable Discipline discipline;
 
     @Option(
             names = "--threads",
@@ -87,6 +107,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         if (threads < 1 || threads > MOST_THREADS) {
             throw wrong("Option --threads takes 1 to " + MOST_THREADS + ".");
+        }
+        if (payer != null
+                && (payer.isBlank()
+                        || billing.payers().profile(PayerId.of(payer)).isEmpty())) {
+            throw wrong(UnknownPayerException.message(billing.payers()));
         }
         Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(out)) : checkInto(file);
         if (made.isEmpty()) {
@@ -154,9 +179,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ReportQueue.Tally check(PrintStream reports) {
+        CsvDefaults defaults =
+                new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
-        List<SessionFile> inputs =
-                files.stream().map(name -> new SessionFile(name, in, progress)).toList();
+        List<SessionFile> inputs = files.stream()
+                .map(name -> new SessionFile(name, in, progress, defaults, err::println))
+                .toList();
         try (SessionFiles entries = new SessionFiles(inputs)) {
             Iterator<PendingReport> pending = billing.prepareAll(
                             StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.therapybilling.csv.BillingCsv;
+import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.session.SessionEntry;
 
@@ -20,11 +23,16 @@ final class SessionFile {
     private final String name;
     private final InputStream standardInput;
     private final Progress progress;
+    private final CsvDefaults defaults;
+    private final Consumer<String> remarks;
 
-    SessionFile(String name, InputStream standardInput, Progress progress) {
+    SessionFile(
+            String name, InputStream standardInput, Progress progress, CsvDefaults defaults, Consumer<String> remarks) {
         this.name = name;
         this.standardInput = standardInput;
         this.progress = progress;
+        this.defaults = defaults;
+        this.remarks = remarks;
     }
 
     /** Returns the sessions of the file, and what cannot be read as entries of their own; to be closed. */
@@ -46,6 +54,9 @@ final class SessionFile {
     }
 
     private Stream<SessionEntry> form(InputStream input) {
+        if (hasEnding(".csv")) {
+            return BillingCsv.readTable(input, defaults, remarks);
+        }
         return isLines() ? BillingJson.readLines(input) : BillingJson.readDocument(input);
     }
 
@@ -64,10 +75,10 @@ final class SessionFile {
         if (Files.isDirectory(path)) {
             return Optional.of("This is a folder; name the files in it.");
         }
-        return isLines() || hasEnding(".json")
+        return isLines() || hasEnding(".json") || hasEnding(".csv")
                 ? Optional.empty()
                 : Optional.of("The name of the file ends neither in .json (a session or a list) nor in .ndjson (a"
-                        + " session a line); this version reads no other form.");
+                        + " session a line) nor in .csv (a row a line); no other form is read.");
     }
 
     private boolean isLines() {

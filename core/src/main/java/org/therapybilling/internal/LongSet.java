@@ -1,4 +1,4 @@
-package org.therapybilling;
+package org.therapybilling.internal;
 
 /** A set of numbers in one array, eight bytes a place and at most half of the places taken. */
 final class LongSet {

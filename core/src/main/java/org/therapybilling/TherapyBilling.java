@@ -11,6 +11,7 @@ import java.util.stream.StreamSupport;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.dataset.Datasets;
+import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerPolicy;
@@ -170,7 +171,9 @@ public final class TherapyBilling implements Serializable {
      * @return the version of the library and the releases of its reference data
      */
     public Provenance provenance() {
-        return new Provenance(VERSION, Provenance.NO_RULES, List.copyOf(reference.releases()));
+        List<DatasetVersion> releases =
+                reference.releases().stream().map(DatasetVersion::of).toList();
+        return new Provenance(VERSION, Provenance.NO_RULES, releases);
     }
 
     /**

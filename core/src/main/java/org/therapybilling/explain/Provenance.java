@@ -1,7 +1,9 @@
 package org.therapybilling.explain;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an answer was made from. The same session with equal provenance gives the same answer, byte for byte.
@@ -10,7 +12,7 @@ import java.util.List;
  * @param rules the version of the rule set, or {@link #NO_RULES}
  * @param datasets the releases of reference data that were consulted
  */
-public record Provenance(String library, String rules, List<DataRelease> datasets) implements Serializable {
+public record Provenance(String library, String rules, List<DatasetVersion> datasets) implements Serializable {
 
     /** Stands for the version of the rule set where no rule was run. */
     public static final String NO_RULES = "none";
@@ -24,5 +26,38 @@ public record Provenance(String library, String rules, List<DataRelease> dataset
      */
     public Provenance {
         datasets = List.copyOf(datasets);
+    }
+
+    /**
+     * Says what sets another provenance apart from this one.
+     *
+     * @param other the other provenance
+     * @return a sentence for each difference: the library, the rules, then the tables in the order of this one and
+     *     those that only the other has; empty if both are equal up to the order of tables
+     */
+    public List<String> differencesFrom(Provenance other) {
+        List<String> differences = new ArrayList<>();
+        if (!library.equals(other.library)) {
+            differences.add("The library is " + library + ", the other one " + other.library + ".");
+        }
+        if (!rules.equals(other.rules)) {
+            differences.add("The rules are " + rules + ", the other ones " + other.rules + ".");
+        }
+        for (DatasetVersion dataset : datasets) {
+            Optional<DatasetVersion> theirs = other.dataset(dataset.id());
+            if (theirs.isEmpty()) {
+                differences.add("The other one lacks " + dataset + ".");
+            } else if (!theirs.get().equals(dataset)) {
+                differences.add("The table is " + dataset + ", the other one " + theirs.get() + ".");
+            }
+        }
+        other.datasets.stream()
+                .filter(theirs -> dataset(theirs.id()).isEmpty())
+                .forEach(theirs -> differences.add("The other one also has " + theirs + "."));
+        return differences;
+    }
+
+    private Optional<DatasetVersion> dataset(String id) {
+        return datasets.stream().filter(dataset -> dataset.id().equals(id)).findFirst();
     }
 }

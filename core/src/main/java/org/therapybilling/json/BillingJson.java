@@ -3,15 +3,17 @@ package org.therapybilling.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.therapybilling.explain.Provenance;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 
-/** Reads sessions from JSON and writes reports to it. */
+/** Reads sessions from JSON, and writes sessions and reports to it. */
 public final class BillingJson {
 
     private BillingJson() {}
@@ -80,5 +82,58 @@ public final class BillingJson {
      */
     public static void write(BillingReport report, OutputStream output) throws IOException {
         ReportWriter.write(report, output);
+    }
+
+    /**
+     * Writes a session. What is not known, or is as it is unless told, is left out.
+     *
+     * @param session the session
+     * @return a JSON object on one line, without a newline at its end; {@link #readSession} reads an equal session from
+     *     it, but for white space in extensions
+     * @throws IllegalArgumentException if an extension is not well-formed JSON
+     */
+    public static String write(Session session) {
+        return SessionWriter.write(session);
+    }
+
+    /**
+     * Reads what a report was made from.
+     *
+     * @param report a report as {@link #write(BillingReport)} gives it
+     * @return its provenance
+     * @throws SessionFormatException if the text is not well-formed JSON, or its provenance is missing or malformed
+     */
+    public static Provenance readProvenance(String report) {
+        return ProvenanceReader.read(SessionStream.value(report));
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of sessions. It tells what a session looks like; what values must have to
+     * do with one another (an end after its start, each line numbered once) is checked by reading.
+     *
+     * @return the text of the schema
+     */
+    public static String sessionSchema() {
+        return schema("session.schema.json");
+    }
+
+    /**
+     * Returns the JSON Schema (draft 2020-12) of reports.
+     *
+     * @return the text of the schema
+     */
+    public static String reportSchema() {
+        return schema("report.schema.json");
+    }
+
+    private static String schema(String name) {
+        try (InputStream schema = BillingJson.class.getResourceAsStream(name)) {
+            if (schema == null) {
+                throw new IllegalStateException(name + " is missing; is the library's jar complete?");
+            }
+            return new String(schema.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(name + " cannot be read from the library's jar", unreadable);
+        }
     }
 }

@@ -99,7 +99,7 @@ final class RecordReader {
         Fields fields = Fields.of(node, path, RTM);
         return RemoteMonitoring.builder()
                 .minutesThisMonth(fields.integer("minutesThisMonth", 0, MOST).map(Minutes::of))
-                .deviceDays(fields.integer("deviceDays", 0, MOST))
+                .deviceDays(fields.integer("deviceDays", 0, RemoteMonitoring.MOST_DEVICE_DAYS))
                 .liveContact(fields.bool("liveContact"))
                 .deviceSupplyLastBilled(fields.date("deviceSupplyLastBilled"))
                 .build();

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
@@ -207,7 +207,7 @@ final class ReportWriter {
         json.writeStringField("library", provenance.library());
         json.writeStringField("rules", provenance.rules());
         json.writeArrayFieldStart("datasets");
-        for (DataRelease dataset : provenance.datasets()) {
+        for (DatasetVersion dataset : provenance.datasets()) {
             json.writeStartObject();
             json.writeStringField("id", dataset.id());
             json.writeStringField("version", dataset.version());

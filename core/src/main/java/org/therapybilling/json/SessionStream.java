@@ -76,6 +76,25 @@ final class SessionStream {
         }
     }
 
+    /**
+     * Reads one JSON value of any kind, without anything said about it.
+     *
+     * @throws SessionFormatException if the text is not well-formed JSON, or more follows
+     */
+    static JsonNode value(String text) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            if (parser.nextToken() != null) {
+                JsonNode node = StrictTree.read(parser).node();
+                if (parser.nextToken() == null) {
+                    return node;
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new SessionFormatException(JsonPath.ROOT, problem(unreadable));
+        }
+        throw new SessionFormatException(JsonPath.ROOT, "Expected is one JSON value, and nothing after it.");
+    }
+
     static SessionEntry.Unreadable broken(String position, String problem) {
         return new SessionEntry.Unreadable(position, Optional.empty(), "", problem);
     }

@@ -15,6 +15,9 @@ public abstract class RemoteMonitoring implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** The length of the period that device days are counted in, in days. */
+    public static final int MOST_DEVICE_DAYS = 30;
+
     RemoteMonitoring() {}
 
     /**
@@ -36,7 +39,7 @@ public abstract class RemoteMonitoring implements Serializable {
     /**
      * Returns the days on which the device sent data in its period of 30 days.
      *
-     * @return zero or more; empty if unknown
+     * @return 0 to {@value #MOST_DEVICE_DAYS}; empty if unknown
      */
     public abstract Optional<Integer> deviceDays();
 
@@ -56,7 +59,7 @@ public abstract class RemoteMonitoring implements Serializable {
 
     @Value.Check
     void check() {
-        deviceDays().ifPresent(days -> Checks.notNegative("The number of device days", days));
+        deviceDays().ifPresent(days -> Checks.inRange("The number of device days", days, 0, MOST_DEVICE_DAYS));
     }
 
     /** Returns only that it is a monitoring: its values belong to a patient. */

@@ -3,6 +3,7 @@ package org.therapybilling.session;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Minutes;
 
@@ -49,7 +50,7 @@ public sealed interface TimeSpent extends Serializable {
     }
 
     /**
-     * A stretch of the local clock within one day.
+     * A stretch of the local clock within one day, to the second.
      *
      * @param start when it began
      * @param end when it ended, after the start
@@ -57,17 +58,25 @@ public sealed interface TimeSpent extends Serializable {
     record Clocked(LocalTime start, LocalTime end) implements TimeSpent {
 
         /**
-         * Checks the order.
+         * Checks the order and the seconds.
          *
          * @param start when it began
          * @param end when it ended
-         * @throws IllegalArgumentException if the end is not after the start
+         * @throws IllegalArgumentException if the end is not after the start, or one has fractions of a second
          */
         public Clocked {
+            if (!isToTheSecond(start) || !isToTheSecond(end)) {
+                throw new IllegalArgumentException(
+                        "Start or end has fractions of a second; allowed are whole seconds. Truncate them.");
+            }
             if (!end.isAfter(start)) {
                 throw new IllegalArgumentException("A treatment starts at " + start + " and ends at " + end
                         + "; the end must come after the start on the same day. Perhaps the two were swapped?");
             }
+        }
+
+        private static boolean isToTheSecond(LocalTime time) {
+            return time.truncatedTo(ChronoUnit.SECONDS).equals(time);
         }
 
         /**

@@ -12,6 +12,7 @@ public final class Money implements Datum, Comparable<Money> {
     private static final long serialVersionUID = 1L;
 
     private static final int CENTS = 2;
+    private static final int MOST_DIGITS = 12;
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
 
     private final BigDecimal dollars;
@@ -41,10 +42,16 @@ public final class Money implements Datum, Comparable<Money> {
      * @param dollars the amount in dollars
      * @param rounding how to round to two decimals
      * @return the amount
+     * @throws IllegalArgumentException if it has more than twelve digits before the point
      * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and it is necessary
      */
     public static Money of(BigDecimal dollars, RoundingMode rounding) {
-        return new Money(dollars.setScale(CENTS, rounding));
+        BigDecimal cents = dollars.setScale(CENTS, rounding);
+        if (cents.precision() - CENTS > MOST_DIGITS) {
+            throw new IllegalArgumentException("The amount has " + (cents.precision() - CENTS)
+                    + " digits before the point; allowed are at most " + MOST_DIGITS + ".");
+        }
+        return new Money(cents);
     }
 
     /**

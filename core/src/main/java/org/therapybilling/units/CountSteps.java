@@ -41,6 +41,7 @@ final class CountSteps {
     private static void timed(UnitAllocation timed, List<Service> services, List<Step> steps) {
         List<Service> pairs = services.stream()
                 .filter(service -> service.isTimed() && service.addOn().isPresent())
+                .filter(service -> service.share(timed.of(service.code())).size() > 1)
                 .toList();
         pairs.forEach(service -> steps.add(
                 Step.of(service.code() + " and its add-on are one service", service.codeMinutes(), service.minutes())));

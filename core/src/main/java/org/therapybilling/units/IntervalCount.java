@@ -1,13 +1,12 @@
 package org.therapybilling.units;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Step;
 import org.therapybilling.reference.ProcedureInfo;
-import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
@@ -38,32 +37,45 @@ final class IntervalCount {
 
     private Outcome count(Service service, ProcedureInfo primary, int minutes) {
         Lengths lengths = Lengths.of(primary);
-        List<OtherUnits> units = new ArrayList<>();
-        if (service.addOn().isEmpty()) {
-            units.add(new OtherUnits(primary.code(), Units.of(lengths.units(minutes))));
-        } else {
-            ProcedureInfo addOn = service.addOn().get().info().found().orElseThrow();
-            int first = Math.min(1, lengths.units(minutes));
-            int further = Lengths.of(addOn).units(minutes - lengths.unit());
-            boolean excluded = addOn.addOnTo().stream().anyMatch(billedPrimaries::contains);
-            units.add(new OtherUnits(primary.code(), Units.of(excluded ? 0 : first)));
-            units.add(new OtherUnits(addOn.code(), Units.of(further + (excluded ? first : 0))));
-        }
-        Outcome outcome = new Outcome(units, List.of(), steps(service, units, lengths));
+        Outcome outcome = service.addOn()
+                .map(addOn -> withAddOn(service, primary, addOn.info().found().orElseThrow(), minutes))
+                .orElseGet(() -> Outcome.of(
+                        primary.code(),
+                        lengths.units(minutes),
+                        step(service, firstUnit(primary), lengths.units(minutes))));
         outcome.units().forEach(code -> billedPrimaries.add(code.code()));
         return outcome;
     }
 
-    private static List<Step> steps(Service service, List<OtherUnits> units, Lengths lengths) {
-        List<Datum> from = new ArrayList<>(service.codeMinutes());
-        return units.stream()
-                .filter(code -> !code.units().isZero() || code.code().equals(service.code()))
-                .map(code -> Step.of(
-                        code.code() + " counted alone, first unit of the service from " + lengths.firstFrom()
-                                + " minutes",
-                        from,
-                        code.units(),
-                        MIDPOINT))
-                .toList();
+    private Outcome withAddOn(Service service, ProcedureInfo primary, ProcedureInfo addOn, int minutes) {
+        Lengths lengths = Lengths.of(primary);
+        int first = Math.min(1, lengths.units(minutes));
+        int further = Lengths.of(addOn).units(minutes - lengths.unit());
+        Optional<ProcedureCode> initial =
+                addOn.addOnTo().stream().filter(billedPrimaries::contains).findFirst();
+        if (initial.isPresent()) {
+            String label =
+                    addOn.code() + " for all minutes, since " + initial.get() + " is the initial code of the day";
+            return Outcome.of(addOn.code(), first + further, step(service, label, first + further));
+        }
+        String beyond = addOn.code() + " for the minutes beyond " + lengths.unit() + ", first unit from "
+                + Lengths.of(addOn).firstFrom();
+        return new Outcome(
+                List.of(
+                        new OtherUnits(primary.code(), Units.of(first)),
+                        new OtherUnits(addOn.code(), Units.of(further))),
+                List.of(),
+                further == 0
+                        ? List.of(step(service, firstUnit(primary), first))
+                        : List.of(step(service, firstUnit(primary), first), step(service, beyond, further)));
+    }
+
+    private static String firstUnit(ProcedureInfo primary) {
+        return primary.code() + " counted alone, first unit from "
+                + Lengths.of(primary).firstFrom() + " minutes";
+    }
+
+    private static Step step(Service service, String label, int units) {
+        return Step.of(label, service.codeMinutes(), Units.of(units), MIDPOINT);
     }
 }

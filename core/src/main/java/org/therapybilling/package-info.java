@@ -10,14 +10,18 @@
  *   <li>{@link org.therapybilling.units} minutes to units; {@link org.therapybilling.dataset} tables read from files
  *   <li>{@link org.therapybilling.claim} units to lines
  *   <li>{@link org.therapybilling.report} the joined result
- *   <li>{@code org.therapybilling.json} the JSON form (needs Jackson), and this package
+ *   <li>{@code org.therapybilling.json} the JSON form (needs Jackson), {@link org.therapybilling.csv} tables of lines, and
+ *       this package
  * </ol>
  *
  * <p>Arrows point down only; nobody imports the front door.
  *
  * <pre>{@code
  * BillingReport report = TherapyBilling.standard().assess(session);
+ * Stream<BillingReport> reports = TherapyBilling.standard().assessAll(entries); // days pooled, in the order of entries
  * }</pre>
+ *
+ * <p>{@link PendingReport} is for those who make reports with several threads.
  */
 @NullMarked
 package org.therapybilling;

@@ -7,7 +7,8 @@
  *   <li>{@link Answer} is what every lookup gives: found, none, or unknown and why. {@link Certainty} says how sure,
  *       {@link Citation} where it is written.
  *   <li>{@link Step} is one step of a calculation, {@link Explanation} the steps in order; they add up to the answer.
- *   <li>{@link DataRelease} names a table of reference data, {@link Provenance} all that an answer was made from.
+ *   <li>{@link DataRelease} describes a table of reference data, {@link DatasetVersion} tells it from all others, and
+ *       {@link Provenance} names all that an answer was made from.
  * </ul>
  *
  * <pre>{@code

@@ -4,8 +4,8 @@
  * <p>A tour in reading order:
  *
  * <ul>
- *   <li>{@link BillingJson} is the door: it reads a session, writes a report, and reads streams of sessions.
- *   <li>{@link SessionEntry} is what a stream gives: a {@link SessionEntry.Read} with its session or an
+ *   <li>{@link BillingJson} is the door: it reads and writes sessions, writes reports, and reads streams of sessions.
+ *   <li>{@link org.therapybilling.session.SessionEntry} is what a stream gives: a {@link SessionEntry.Read} with its session or an
  *       {@link SessionEntry.Unreadable} with what is wrong and where. One bad session never stops the others.
  *   <li>{@link SessionFormatException} says the same of a single session.
  * </ul>

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>{@link PayerProfile} holds all values of a payer, each {@link Dated} with its source and certainty.
  *   <li>{@link PayerPolicy} is a profile on one date of service; what it does not know it answers as unknown.
+ *   <li>{@link PayerPrecedence} says whose counting is followed where two payers count differently.
  *   <li>{@link PayerBook} finds profiles by id; {@link PayerBook#bundled()} has Medicare and, marked as examples,
  *       a few typical others.
  * </ul>

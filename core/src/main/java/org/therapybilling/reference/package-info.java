@@ -6,7 +6,7 @@
  * <ul>
  *   <li>{@link ReferenceData} answers questions by code and date of service: found, none, or unknown and why.
  *   <li>{@link CodeBook} is the table behind it today: how each code's time is counted ({@link ProcedureInfo},
- *       {@link TimeBasis}).
+ *       {@link TimeBasis}, {@link DayRange}).
  * </ul>
  *
  * <pre>{@code

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>{@link BillingReport} holds the units, the claim, the reasons and the provenance; {@link ReportStatus} says in
  *       a word what came out.
+ *   <li>{@link ReportDay} says which sessions were pooled.
  *   <li>{@link ReportText} writes a report for people.
  * </ul>
  *

@@ -9,6 +9,7 @@
  *   <li>{@link BilledLine} is a line of the claim that was or will be sent.
  *   <li>{@link Documentation} and {@link History} hold the facts about the record and the patient's year; what is not
  *       known is absent.
+ *   <li>{@link TreatmentDay} holds the sessions of one day.
  *   <li>{@link SessionEntry} is what an input held in the place of one session; {@link DayKey} is what the sessions of
  *       one treatment day have in common.
  * </ul>

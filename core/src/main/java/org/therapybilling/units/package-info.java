@@ -7,8 +7,9 @@
  *   <li>{@link UnitCalculator} is the pure function: minutes of 15-minute codes in, a {@link UnitAllocation} out. The
  *       allocation has the default, every other permitted split, and its own explanation. The same calculator counts
  *       millions of days held in arrays.
- *   <li>{@link DayCounter} looks at a whole session: which treatments count, which codes are timed, which are not; the
- *       result is a {@link UnitCount}.
+ *   <li>{@link DayCounter} looks at the sessions of a day: which treatments count, and how each of their codes does; the
+ *       result is a {@link UnitCount}, with the {@link OtherUnits} that no minutes of other codes matter to, and what
+ *       is {@link Undecided}.
  * </ul>
  *
  * <pre>{@code

@@ -1,0 +1,64 @@
+package org.therapybilling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.therapybilling.csv.BillingCsv;
+import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.json.BillingJson;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportText;
+import org.therapybilling.session.SessionEntry;
+
+/**
+ * Whatever bytes come in: nothing is thrown, every entry has a report, no row of a table is lost, and no report
+ * repeats, but for the id of its session, the marker that stands for patient data in the seeds.
+ */
+class ReadersFuzzTest {
+
+    private static final TherapyBilling BILLING = TherapyBilling.standard();
+
+    /** Stands in the seeds wherever a key of a patient or free text does. */
+    private static final String MARKER = "ZZ-MARK 7";
+
+    private static List<BillingReport> reports(Stream<SessionEntry> entries) {
+        List<BillingReport> reports = BILLING.assessAll(entries).toList();
+        for (BillingReport report : reports) {
+            assertThat(report.where().orElse("")).doesNotContain(MARKER);
+            assertThat(report.error().orElse("")).doesNotContain(MARKER);
+            assertThat(report.explain().toString()).doesNotContain(MARKER);
+            assertThat(BillingJson.write(report)).startsWith("{").endsWith("}");
+            assertThat(ReportText.of(report)).endsWith("\n");
+        }
+        return reports;
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void lines(byte[] input) {
+        assertThat(reports(BillingJson.readLines(new ByteArrayInputStream(input))))
+                .isNotEmpty();
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void document(byte[] input) {
+        reports(BillingJson.readDocument(new ByteArrayInputStream(input)));
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void table(byte[] input) {
+        List<String> remarks = new ArrayList<>();
+        List<BillingReport> reports =
+                reports(BillingCsv.readTable(new ByteArrayInputStream(input), CsvDefaults.NONE, remarks::add));
+        assertThat(reports).isNotEmpty();
+        List<Integer> rows =
+                reports.stream().flatMap(report -> report.rows().stream()).toList();
+        Set<Integer> once = new TreeSet<>(rows);
+        assertThat(rows).hasSameSizeAs(once);
+    }
+}

@@ -134,11 +134,17 @@ public final class DayCounter implements Serializable {
     }
 
     private static Optional<String> whyNot(List<Service> services) {
-        String unrecorded = codes(services.stream().filter(Service::isTimed).toList(), Tally::isUnrecorded);
+        List<Service> timed = services.stream().filter(Service::isTimed).toList();
+        String unrecorded = codes(timed, Tally::isUnrecorded);
         if (!unrecorded.isEmpty()) {
             return Optional.of("The minutes of " + unrecorded
                     + " are not recorded, so the units of the timed codes cannot be counted; record minutes, or start"
                     + " and end.");
+        }
+        String endless = codes(timed, Tally::isEndless);
+        if (!endless.isEmpty()) {
+            return Optional.of("The minutes of " + endless + " are more than a million on one day, so the units of the"
+                    + " timed codes are not counted; perhaps sessions were repeated.");
         }
         String unknown = codes(services, Tally::isOfUnknownBasis);
         return unknown.isEmpty()

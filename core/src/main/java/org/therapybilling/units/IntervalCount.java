@@ -25,14 +25,10 @@ final class IntervalCount {
     private final Set<ProcedureCode> billedPrimaries = new HashSet<>();
 
     Outcome count(Service service) {
-        if (service.isUnrecorded()) {
-            return Outcome.undecided(
-                    service,
-                    "The minutes of " + service.recordedCodes()
-                            + " are not recorded in full, so its units cannot be counted; record minutes, or start and"
-                            + " end.");
-        }
-        return count(service, service.info().orElseThrow(), service.minutes().toInt());
+        return service.whyNoMinutes()
+                .map(why -> Outcome.undecided(service, why))
+                .orElseGet(() -> count(
+                        service, service.info().orElseThrow(), service.minutes().toInt()));
     }
 
     private Outcome count(Service service, ProcedureInfo primary, int minutes) {

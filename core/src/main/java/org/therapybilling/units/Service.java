@@ -94,8 +94,16 @@ final class Service implements Serializable {
         return Stream.concat(Stream.of(primary), addOn().stream());
     }
 
-    boolean isUnrecorded() {
-        return members().anyMatch(Tally::isUnrecorded);
+    /** Says why the minutes of the service cannot be told, without saying what follows; empty if they can. */
+    Optional<String> whyNoMinutes() {
+        if (members().anyMatch(Tally::isUnrecorded)) {
+            return Optional.of("The minutes of " + recordedCodes()
+                    + " are not recorded in full; record minutes, or start" + " and end.");
+        }
+        return members().anyMatch(Tally::isEndless)
+                ? Optional.of("The minutes of " + recordedCodes() + " are more than a million on one day; perhaps"
+                        + " sessions were repeated.")
+                : Optional.empty();
     }
 
     boolean isSkilled() {

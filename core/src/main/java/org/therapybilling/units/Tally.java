@@ -21,6 +21,10 @@ final class Tally implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int SECONDS_OF_A_MINUTE = 60;
+
+    /** So many seconds of one code on one day, nearly two years, are not counted any more: nobody could mean them. */
+    private static final long MOST_SECONDS = 1_000_000L * SECONDS_OF_A_MINUTE;
+
     private static final Set<TimeBasis> ONE_ON_ONE =
             Set.of(TimeBasis.QUARTER_HOUR, TimeBasis.QUARTER_HOUR_PAIR, TimeBasis.INTERVAL);
 
@@ -121,6 +125,11 @@ final class Tally implements Serializable {
         return unrecorded;
     }
 
+    /** Says whether there is more time than is counted. */
+    boolean isEndless() {
+        return seconds > MOST_SECONDS;
+    }
+
     /** Says whether somebody whose services are billable gave at least some of it. */
     boolean isSkilled() {
         return skilled;
@@ -128,6 +137,6 @@ final class Tally implements Serializable {
 
     /** Returns the time that counts: seconds are summed, then truncated to whole minutes. */
     Minutes minutes() {
-        return Minutes.of(Math.toIntExact(seconds / SECONDS_OF_A_MINUTE));
+        return Minutes.of(Math.toIntExact(Math.min(seconds, MOST_SECONDS) / SECONDS_OF_A_MINUTE));
     }
 }

@@ -274,6 +274,21 @@ class DayCounterTest {
     }
 
     @Test
+    void minutes_beyond_counting_are_not_counted_and_stop_nothing() {
+        Session.Builder most = session();
+        Session.Builder more = session();
+        for (int i = 0; i < 694; i++) {
+            most.treated("97110", Minutes.of(1_440));
+            more.treated("97110", Minutes.of(1_440));
+        }
+        // 694 x 1440 + 640 are a million minutes.
+        assertThat(timed(most.treated("97110", Minutes.of(640))).timedMinutes()).isEqualTo(Minutes.of(1_000_000));
+        assertThat(count(more.treated("97110", Minutes.of(641)).treated("97161"))
+                        .timed())
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
     void sessions_of_different_dates_are_not_counted_together() {
         Session today = session().treated("97110", Minutes.of(15)).build();
         Session yesterday = Session.on(DAY.minusDays(1), Discipline.PT, PayerId.MEDICARE)

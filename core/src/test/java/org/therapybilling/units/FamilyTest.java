@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -293,5 +294,91 @@ class FamilyTest {
     @Test
     void the_set_up_of_monitoring_is_one_unit() {
         assertThat(units(count(on(DAY, "medicare").treated("98975").build()))).isEqualTo(Map.of("98975", 1));
+    }
+
+    @Test
+    void an_add_on_without_minutes_is_a_service_of_its_own() {
+        UnitCount count =
+                count(on(DAY, "medicare").treated("97597").treated("97598").build());
+        assertThat(units(count)).isEqualTo(Map.of("97597", 1, "97598", 1));
+        assertThat(units(count(on(DAY, "medicare").treated("97598").build()))).isEqualTo(Map.of("97598", 1));
+    }
+
+    @Test
+    void a_choice_of_another_code_is_not_taken_for_the_pair() {
+        Session session = on(DAY, "medicare")
+                .treated("97129", Minutes.of(20))
+                .treated("97110", Minutes.of(20))
+                .addTieGoesTo(ProcedureCode.of("97110"))
+                .build();
+        assertThat(units(count(session))).isEqualTo(Map.of("97129", 1, "97110", 2));
+    }
+
+    @Test
+    void group_time_of_a_code_without_minutes_is_not_said_to_be_left_out() {
+        Treatment group = Treatment.of("97150", Minutes.of(30)).group(true).build();
+        assertThat(count(on(DAY, "medicare").addTreatments(group).build())
+                        .explain()
+                        .toString())
+                .doesNotContain("left out");
+    }
+
+    private static List<String> steps(Session session) {
+        return count(session).explain().steps().stream()
+                .skip(1)
+                .map(Object::toString)
+                .toList();
+    }
+
+    @Test
+    void the_steps_of_a_family_name_what_each_code_is_for() {
+        String rule = " [CPT time rule (midpoint), as described by APTA and ASHA]";
+        assertThat(steps(on(DAY, "medicare").treated("92607", Minutes.of(76)).build()))
+                .containsExactly(
+                        "92607 counted alone, first unit from 31 minutes: 92607 76 minutes -> 1 unit" + rule,
+                        "92608 for the minutes beyond 60, first unit from 16: 92607 76 minutes -> 1 unit" + rule);
+        assertThat(steps(on(DAY, "medicare").treated("92607", Minutes.of(75)).build()))
+                .containsExactly("92607 counted alone, first unit from 31 minutes: 92607 75 minutes -> 1 unit" + rule);
+        assertThat(steps(on(DAY, "medicare")
+                        .treated("97810", Minutes.of(8))
+                        .treated("97813", Minutes.of(23))
+                        .build()))
+                .containsExactly(
+                        "97810 counted alone, first unit from 8 minutes: 97810 8 minutes -> 1 unit" + rule,
+                        "97814 for all minutes, since 97810 is the initial code of the day: 97813 23 minutes -> 2 units"
+                                + rule);
+    }
+
+    @Test
+    void the_steps_of_monitoring_tell_minutes_contact_and_days() {
+        RemoteMonitoring.Builder facts =
+                RemoteMonitoring.builder().minutesThisMonth(Minutes.of(45)).deviceDays(15);
+        assertThat(steps(monitored(DAY, facts.liveContact(false).build(), "98980", "98977")))
+                .containsExactly(
+                        "98980 by the minutes of the calendar month in full, without live contact, which it needs: 45"
+                                + " minutes -> 0 units [CMS CR 14250, as summarised by societies]",
+                        "98981 by the minutes of the calendar month in full, without live contact, which it needs: 45"
+                                + " minutes -> 0 units [CMS CR 14250, as summarised by societies]",
+                        "98977 for 16 to 30 days with data in a period of 30; there were 15 -> 0 units [CMS CR 14250, as"
+                                + " summarised by societies]");
+        RemoteMonitoring live = RemoteMonitoring.builder()
+                .minutesThisMonth(Minutes.of(20))
+                .liveContact(true)
+                .build();
+        assertThat(steps(monitored(DAY, live, "98980")).get(0))
+                .contains("in full, with live contact: 20 minutes -> 1 unit");
+    }
+
+    @Test
+    void sessions_of_a_day_that_disagree_on_monitoring_leave_it_undecided() {
+        RemoteMonitoring.Builder first = RemoteMonitoring.builder().deviceDays(16);
+        RemoteMonitoring.Builder second = RemoteMonitoring.builder().deviceDays(17);
+        UnitCount count = DayCounter.of(Datasets.bundled())
+                .count(
+                        List.of(monitored(DAY, first.build(), "98977"), monitored(DAY, second.build(), "98977")),
+                        PayerBook.bundled().policy(PayerId.MEDICARE, DAY),
+                        Optional.empty());
+        assertThat(count.undecided()).hasSize(1);
+        assertThat(units(count)).isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Step;
@@ -134,6 +134,10 @@ public final class DayCounter implements Serializable {
     }
 
     private static Optional<String> whyNot(List<Service> services) {
+        if (services.stream()
+                .allMatch(service -> service.isTimed() && service.whyNoMinutes().isEmpty())) {
+            return Optional.empty();
+        }
         List<Service> timed = services.stream().filter(Service::isTimed).toList();
         String unrecorded = codes(timed, Tally::isUnrecorded);
         if (!unrecorded.isEmpty()) {
@@ -141,7 +145,7 @@ public final class DayCounter implements Serializable {
                     + " are not recorded, so the units of the timed codes cannot be counted; record minutes, or start"
                     + " and end.");
         }
-        String endless = codes(timed, Tally::isEndless);
+        String endless = codes(services, tally -> tally.isTimed() && tally.isEndless());
         if (!endless.isEmpty()) {
             return Optional.of("The minutes of " + endless + " are more than a million on one day, so the units of the"
                     + " timed codes are not counted; perhaps sessions were repeated.");
@@ -154,11 +158,15 @@ public final class DayCounter implements Serializable {
     }
 
     private static String codes(List<Service> services, Predicate<Tally> which) {
-        return services.stream()
-                .flatMap(service -> service.recorded().stream())
-                .filter(which)
-                .map(tally -> tally.code().toString())
-                .collect(Collectors.joining(", "));
+        StringJoiner codes = new StringJoiner(", ");
+        for (Service service : services) {
+            for (Tally tally : service.recorded()) {
+                if (which.test(tally)) {
+                    codes.add(tally.code().toString());
+                }
+            }
+        }
+        return codes.toString();
     }
 
     private static List<Outcome> others(List<Service> services, List<Session> sessions) {

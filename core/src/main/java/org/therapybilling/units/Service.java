@@ -27,10 +27,19 @@ final class Service implements Serializable {
 
     private final Tally primary;
     private final @Nullable Tally addOn;
+    private final List<Tally> recorded;
 
     Service(Tally primary, Optional<Tally> addOn) {
         this.primary = primary;
         this.addOn = addOn.orElse(null);
+        this.recorded = addOn.map(further -> recorded(primary, further)).orElse(List.of(primary));
+    }
+
+    private static List<Tally> recorded(Tally primary, Tally addOn) {
+        return Stream.of(primary, addOn)
+                .filter(Tally::isRecorded)
+                .sorted(Comparator.comparingInt(Tally::place))
+                .toList();
     }
 
     /** Returns the code that stands for the service. */
@@ -60,7 +69,7 @@ final class Service implements Serializable {
 
     /** Says whether the minutes of the service are pooled with those of other 15-minute codes. */
     boolean isTimed() {
-        return is(TimeBasis.QUARTER_HOUR) || is(TimeBasis.QUARTER_HOUR_PAIR);
+        return primary.isTimed();
     }
 
     /** Returns the codes in the order of lines: as recorded, one that is not recorded beside the one that is. */
@@ -84,10 +93,7 @@ final class Service implements Serializable {
 
     /** Returns the tallies of the codes that stand in the record, in its order. */
     List<Tally> recorded() {
-        return members()
-                .filter(Tally::isRecorded)
-                .sorted(Comparator.comparingInt(Tally::place))
-                .toList();
+        return recorded;
     }
 
     private Stream<Tally> members() {
@@ -96,35 +102,35 @@ final class Service implements Serializable {
 
     /** Says why the minutes of the service cannot be told, without saying what follows; empty if they can. */
     Optional<String> whyNoMinutes() {
-        if (members().anyMatch(Tally::isUnrecorded)) {
+        if (recorded.stream().anyMatch(Tally::isUnrecorded)) {
             return Optional.of("The minutes of " + recordedCodes()
                     + " are not recorded in full; record minutes, or start" + " and end.");
         }
-        return members().anyMatch(Tally::isEndless)
+        return recorded.stream().anyMatch(Tally::isEndless)
                 ? Optional.of("The minutes of " + recordedCodes() + " are more than a million on one day; perhaps"
                         + " sessions were repeated.")
                 : Optional.empty();
     }
 
     boolean isSkilled() {
-        return members().anyMatch(Tally::isSkilled);
+        return recorded.stream().anyMatch(Tally::isSkilled);
     }
 
     /** Returns the time that counts, of both codes together. */
     Minutes minutes() {
-        return members().map(Tally::minutes).reduce(Minutes.ZERO, Minutes::plus);
+        return addOn == null ? primary.minutes() : primary.minutes().plus(addOn.minutes());
     }
 
     /** Returns the minutes of each code recorded. */
     List<CodeMinutes> codeMinutes() {
-        return recorded().stream()
+        return recorded.stream()
                 .map(tally -> new CodeMinutes(tally.code(), tally.minutes()))
                 .toList();
     }
 
     /** Returns the codes recorded, for example {@code 92607, 92608}. */
     String recordedCodes() {
-        return recorded().stream().map(tally -> tally.code().toString()).collect(Collectors.joining(", "));
+        return recorded.stream().map(tally -> tally.code().toString()).collect(Collectors.joining(", "));
     }
 
     /**

@@ -106,6 +106,11 @@ final class Tally implements Serializable {
         return info.found().filter(found -> found.basis() == basis).isPresent();
     }
 
+    /** Says whether its minutes are pooled with those of other 15-minute codes. */
+    boolean isTimed() {
+        return is(TimeBasis.QUARTER_HOUR) || is(TimeBasis.QUARTER_HOUR_PAIR);
+    }
+
     /** Returns when the code was first recorded, counted in codes from 0; {@link #NOT_RECORDED} if it was not. */
     int place() {
         return place;

@@ -70,6 +70,9 @@ public final class UnitCount implements Serializable {
      *     units
      */
     public Split reported(Split split) {
+        if (services.stream().allMatch(service -> service.addOn().isEmpty())) {
+            return split;
+        }
         Map<ProcedureCode, Service> byCode =
                 services.stream().collect(Collectors.toMap(Service::code, Function.identity()));
         List<CodeUnits> shares = split.codes().stream()

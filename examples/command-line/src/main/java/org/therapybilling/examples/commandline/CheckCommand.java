@@ -1,14 +1,8 @@
 package org.therapybilling.examples.commandline;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -47,7 +41,6 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static final int MOST_THREADS = 256;
-    private static final int BUFFER = 1 << 16;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -126,56 +119,19 @@ final class CheckCommand implements Callable<Integer> {
         return failOn != FailOn.never && tally.withFindings() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    /**
-     * Writes beside the file and moves at the end, so that the file is never half written, also where the program is
-     * stopped; empty if it could not be written.
-     */
     private Optional<ReportQueue.Tally> checkInto(Path target) {
-        Path partial = partial(target);
-        Thread cleaner = new Thread(() -> delete(partial));
-        Runtime.getRuntime().addShutdownHook(cleaner);
-        try (PrintStream reports = new PrintStream(
-                new BufferedOutputStream(Files.newOutputStream(partial), BUFFER), false, StandardCharsets.UTF_8)) {
-            ReportQueue.Tally tally = check(reports);
-            if (reports.checkError()) {
-                return Optional.empty();
-            }
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(tally);
-        } catch (IOException failed) {
-            return Optional.empty();
-        } finally {
-            delete(partial);
-            Runtime.getRuntime().removeShutdownHook(cleaner);
+        OutputFile output;
+        try {
+            output = OutputFile.of(target, files);
+        } catch (IllegalArgumentException refused) {
+            throw wrong(String.valueOf(refused.getMessage()));
         }
-    }
-
-    private Path partial(Path target) {
-        Path folder = Optional.ofNullable(target.toAbsolutePath().getParent()).orElse(target.toAbsolutePath());
-        if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
-            throw wrong("Option --out does not name a file in an existing folder.");
-        }
-        if (files.stream().anyMatch(input -> isSame(Path.of(input), target))) {
-            throw wrong("Option --out names one of the inputs, which would be lost; name another file.");
-        }
-        return folder.resolve("." + target.getFileName() + ".part");
-    }
-
-    private static boolean isSame(Path input, Path target) {
-        return input.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize());
+        return output.write(this::check);
     }
 
     private CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(
                 Optional.ofNullable(spec).orElseThrow().commandLine(), message);
-    }
-
-    private static void delete(Path partial) {
-        try {
-            Files.deleteIfExists(partial);
-        } catch (IOException failed) {
-            throw new UncheckedIOException("a partial file could not be deleted", failed);
-        }
     }
 
     private ReportQueue.Tally check(PrintStream reports) {

@@ -2,8 +2,9 @@
  * The command line: one visit explained, files of sessions checked, payers shown.
  *
  * <p>{@link Main} starts it; each command is a class: {@link ExplainCommand}, {@link CheckCommand},
- * {@link PayersCommand}. {@link TreatmentArgument} reads one treatment of a visit, {@link SessionFile} opens a file of sessions,
- * {@link ReportFormat} writes reports. Everything about billing is asked of the library's front door.
+ * {@link PayersCommand}. {@link TreatmentArgument} reads one treatment of a visit, {@link SessionFiles} reads
+ * files of sessions one after the other, {@link ReportQueue} makes reports with several threads, {@link ReportFormat}
+ * writes them, and {@link OutputFile} keeps a file from being half written. Everything about billing is asked of the library's front door.
  */
 @NullMarked
 package org.therapybilling.examples.commandline;

@@ -17,6 +17,9 @@ public final class RecentKeys {
     private LongSet recent = new LongSet();
     private LongSet older = new LongSet();
 
+    /** Remembers nothing yet. */
+    public RecentKeys() {}
+
     /**
      * Adds a key.
      *

@@ -1,6 +1,7 @@
 package org.therapybilling;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,13 @@ import java.util.stream.StreamSupport;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.dataset.Datasets;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
@@ -142,7 +145,7 @@ public final class TherapyBilling implements Serializable {
                 day.stream().allMatch(session -> session.treatments().isEmpty())
                         ? Optional.empty()
                         : Optional.of(DayCounter.of(reference).count(day, policy, secondary(day)));
-        return BillingReport.of(ReportStatus.NOT_CHECKED, provenance())
+        return BillingReport.of(ReportStatus.NOT_CHECKED, provenance(first.dateOfService()))
                 .sessionId(first.sessionId())
                 .count(count)
                 .claim(claim(day, count, policy));
@@ -166,14 +169,26 @@ public final class TherapyBilling implements Serializable {
     }
 
     /**
-     * Returns what reports are made from.
+     * Returns what reports are made from, whatever their date of service.
      *
-     * @return the version of the library and the releases of its reference data
+     * @return the version of the library and the releases of the tables that reports ask
      */
     public Provenance provenance() {
-        List<DatasetVersion> releases =
-                reference.releases().stream().map(DatasetVersion::of).toList();
-        return new Provenance(VERSION, Provenance.NO_RULES, releases);
+        return provenance(reference.releases().stream()
+                .filter(release -> release.id().equals(DatasetKind.CODE_BOOK.id()))
+                .toList());
+    }
+
+    /** Returns what a report is made from: the releases that answers for its date come from, of the tables it asks. */
+    private Provenance provenance(LocalDate dateOfService) {
+        return provenance(reference.releases(DatasetKind.CODE_BOOK, dateOfService));
+    }
+
+    private static Provenance provenance(List<DataRelease> consulted) {
+        return new Provenance(
+                VERSION,
+                Provenance.NO_RULES,
+                consulted.stream().map(DatasetVersion::of).toList());
     }
 
     /**

@@ -1,22 +1,67 @@
 package org.therapybilling.dataset;
 
-/** A table could not be read: it is missing, or a row of it is malformed. Nothing of it was loaded. */
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A table could not be read: it is missing, or something in it is malformed. Nothing was loaded. */
 public final class DatasetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int LONGEST_VALUE = 60;
+
+    private final String file;
+    private final long row;
+    private final @Nullable String column;
+    private final @Nullable String value;
+    private final @Nullable String expected;
+
+    private DatasetException(
+            String message,
+            String file,
+            long row,
+            @Nullable String column,
+            @Nullable String value,
+            @Nullable String expected) {
+        super(message);
+        this.file = file;
+        this.row = row;
+        this.column = column;
+        this.value = value;
+        this.expected = expected;
+    }
 
     /**
      * Says what is wrong with a value of a table.
      *
      * @param file the name of the table
-     * @param row the number of the record, starting from 1 with the header
+     * @param row the number of the line the record begins on, starting from 1
      * @param column the name of the column
      * @param value the value that stands there
      * @param expected what is allowed
      */
-    DatasetException(String file, long row, String column, String value, String expected) {
-        super(file + ", row " + row + ", column " + column + ": \"" + value + "\" stands there; expected " + expected
-                + ".");
+    static DatasetException ofValue(String file, long row, String column, String value, String expected) {
+        String shown = printable(value);
+        return new DatasetException(
+                file + ", row " + row + ", column " + column + ": \"" + shown + "\" stands there; expected " + expected
+                        + ".",
+                file,
+                row,
+                column,
+                shown,
+                expected);
+    }
+
+    /**
+     * Says what is wrong with a row of a table.
+     *
+     * @param file the name of the table
+     * @param row the number of the line the record begins on, starting from 1
+     * @param problem what is wrong, and how to mend it
+     */
+    static DatasetException ofRow(String file, long row, String problem) {
+        return new DatasetException(file + ", row " + row + ": " + problem, file, row, null, null, null);
     }
 
     /**
@@ -25,8 +70,8 @@ public final class DatasetException extends RuntimeException {
      * @param file the name of the table
      * @param problem what is wrong, and how to mend it
      */
-    DatasetException(String file, String problem) {
-        super(file + ": " + problem);
+    static DatasetException ofFile(String file, String problem) {
+        return new DatasetException(file + ": " + problem, file, 0, null, null, null);
     }
 
     /**
@@ -36,7 +81,60 @@ public final class DatasetException extends RuntimeException {
      * @param problem what is wrong, and how to mend it
      * @param cause what happened
      */
-    DatasetException(String file, String problem, Throwable cause) {
-        super(file + ": " + problem, cause);
+    static DatasetException ofFile(String file, String problem, Throwable cause) {
+        DatasetException exception = ofFile(file, problem);
+        exception.initCause(cause);
+        return exception;
+    }
+
+    /** Cuts a value short, and shows characters that do not print as a question mark. */
+    private static String printable(String value) {
+        String shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
+        return shown.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}]", "?");
+    }
+
+    /**
+     * Returns the table.
+     *
+     * @return the name of its file; of a file in an archive, the archive's name, an exclamation mark and its own
+     */
+    public String file() {
+        return file;
+    }
+
+    /**
+     * Returns the place in the table.
+     *
+     * @return the number of the line, starting from 1; empty if the table as a whole is meant
+     */
+    public OptionalLong row() {
+        return row == 0 ? OptionalLong.empty() : OptionalLong.of(row);
+    }
+
+    /**
+     * Returns the column.
+     *
+     * @return its name; empty if no single value is meant
+     */
+    public Optional<String> column() {
+        return Optional.ofNullable(column);
+    }
+
+    /**
+     * Returns what stands there.
+     *
+     * @return the value, cut short if it is long; empty if no single value is meant
+     */
+    public Optional<String> value() {
+        return Optional.ofNullable(value);
+    }
+
+    /**
+     * Returns what is allowed there.
+     *
+     * @return a description; empty if no single value is meant
+     */
+    public Optional<String> expected() {
+        return Optional.ofNullable(expected);
     }
 }

@@ -1,73 +1,146 @@
 package org.therapybilling.dataset;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.reference.CodeBook;
 import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.CodeSet;
 
 /** The door to reference data. */
 public final class Datasets {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Datasets.class);
-    private static final String CODE_BOOK = "code-book.csv";
-    private static final String CODE_BOOK_RELEASE = "code-book.properties";
+    /**
+     * The codes that therapists bill, with those that edits set beside them: evaluations, treatment, speech and language,
+     * muscle tests, casts and strapping, manipulation, remote monitoring. The bundled tables hold the rows of these.
+     */
+    public static final CodeSet THERAPY_CODES = CodeSet.parse("20560-20561 29075 29085 29086 29105 29125 29126 29130"
+            + " 29131 29200 29240 29260 29280 29345 29405 29445 29505 29515 29520 29530 29540 29550 29580 29581 29584"
+            + " 64550 90901 90911-90913 92507 92508 92520-92524 92526 92597 92605-92618 92626 92627 92630 92633"
+            + " 95831-95834 95851 95852 95992 96000-96004 96105 96110 96112 96113 96125 97001-97006 97010-97799"
+            + " 97802-97804 97810-97814 98925-98929 98940-98943 98966-98972 98975-98981 98984-98986 G0237-G0239"
+            + " G0281-G0283 G0329 G0451 G0515 G0541-G0543 G2250 G2251");
+
+    private static final SourceFiles SOURCES = new SourceFiles(SourceFile.MOST_BYTES);
 
     private Datasets() {}
 
     /**
-     * Returns the tables that come with the library: the therapy codes. Each call returns equal data; it is read once,
-     * on the first call.
+     * Returns the tables that come with the library: the rows of {@link #THERAPY_CODES}. Each call returns the same data;
+     * a table is read when it is first asked.
      *
      * @return the bundled reference data
-     * @throws DatasetException if the tables are missing from the library or damaged
+     * @throws DatasetException if a table is missing from the library or damaged; then also from questions asked of it
      */
     public static ReferenceData bundled() {
-        return Bundled.CODE_BOOK;
+        return Bundled.data();
     }
 
-    /** Reads the bundled tables when they are first asked for. */
-    private static final class Bundled {
-        static final CodeBook CODE_BOOK = readCodeBook();
+    /**
+     * Reads tables: files exactly as CMS publishes them, under their own names, or tables that were imported. Each path is
+     * a file, alone or in {@code .gz}; a {@code .zip}; or a folder with any of these in it.
+     *
+     * @param paths where the tables are
+     * @return what they say; put it {@link ReferenceData#over over} {@link #bundled()} to keep the bundled tables
+     * @throws DatasetException if a table is malformed, tables contradict each other, or there is none; nothing is
+     *     loaded then
+     */
+    public static ReferenceData load(Path... paths) {
+        return load(List.of(paths), skipped -> {});
     }
 
-    private static CodeBook readCodeBook() {
-        Properties about = new Properties();
-        try (Reader properties = open(CODE_BOOK_RELEASE);
-                Reader csv = open(CODE_BOOK)) {
-            about.load(properties);
-            List<CodeBook.Entry> entries = new CodeBookReader(CODE_BOOK).read(csv);
-            CodeBook book = CodeBook.of(release(about), LocalDate.parse(about.getProperty("covered-until")), entries);
-            LOG.debug("Code book {}: {} rows", about.getProperty("version"), entries.size());
-            return book;
-        } catch (IOException unreadable) {
-            throw new DatasetException(CODE_BOOK, "it cannot be read; is the library's jar complete?", unreadable);
+    /**
+     * Reads tables, as {@link #load(Path...)} does.
+     *
+     * @param paths where the tables are
+     * @param skipped gets a sentence for each file of a folder or an archive that holds no table
+     * @return what they say
+     * @throws DatasetException if a table is malformed, tables contradict each other, or there is none
+     */
+    public static ReferenceData load(List<Path> paths, Consumer<String> skipped) {
+        return TableSet.data(new TableLoader(SOURCES, skipped).load(paths));
+    }
+
+    /**
+     * Reads tables and writes them down in the project's own layout, in which they load faster and can be verified.
+     *
+     * @param paths where the tables are, as for {@link #load(Path...)}
+     * @param folder where they go; it is made if need be, and files of the same name are replaced
+     * @param codes the codes whose rows are kept; of pairs, both codes are among them
+     * @param skipped gets a sentence for each file of a folder or an archive that holds no table
+     * @return the releases written, by table and by date; those without a row of the codes are left out
+     * @throws DatasetException if a table is malformed or cannot be written; nothing is written then
+     */
+    public static List<DataRelease> importInto(Path folder, List<Path> paths, CodeSet codes, Consumer<String> skipped) {
+        List<LoadedTable<?>> tables = new TableLoader(SOURCES, skipped).load(paths);
+        return new TableWriter(codes)
+                .write(tables, folder).stream().map(LoadedTable::release).toList();
+    }
+
+    /**
+     * Says what changed from one release of each table to another. Where there are several releases of a table, the newest
+     * of either side is compared.
+     *
+     * @param before the earlier tables, as for {@link #load(Path...)}
+     * @param after the later tables
+     * @param codes the codes whose rows are compared; of pairs, both codes are among them
+     * @return a comparison for each table that is on both sides
+     * @throws DatasetException if a table is malformed, or no table is on both sides
+     */
+    public static List<DataComparison> compare(Path before, Path after, CodeSet codes) {
+        List<LoadedTable<?>> earlier = newest(new TableLoader(SOURCES, skipped -> {}).load(List.of(before)));
+        List<LoadedTable<?>> later = newest(new TableLoader(SOURCES, skipped -> {}).load(List.of(after)));
+        List<DataComparison> comparisons = new ArrayList<>();
+        for (LoadedTable<?> table : later) {
+            earlier.stream()
+                    .filter(other -> other.kind() == table.kind())
+                    .findFirst()
+                    .ifPresent(other -> comparisons.add(TableComparison.of(other, table, codes)));
         }
-    }
-
-    private static DataRelease release(Properties about) {
-        return new DataRelease(
-                about.getProperty("id"),
-                about.getProperty("publisher"),
-                about.getProperty("version"),
-                DataRelease.Coverage.valueOf(about.getProperty("coverage")),
-                Integer.parseInt(about.getProperty("rows")),
-                about.getProperty("sha256"));
-    }
-
-    private static Reader open(String name) {
-        InputStream table = Datasets.class.getResourceAsStream(name);
-        if (table == null) {
-            throw new DatasetException(name, "it is missing; is the library's jar complete?");
+        if (comparisons.isEmpty()) {
+            throw DatasetException.ofFile(
+                    before + " and " + after,
+                    "no table is in both; they have " + ids(earlier) + " and " + ids(later) + ".");
         }
-        return new InputStreamReader(table, StandardCharsets.UTF_8);
+        return comparisons;
+    }
+
+    private static List<LoadedTable<?>> newest(List<LoadedTable<?>> tables) {
+        List<LoadedTable<?>> newest = new ArrayList<>();
+        for (LoadedTable<?> table : tables) {
+            Optional<LoadedTable<?>> same = newest.stream()
+                    .filter(other -> other.kind() == table.kind())
+                    .findFirst();
+            same.filter(other -> BY_AGE.compare(other, table) < 0).ifPresent(newest::remove);
+            if (newest.stream().noneMatch(other -> other.kind() == table.kind())) {
+                newest.add(table);
+            }
+        }
+        return newest;
+    }
+
+    private static final Comparator<LoadedTable<?>> BY_AGE = Comparator.comparing(
+            table -> table.release().dates().firstDay().map(Object::toString).orElse(""));
+
+    private static List<String> ids(List<LoadedTable<?>> tables) {
+        return tables.stream().map(table -> table.kind().id()).toList();
+    }
+
+    /**
+     * Reads the bundled tables anew, and those of a folder where they are given, and checks each against its digest.
+     *
+     * @param paths folders of imported tables; none for the bundled tables alone
+     * @return the releases, all of them whole
+     * @throws DatasetException if a table does not have its digest, or is malformed
+     */
+    public static List<DataRelease> verify(Path... paths) {
+        List<LoadedTable<?>> tables = new ArrayList<>(Bundled.tables());
+        if (paths.length > 0) {
+            tables.addAll(new TableLoader(SOURCES, skipped -> {}, OwnLayout.PAST_CACHES).load(List.of(paths)));
+        }
+        return tables.stream().map(LoadedTable::release).toList();
     }
 }

@@ -1,17 +1,24 @@
 /**
- * Reads published tables into {@code reference}: today the bundled code book.
+ * Reads published tables into {@code reference}: the bundled ones, and files exactly as CMS publishes them.
  *
  * <p>A tour in reading order:
  *
  * <ul>
- *   <li>{@link Datasets} is the door: {@link Datasets#bundled()}.
- *   <li>{@link CodeBookReader} reads the table of codes.
+ *   <li>{@link Datasets} is the door: {@link Datasets#bundled()}, {@link Datasets#load}, {@link Datasets#importInto},
+ *       {@link Datasets#compare}, {@link Datasets#verify}.
+ *   <li>{@link TableLoader} finds {@link SourceFile}s, asks each {@link Layout} whether it recognises them, and has
+ *       {@link TableMerge} bring together what belongs to one release. A layout knows one way of publishing, such as
+ *       {@link PairTextLayout}, {@link MueLayout} or {@link PprrvuLayout}; {@link OwnLayout} is the project's own.
+ *   <li>Every layout brings its rows into a {@link TableFormat}, which checks them and makes the table. So each kind of
+ *       table is read, written ({@link TableWriter}) and compared ({@link TableComparison}) in one way.
+ *   <li>{@link PairTextReader} and {@link PairCache} are there for the millions of rows of the national table of pairs.
+ *   <li>{@link Bundled} has the tables of the jar, each read when it is first asked.
  *   <li>{@link DatasetException} says which file, row and column could not be read, and why: a malformed row stops
  *       loading, nothing is loaded by half.
  * </ul>
  *
  * <pre>{@code
- * ReferenceData reference = Datasets.bundled();
+ * ReferenceData reference = Datasets.load(Path.of("ncci/ccipra-v323.zip")).over(Datasets.bundled());
  * }</pre>
  *
  * <p>The one package that reads tables from files. Stands on {@code reference}, {@code explain} and

@@ -2,6 +2,7 @@ package org.therapybilling.explain;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a lookup answers. That something does not exist ({@link None}) and that nobody knows ({@link Unknown}) are
@@ -18,6 +19,20 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      */
     default Optional<T> found() {
         return this instanceof Found<T> found ? Optional.of(found.value()) : Optional.empty();
+    }
+
+    /**
+     * Returns the same answer about something that follows from the value.
+     *
+     * @param <R> what is asked for
+     * @param follows gives it for a value
+     * @return found, none or unknown as this answer is, from the same source
+     */
+    default <R extends Serializable> Answer<R> map(Function<T, R> follows) {
+        if (this instanceof Found<T> found) {
+            return new Found<>(follows.apply(found.value()), found.source(), found.certainty());
+        }
+        return this instanceof None<T> none ? new None<>(none.source()) : new Unknown<>(((Unknown<T>) this).why());
     }
 
     /**

@@ -44,20 +44,35 @@ public record Provenance(String library, String rules, List<DatasetVersion> data
             differences.add("The rules are " + rules + ", the other ones " + other.rules + ".");
         }
         for (DatasetVersion dataset : datasets) {
-            Optional<DatasetVersion> theirs = other.dataset(dataset.id());
-            if (theirs.isEmpty()) {
-                differences.add("The other one lacks " + dataset + ".");
-            } else if (!theirs.get().equals(dataset)) {
+            Optional<DatasetVersion> theirs = other.counterpart(dataset, this);
+            if (theirs.isPresent()) {
                 differences.add("The table is " + dataset + ", the other one " + theirs.get() + ".");
+            } else if (!other.datasets.contains(dataset)) {
+                differences.add("The other one lacks " + dataset + ".");
             }
         }
         other.datasets.stream()
-                .filter(theirs -> dataset(theirs.id()).isEmpty())
+                .filter(theirs ->
+                        !datasets.contains(theirs) && counterpart(theirs, other).isEmpty())
                 .forEach(theirs -> differences.add("The other one also has " + theirs + "."));
         return differences;
     }
 
-    private Optional<DatasetVersion> dataset(String id) {
-        return datasets.stream().filter(dataset -> dataset.id().equals(id)).findFirst();
+    /**
+     * Returns the release that stands here in the place of one of the other provenance: each has exactly one release of
+     * the table that the other lacks.
+     */
+    private Optional<DatasetVersion> counterpart(DatasetVersion theirs, Provenance other) {
+        List<DatasetVersion> onlyHere = lackedBy(other, theirs.id());
+        List<DatasetVersion> onlyThere = other.lackedBy(this, theirs.id());
+        return onlyHere.size() == 1 && onlyThere.equals(List.of(theirs))
+                ? Optional.of(onlyHere.get(0))
+                : Optional.empty();
+    }
+
+    private List<DatasetVersion> lackedBy(Provenance other, String id) {
+        return datasets.stream()
+                .filter(dataset -> dataset.id().equals(id) && !other.datasets.contains(dataset))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
@@ -64,18 +65,17 @@ public final class CodeBook implements ReferenceData {
     /**
      * Returns a code book.
      *
-     * @param release where its rows come from
-     * @param coveredUntil the last date of service for which it vouches, inclusive
+     * @param release where its rows come from; after the last of its dates it vouches for nothing
      * @param entries its rows, one a code
      * @return the code book
      * @throws IllegalArgumentException if a code has two rows
      */
-    public static CodeBook of(DataRelease release, LocalDate coveredUntil, List<Entry> entries) {
+    public static CodeBook of(DataRelease release, List<Entry> entries) {
         Map<ProcedureCode, Entry> byCode = entries.stream()
                 .collect(Collectors.toMap(entry -> entry.info().code(), entry -> entry, (a, b) -> {
                     throw new IllegalArgumentException("Code " + a.info().code() + " has two rows in the code book.");
                 }));
-        return new CodeBook(release, coveredUntil, Map.copyOf(byCode));
+        return new CodeBook(release, ReleaseOrder.last(release), Map.copyOf(byCode));
     }
 
     @Override
@@ -126,6 +126,11 @@ public final class CodeBook implements ReferenceData {
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    @Override
+    public Set<DatasetKind> kinds() {
+        return Set.of(DatasetKind.CODE_BOOK);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param carrier the contractor (MAC), five digits
  * @param locality the locality, two digits
  */
-public record Locality(String carrier, String locality) implements Serializable {
+public record Locality(String carrier, String locality) implements Serializable, Comparable<Locality> {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{5})-([0-9]{2})");
 
@@ -41,6 +41,13 @@ public record Locality(String carrier, String locality) implements Serializable 
             throw malformed(text.length());
         }
         return new Locality(matcher.group(1), matcher.group(2));
+    }
+
+    /** Orders by contractor, then by locality. */
+    @Override
+    public int compareTo(Locality other) {
+        int byCarrier = carrier.compareTo(other.carrier);
+        return byCarrier != 0 ? byCarrier : locality.compareTo(other.locality);
     }
 
     private static IllegalArgumentException malformed(int length) {

@@ -46,6 +46,27 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
         return new ProcedureCode(upper);
     }
 
+    /**
+     * Returns the code of a packed form.
+     *
+     * @param packed what {@link #packed} gave
+     * @return the code
+     * @throws IllegalArgumentException if no code has this packed form
+     */
+    public static ProcedureCode ofPacked(int packed) {
+        String text = Integer.toString(packed, DIGITS_AND_LETTERS).toUpperCase(Locale.ROOT);
+        return of("0".repeat(Math.max(0, LENGTH - text.length())) + text);
+    }
+
+    /**
+     * Returns the five characters as a number, for tables that hold codes in millions.
+     *
+     * @return the characters read as a number of base 36; equal for equal codes, and in the order of {@link #compareTo}
+     */
+    public int packed() {
+        return number;
+    }
+
     /** Says whether a text is a code, its letter being a capital. */
     static boolean isCode(String text) {
         return text.length() == LENGTH

@@ -9,6 +9,7 @@
  *   <li>{@link Minutes} are recorded, {@link Units} are billed, {@link Money} is charged.
  *   <li>{@link CodeMinutes} and {@link CodeUnits} say them of a code; a {@link Split} is one way to give the units of a
  *       day to its codes.
+ *   <li>{@link CodeSet} is a set of codes, written as {@link CodeRange}s.
  *   <li>{@link PayerId}, {@link Locality} and {@link EffectivePeriod} say by whom, where and when.
  *   <li>{@link Discipline}, {@link Performer}, {@link Setting}, {@link ThresholdBucket} and {@link CountingMethod} are
  *       the closed lists.

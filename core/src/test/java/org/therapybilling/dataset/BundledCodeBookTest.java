@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.CodeBook;
+import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.DayRange;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.vocabulary.Discipline;
@@ -39,7 +40,10 @@ class BundledCodeBookTest {
         DataRelease release = Datasets.bundled().releases().get(0);
         assertThat(release.sha256()).isEqualTo(digest());
         assertThat(release.rows())
-                .isEqualTo(((CodeBook) Datasets.bundled()).entries().size());
+                .isEqualTo(
+                        ((CodeBook) Bundled.tables(DatasetKind.CODE_BOOK).get(0).table())
+                                .entries()
+                                .size());
         assertThat(release.id()).isEqualTo("code-book");
         assertThat(release.coverage()).isEqualTo(DataRelease.Coverage.SUBSET);
     }
@@ -207,6 +211,6 @@ class BundledCodeBookTest {
     }
 
     private static List<CodeBook.Entry> entries() {
-        return ((CodeBook) Datasets.bundled()).entries();
+        return ((CodeBook) Bundled.tables(DatasetKind.CODE_BOOK).get(0).table()).entries();
     }
 }

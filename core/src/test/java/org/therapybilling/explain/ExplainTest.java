@@ -8,7 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.therapybilling.explain.DataRelease.Coverage;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Units;
 
@@ -69,18 +70,21 @@ class ExplainTest {
     @ParameterizedTest
     @CsvSource({"'', p, 1, 0", "i, '', 1, 0", "i, p, '', 0", "i, p, 1, -1"})
     void a_release_has_a_name_a_publisher_a_version_and_a_count(String id, String publisher, String version, int rows) {
-        assertThatThrownBy(() -> new DataRelease(id, publisher, version, Coverage.FULL, rows, DIGEST))
+        assertThatThrownBy(() ->
+                        new DataRelease(id, publisher, version, CodeSet.all(), EffectivePeriod.always(), rows, DIGEST))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void a_release_has_a_digest() {
-        assertThat(new DataRelease("i", "p", "1", Coverage.SUBSET, 0, DIGEST).sha256())
+        assertThat(new DataRelease("i", "p", "1", CodeSet.none(), EffectivePeriod.always(), 0, DIGEST).sha256())
                 .isEqualTo(DIGEST);
-        assertThatThrownBy(() -> new DataRelease("i", "p", "1", Coverage.FULL, 0, DIGEST.toUpperCase(Locale.ROOT)))
+        assertThatThrownBy(() -> new DataRelease(
+                        "i", "p", "1", CodeSet.all(), EffectivePeriod.always(), 0, DIGEST.toUpperCase(Locale.ROOT)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("64 hexadecimal digits in lower case");
-        assertThatThrownBy(() -> new DataRelease("i", "p", "1", Coverage.FULL, 0, DIGEST.substring(1)))
+        assertThatThrownBy(() ->
+                        new DataRelease("i", "p", "1", CodeSet.all(), EffectivePeriod.always(), 0, DIGEST.substring(1)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("has 63 characters");
     }

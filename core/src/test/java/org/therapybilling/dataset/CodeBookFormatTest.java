@@ -3,36 +3,45 @@ package org.therapybilling.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.CodeBook;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
 
-class CodeBookReaderTest {
+class CodeBookFormatTest {
 
     private static final String HEADER =
             "code,label,basis,unit_minutes,first_unit_from,last_unit_to,device_days,add_on_to,disciplines,"
                     + "discipline_modifier,first_day,before,last_day,certainty,source\n";
     private static final String GOOD =
             "97110,Exercise,quarter-hour,15,8,19,16-30,97112|97140,PT|OT,GP,2020-01-01,absent,2025-12-31,LIKELY,RVU20A\n";
-    private static final DataRelease RELEASE =
-            new DataRelease("code-book", "us", "1", DataRelease.Coverage.SUBSET, 1, "0".repeat(64));
-    private static final LocalDate COVERED_UNTIL = LocalDate.of(2026, 12, 31);
+    private static final ReleaseDraft DRAFT = new ReleaseDraft(
+            DatasetKind.CODE_BOOK,
+            "us",
+            "1",
+            CodeSet.none(),
+            EffectivePeriod.always().until(LocalDate.of(2026, 12, 31)));
 
-    private static List<CodeBook.Entry> read(String csv) throws IOException {
-        return new CodeBookReader("codes.csv").read(new StringReader(csv));
+    private static CodeBook read(String csv) throws IOException {
+        TableFormat.Collector<CodeBook> rows = CodeBookFormat.FORMAT.collector();
+        InputStream bytes = new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
+        Records.ofOurs("codes.csv").readNamed(bytes, rows::add);
+        return rows.build(DRAFT, "0".repeat(64));
     }
 
     @Test
     void a_code_that_ended_is_none_after_its_last_day() throws IOException {
-        CodeBook book = CodeBook.of(RELEASE, COVERED_UNTIL, read(HEADER + GOOD));
+        CodeBook book = read(HEADER + GOOD);
         ProcedureCode code = ProcedureCode.of("97110");
         assertThat(book.procedure(code, LocalDate.of(2025, 12, 31))).isInstanceOf(Answer.Found.class);
         assertThat(book.procedure(code, LocalDate.of(2026, 1, 1))).isInstanceOf(Answer.None.class);
@@ -44,9 +53,8 @@ class CodeBookReaderTest {
     }
 
     @Test
-    void a_code_stands_in_the_book_once() throws IOException {
-        List<CodeBook.Entry> twice = read(HEADER + GOOD + GOOD);
-        assertThatThrownBy(() -> CodeBook.of(RELEASE, COVERED_UNTIL, twice))
+    void a_code_stands_in_the_book_once() {
+        assertThatThrownBy(() -> read(HEADER + GOOD + GOOD))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Code 97110 has two rows in the code book.");
     }
@@ -55,8 +63,8 @@ class CodeBookReaderTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "97110,;9711,; code; a procedure code",
-                "Exercise;' '; label; a label",
+                "97110,;9711,; code; a code of five characters",
+                "Exercise;' '; label; a text",
                 "quarter-hour;quarter; basis; a basis such as quarter-hour",
                 ",15,8;,x,8; unit_minutes; whole minutes",
                 ",15,8;,15,-8; first_unit_from; whole minutes",
@@ -71,10 +79,10 @@ class CodeBookReaderTest {
                 "PT|OT;PT|XX; disciplines; PT, OT, SLP or DC",
                 "2020-01-01;1/1/2020; first_day; a date (yyyy-mm-dd)",
                 "absent;perhaps; before; absent or unknown",
-                "2025-12-31;2019-12-31; last_day; a date (yyyy-mm-dd) not before the first day",
+                "2025-12-31;2019-12-31; last_day; a date not before the first day",
                 "2025-12-31;2025-02-30; last_day; a date (yyyy-mm-dd)",
                 "LIKELY;SURE; certainty; DEFINITE, LIKELY or JUDGEMENT",
-                "RVU20A;' '; source; a source"
+                "RVU20A;' '; source; a text"
             })
     void a_malformed_value_stops_loading_and_is_located(String good, String bad, String column, String expected) {
         assertThatThrownBy(() -> read(HEADER + GOOD.replace(good, bad)))
@@ -87,6 +95,6 @@ class CodeBookReaderTest {
     void a_missing_column_is_named() {
         assertThatThrownBy(() -> read(HEADER.replace(",label", ",name") + GOOD))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("codes.csv: column label is missing in row 2; the header has [code, name,");
+                .hasMessageContaining("codes.csv: column label is missing; the header has [code, name,");
     }
 }

@@ -1,0 +1,106 @@
+package org.therapybilling.dataset;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.ReferenceData;
+
+/** The tables that come with the library, each read when it is first asked for. */
+final class Bundled {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Bundled.class);
+    private static final String LIST = "bundled.txt";
+
+    private static final Map<DatasetKind, ReferenceData> READ = new ConcurrentHashMap<>();
+
+    private Bundled() {}
+
+    /** Reads when the class is first used, and only this much: which tables there are. */
+    private static final class Contents {
+        static final Map<DatasetKind, List<String>> NAMES = names();
+        static final ReferenceData DATA = NAMES.keySet().stream()
+                .<ReferenceData>map(BundledData::new)
+                .reduce(ReferenceData.empty(), ReferenceData::over);
+    }
+
+    static ReferenceData data() {
+        return Contents.DATA;
+    }
+
+    /** Returns the releases of one kind of table, without reading their rows. */
+    static List<DataRelease> releases(DatasetKind kind) {
+        return abouts(kind).values().stream().map(TableAbout::release).toList();
+    }
+
+    private static Map<String, TableAbout> abouts(DatasetKind kind) {
+        Map<String, TableAbout> abouts = new LinkedHashMap<>();
+        for (String name : Contents.NAMES.getOrDefault(kind, List.of())) {
+            String file = name + TableAbout.EXTENSION;
+            abouts.put(name, file(file).read(bytes -> TableAbout.read(file, bytes)));
+        }
+        return abouts;
+    }
+
+    private static SourceFile file(String name) {
+        return SourceFile.of(name, () -> open(name));
+    }
+
+    /** Returns what answers questions about one kind of table, reading it at the first call. */
+    static ReferenceData read(DatasetKind kind) {
+        return READ.computeIfAbsent(kind, Bundled::load);
+    }
+
+    private static ReferenceData load(DatasetKind kind) {
+        List<LoadedTable<?>> tables = tables(kind);
+        LOG.debug("Read {} bundled release(s) of {}", tables.size(), kind.id());
+        return TableSet.data(tables);
+    }
+
+    static List<LoadedTable<?>> tables(DatasetKind kind) {
+        List<LoadedTable<?>> tables = new ArrayList<>();
+        abouts(kind).forEach((name, about) -> tables.add(OwnLayout.read(file(name + OwnLayout.TABLE), about)));
+        return tables;
+    }
+
+    /** Reads all bundled tables anew. */
+    static List<LoadedTable<?>> tables() {
+        List<LoadedTable<?>> tables = new ArrayList<>();
+        for (DatasetKind kind : DatasetKind.values()) {
+            tables.addAll(tables(kind));
+        }
+        return tables;
+    }
+
+    /** Reads the list: a line for each table, its kind and the name of its files. */
+    private static Map<DatasetKind, List<String>> names() {
+        Map<DatasetKind, List<String>> names = new EnumMap<>(DatasetKind.class);
+        String list = file(LIST).read(bytes -> new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        list.lines()
+                .map(line -> line.split(" ", 2))
+                .forEach(line -> names.computeIfAbsent(
+                                DatasetKind.ofId(line[0]).orElseThrow(() -> missing(LIST)), kind -> new ArrayList<>())
+                        .add(line[1]));
+        return names;
+    }
+
+    private static InputStream open(String name) {
+        InputStream bytes = Bundled.class.getResourceAsStream(name);
+        if (bytes == null) {
+            throw missing(name);
+        }
+        return bytes;
+    }
+
+    private static DatasetException missing(String name) {
+        return DatasetException.ofFile(name, "it is missing or unreadable; is the library's jar complete?");
+    }
+}

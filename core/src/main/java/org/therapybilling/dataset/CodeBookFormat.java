@@ -1,0 +1,167 @@
+package org.therapybilling.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.CodeBook;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.DayRange;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** The code book, whose columns {@code code-book.md} explains. */
+final class CodeBookFormat implements TableFormat<CodeBook> {
+
+    static final CodeBookFormat FORMAT = new CodeBookFormat();
+
+    @Override
+    public List<String> columns() {
+        return List.of(
+                "code",
+                "label",
+                "basis",
+                "unit_minutes",
+                "first_unit_from",
+                "last_unit_to",
+                "device_days",
+                "add_on_to",
+                "disciplines",
+                "discipline_modifier",
+                "first_day",
+                "before",
+                "last_day",
+                "certainty",
+                "source");
+    }
+
+    @Override
+    public int keyColumns() {
+        return 1;
+    }
+
+    @Override
+    public List<Integer> codeColumns() {
+        return List.of(0);
+    }
+
+    @Override
+    public Collector<CodeBook> collector() {
+        List<CodeBook.Entry> entries = new ArrayList<>();
+        return new Collector<>() {
+            @Override
+            public void add(TableRow row) {
+                entries.add(entry(row));
+            }
+
+            @Override
+            public CodeBook build(ReleaseDraft draft, String sha256) {
+                return CodeBook.of(draft.release(entries.size(), sha256), entries);
+            }
+        };
+    }
+
+    private static CodeBook.Entry entry(TableRow row) {
+        return new CodeBook.Entry(
+                info(row),
+                FigureFormat.period(row),
+                row.value("before", "absent or unknown", text -> constant(CodeBook.Before.class, text)),
+                Citation.of(row.notBlank("source"), ""),
+                row.value("certainty", "DEFINITE, LIKELY or JUDGEMENT", text -> constant(Certainty.class, text)));
+    }
+
+    private static ProcedureInfo info(TableRow row) {
+        ProcedureCode code = row.code("code");
+        String label = row.notBlank("label");
+        TimeBasis basis = row.value(
+                "basis",
+                "a basis such as quarter-hour",
+                text -> TimeBasis.ofId(text).orElseThrow());
+        ProcedureInfo.Builder info = ProcedureInfo.of(code, label, basis)
+                .unitLength(row.optional("unit_minutes", "whole minutes", CodeBookFormat::minutes))
+                .firstUnitFrom(row.optional("first_unit_from", "whole minutes", CodeBookFormat::minutes))
+                .lastUnitTo(row.optional("last_unit_to", "whole minutes", CodeBookFormat::minutes))
+                .deviceDays(row.optional("device_days", "days such as 16-30", CodeBookFormat::days))
+                .addAllAddOnTo(list(row, "add_on_to", "codes separated by |", ProcedureCode::of))
+                .addAllDisciplines(list(row, "disciplines", "PT, OT, SLP or DC separated by |", Discipline::valueOf))
+                .disciplineModifier(row.optional("discipline_modifier", "GP, GO or GN", Modifier::of));
+        return row.value("basis", "a basis with the lengths or days it takes, in their columns", text -> info.build());
+    }
+
+    private static Minutes minutes(String text) {
+        return Minutes.of(Integer.parseInt(text));
+    }
+
+    private static DayRange days(String text) {
+        String[] ends = text.split("-", 2);
+        return new DayRange(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    }
+
+    private static <T> List<T> list(TableRow row, String column, String expected, Function<String, T> read) {
+        Function<String, List<T>> split =
+                text -> Arrays.stream(text.split("\\|", -1)).map(read).toList();
+        return row.optional(column, expected, split).orElse(List.of());
+    }
+
+    @Override
+    public Stream<List<String>> rows(CodeBook table) {
+        return table.entries().stream().map(CodeBookFormat::text);
+    }
+
+    private static List<String> text(CodeBook.Entry entry) {
+        ProcedureInfo info = entry.info();
+        return List.of(
+                info.code().toString(),
+                info.label(),
+                info.basis().id(),
+                text(info.unitLength().map(Minutes::toInt)),
+                text(info.firstUnitFrom().map(Minutes::toInt)),
+                text(info.lastUnitTo().map(Minutes::toInt)),
+                text(info.deviceDays().map(days -> days.first() + "-" + days.last())),
+                joined(info.addOnTo()),
+                joined(info.disciplines()),
+                text(info.disciplineModifier()),
+                text(entry.period().firstDay()),
+                entry.before().name().toLowerCase(Locale.ROOT),
+                text(entry.period().lastDay()),
+                entry.certainty().name(),
+                entry.source().toString());
+    }
+
+    private static String text(Optional<?> value) {
+        return FigureFormat.text(value);
+    }
+
+    private static String joined(List<?> values) {
+        return values.stream().map(Object::toString).collect(Collectors.joining("|"));
+    }
+
+    @Override
+    public DataRelease release(CodeBook table) {
+        return table.releases().get(0);
+    }
+
+    @Override
+    public ReferenceData data(DatasetKind kind, List<CodeBook> tables) {
+        return tables.stream()
+                .map(ReferenceData.class::cast)
+                .reduce((earlier, later) -> later.over(earlier))
+                .orElse(ReferenceData.empty());
+    }
+}

@@ -1,0 +1,130 @@
+package org.therapybilling.dataset;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.reference.ComponentCode;
+import org.therapybilling.reference.DataTable;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.Figure;
+import org.therapybilling.reference.MedicareFigures;
+import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.EffectivePeriod;
+
+/**
+ * A release of the relative value file being read: its values, and the conversion factor that every row repeats. Releases
+ * are lettered: A for January to D for October.
+ */
+final class FeeScheduleRelease {
+
+    /** From this year on there is a factor for qualifying APM participants and one for all others (CY 2026 PFS). */
+    static final int TWO_FACTORS = 2026;
+
+    /** The conversion factor of 2024 from March 9 on (Consolidated Appropriations Act, 2024), which marks RVU24AR. */
+    private static final BigDecimal REVISED_2024 = new BigDecimal("33.2875");
+
+    private static final LocalDate REVISED_2024_FROM = LocalDate.of(2024, 3, 9);
+    private static final int FACTOR_DECIMALS = 4;
+    private static final Map<String, Integer> QUARTERS = Map.of("JAN", 1, "APR", 2, "JUL", 3, "OCT", 4);
+
+    private final Quarter quarter;
+    private final CodeSet complete;
+    private final Figure figure;
+    private final TableFormat.Collector<DataTable<ComponentCode, RelativeValues>> rows =
+            RelativeValueFormat.FORMAT.collector();
+    private final List<BigDecimal> factors = new ArrayList<>();
+
+    FeeScheduleRelease(Quarter quarter, CodeSet complete, Figure figure) {
+        this.quarter = quarter;
+        this.complete = complete;
+        this.figure = figure;
+    }
+
+    /** Returns the quarter that a month begins, by the three letters of its name. */
+    static Quarter quarter(int year, String month) {
+        return new Quarter(year, QUARTERS.getOrDefault(month.substring(0, 3).toUpperCase(Locale.ROOT), 0));
+    }
+
+    /**
+     * Returns whose conversion factor a file has.
+     *
+     * @throws DatasetException if there are two that year and the name does not tell
+     */
+    static Figure figure(SourceFile file, int year) {
+        String name = file.fileName().toUpperCase(Locale.ROOT);
+        if (name.contains("NONQP")) {
+            return Figure.CONVERSION_FACTOR;
+        }
+        if (name.contains("QP")) {
+            return Figure.CONVERSION_FACTOR_QUALIFYING;
+        }
+        if (year >= TWO_FACTORS) {
+            throw FileLayout.unnamed(
+                    file, "with QPP or nonQPP in it: from " + TWO_FACTORS + " on there are two conversion factors");
+        }
+        return Figure.CONVERSION_FACTOR;
+    }
+
+    /** Adds a row of the project's own columns with the conversion factor in one more. */
+    void add(TableRow row) {
+        BigDecimal factor = row.decimal("conversion_factor", FACTOR_DECIMALS);
+        if (factors.isEmpty()) {
+            factors.add(factor);
+        }
+        if (factors.get(0).compareTo(factor) != 0) {
+            throw row.refused(
+                    "conversion_factor",
+                    "the factor of all rows before, " + factors.get(0) + "; perhaps two releases were mixed");
+        }
+        rows.add(row);
+    }
+
+    /** Returns the two tables: relative values, and the conversion factor. */
+    List<LoadedTable<?>> tables(String sha256, SourceFile file) {
+        if (factors.isEmpty()) {
+            throw DatasetException.ofFile(file.name(), "no row follows the heading; is the file whole?");
+        }
+        ReleaseDraft draft = new ReleaseDraft(
+                DatasetKind.RELATIVE_VALUES, ReleaseDraft.CMS, version(), complete, quarter.from(firstDay()));
+        return List.of(
+                LoadedTable.of(RelativeValueFormat.FORMAT, rows, draft, sha256, file), factor(draft, sha256, file));
+    }
+
+    private boolean isRevised() {
+        return quarter.equals(new Quarter(2024, 1)) && factors.get(0).compareTo(REVISED_2024) == 0;
+    }
+
+    private LocalDate firstDay() {
+        return isRevised() ? REVISED_2024_FROM : quarter.firstDay();
+    }
+
+    private String version() {
+        String year = String.valueOf(quarter.year()).substring(2);
+        return "RVU" + year + (char) ('A' + quarter.number() - 1) + (isRevised() ? "R" : "");
+    }
+
+    private LoadedTable<?> factor(ReleaseDraft values, String sha256, SourceFile file) {
+        ReleaseDraft draft = new ReleaseDraft(
+                DatasetKind.MEDICARE_FIGURES, values.publisher(), values.version(), CodeSet.all(), values.dates());
+        Citation source = Citation.of("CMS relative value file", values.version());
+        List<MedicareFigures.Row> figures = new ArrayList<>();
+        figures.add(new MedicareFigures.Row(figure, values.dates(), factors.get(0), source, Certainty.DEFINITE));
+        values.dates()
+                .lastDay()
+                .filter(last -> last.getYear() == last.plusDays(1).getYear())
+                .map(last -> EffectivePeriod.from(last.plusDays(1)).until(LocalDate.of(quarter.year(), 12, 31)))
+                .ifPresent(rest ->
+                        figures.add(new MedicareFigures.Row(figure, rest, factors.get(0), source, Certainty.LIKELY)));
+        return LoadedTable.of(
+                FigureFormat.FORMAT,
+                () -> MedicareFigures.of(draft.release(figures.size(), sha256), figures),
+                DatasetKind.MEDICARE_FIGURES,
+                List.of(file.name()));
+    }
+}

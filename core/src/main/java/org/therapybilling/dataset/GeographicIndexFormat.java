@@ -1,0 +1,82 @@
+package org.therapybilling.dataset;
+
+import java.util.List;
+import org.therapybilling.reference.DataTable;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.GeographicIndices;
+import org.therapybilling.reference.PracticeCosts;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.Locality;
+
+/** Geographic practice cost indices. */
+final class GeographicIndexFormat extends KeyedFormat<Locality, GeographicIndices> {
+
+    static final GeographicIndexFormat FORMAT = new GeographicIndexFormat();
+
+    private static final int DECIMALS = 3;
+
+    @Override
+    public List<String> columns() {
+        return List.of("carrier", "locality", "state", "name", "work", "practice_expense", "malpractice");
+    }
+
+    @Override
+    public int keyColumns() {
+        return 2;
+    }
+
+    @Override
+    public List<Integer> codeColumns() {
+        return List.of();
+    }
+
+    static Locality locality(TableRow row) {
+        String carrier = row.text("carrier");
+        return row.value(
+                "locality",
+                "two digits, after a carrier of five (spreadsheets drop zeros in front: take the file as it was"
+                        + " published)",
+                text -> new Locality(carrier, text));
+    }
+
+    static String state(TableRow row) {
+        return row.value("state", "two letters", text -> text.matches("[A-Z]{2}") ? text : null);
+    }
+
+    @Override
+    public Collector<DataTable<Locality, GeographicIndices>> collector() {
+        return new KeyedCollector<>() {
+            @Override
+            Locality key(TableRow row) {
+                return locality(row);
+            }
+
+            @Override
+            GeographicIndices value(TableRow row) {
+                return new GeographicIndices(
+                        state(row),
+                        row.notBlank("name").replaceAll("\\*+$", "").strip(),
+                        row.decimal("work", DECIMALS),
+                        row.decimal("practice_expense", DECIMALS),
+                        row.decimal("malpractice", DECIMALS));
+            }
+        };
+    }
+
+    @Override
+    List<String> text(Locality locality, GeographicIndices indices) {
+        return List.of(
+                locality.carrier(),
+                locality.locality(),
+                indices.state(),
+                indices.name(),
+                indices.work().toPlainString(),
+                indices.practiceExpense().toPlainString(),
+                indices.malpractice().toPlainString());
+    }
+
+    @Override
+    public ReferenceData data(DatasetKind kind, List<DataTable<Locality, GeographicIndices>> tables) {
+        return PracticeCosts.of(tables);
+    }
+}

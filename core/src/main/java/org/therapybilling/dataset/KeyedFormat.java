@@ -1,0 +1,24 @@
+package org.therapybilling.dataset;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DataTable;
+
+/** What the formats of tables with one row a key have in common. */
+abstract class KeyedFormat<K extends Serializable & Comparable<? super K>, V extends Serializable>
+        implements TableFormat<DataTable<K, V>> {
+
+    abstract List<String> text(K key, V value);
+
+    @Override
+    public final Stream<List<String>> rows(DataTable<K, V> table) {
+        return table.rows().entrySet().stream().map(row -> text(row.getKey(), row.getValue()));
+    }
+
+    @Override
+    public final DataRelease release(DataTable<K, V> table) {
+        return table.release();
+    }
+}

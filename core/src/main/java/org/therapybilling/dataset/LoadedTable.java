@@ -1,0 +1,42 @@
+package org.therapybilling.dataset;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DatasetKind;
+
+/**
+ * A release of a table with the format that knows its rows.
+ *
+ * @param <T> one release of the table
+ * @param kind what table it is
+ * @param format its format
+ * @param table the release
+ * @param files the names of the files it was read from
+ */
+record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<String> files) {
+
+    /** Makes a table of rows that were collected, and says which files contradict themselves. */
+    static <T> LoadedTable<T> of(TableFormat<T> format, Supplier<T> made, DatasetKind kind, List<String> files) {
+        try {
+            return new LoadedTable<>(kind, format, made.get(), files);
+        } catch (IllegalArgumentException contradictory) {
+            throw DatasetException.ofFile(
+                    String.join(", ", files), String.valueOf(contradictory.getMessage()), contradictory);
+        }
+    }
+
+    static <T> LoadedTable<T> of(
+            TableFormat<T> format, TableFormat.Collector<T> rows, ReleaseDraft draft, String sha256, SourceFile file) {
+        return of(format, () -> rows.build(draft, sha256), draft.kind(), List.of(file.name()));
+    }
+
+    DataRelease release() {
+        return format.release(table);
+    }
+
+    Stream<List<String>> rows() {
+        return format.rows(table);
+    }
+}

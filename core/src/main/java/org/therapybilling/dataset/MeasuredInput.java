@@ -1,0 +1,75 @@
+package org.therapybilling.dataset;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Passes the bytes of a file on, digests them, and refuses to pass on more than a file may have. */
+final class MeasuredInput extends FilterInputStream {
+
+    private final String file;
+    private final long most;
+    private final MessageDigest digest = sha256Digest();
+    private long count;
+
+    MeasuredInput(InputStream bytes, String file, long most) {
+        super(bytes);
+        this.file = file;
+        this.most = most;
+    }
+
+    static MessageDigest sha256Digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            digest.update(buffer, offset, read);
+            count += read;
+            if (count > most) {
+                throw tooLarge(file, most);
+            }
+        }
+        return read;
+    }
+
+    @Override
+    public long skip(long bytes) throws IOException {
+        byte[] skipped = new byte[(int) Math.min(bytes, 8192)];
+        return Math.max(0, read(skipped, 0, skipped.length));
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    static DatasetException tooLarge(String file, long most) {
+        return DatasetException.ofFile(
+                file,
+                "unpacked it has more than " + most
+                        + " bytes, more than any published table; it was not read further.");
+    }
+
+    /** Returns the digest of all bytes, of those not yet read as well. */
+    String sha256() throws IOException {
+        transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

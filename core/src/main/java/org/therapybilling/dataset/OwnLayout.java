@@ -1,0 +1,127 @@
+package org.therapybilling.dataset;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.PackedPairs;
+
+/**
+ * The project's own layout, in which tables are bundled and imported: a CSV in UTF-8 with the columns of its
+ * {@link TableFormat}, what is known of it in properties of the same name, and for large tables of pairs a cache of their
+ * packed form.
+ */
+final class OwnLayout implements Layout {
+
+    static final String TABLE = ".csv";
+
+    /** Reads tables of pairs from their caches, where these are whole. */
+    static final OwnLayout WITH_CACHES = new OwnLayout(true);
+
+    /** Reads every table from its text. */
+    static final OwnLayout PAST_CACHES = new OwnLayout(false);
+
+    private final boolean caches;
+
+    private OwnLayout(boolean caches) {
+        this.caches = caches;
+    }
+
+    @Override
+    public boolean recognises(String fileName, String head) {
+        return (fileName.endsWith(TableAbout.EXTENSION) && head.contains("sha256="))
+                || fileName.endsWith(PairCache.EXTENSION)
+                || (fileName.endsWith(TABLE) && isOurs(head));
+    }
+
+    private static boolean isOurs(String head) {
+        return Arrays.stream(DatasetKind.values())
+                .map(kind -> String.join(",", TableFormats.of(kind).columns()) + "\n")
+                .anyMatch(head::startsWith);
+    }
+
+    @Override
+    public List<LoadedTable<?>> read(List<SourceFile> files) {
+        Map<String, SourceFile> byName = new TreeMap<>();
+        files.forEach(file -> byName.put(file.name(), file));
+        List<LoadedTable<?>> tables = new ArrayList<>();
+        for (SourceFile file : byName.values()) {
+            if (file.fileName().endsWith(TABLE)) {
+                required(byName, file, TABLE, TableAbout.EXTENSION);
+            }
+            if (file.fileName().endsWith(TableAbout.EXTENSION)) {
+                tables.add(table(byName, file));
+            }
+        }
+        return tables;
+    }
+
+    private static SourceFile required(
+            Map<String, SourceFile> byName, SourceFile file, String extension, String wanted) {
+        return Optional.ofNullable(byName.get(twin(file, extension, wanted)))
+                .orElseThrow(() -> DatasetException.ofFile(
+                        file.name(), "the file that belongs to it is missing, of the same name with " + wanted + "."));
+    }
+
+    private static String twin(SourceFile file, String extension, String wanted) {
+        return file.name().substring(0, file.name().length() - extension.length()) + wanted;
+    }
+
+    private LoadedTable<?> table(Map<String, SourceFile> byName, SourceFile properties) {
+        TableAbout about = properties.read(bytes -> TableAbout.read(properties.name(), bytes));
+        Optional<SourceFile> cache =
+                Optional.ofNullable(byName.get(twin(properties, TableAbout.EXTENSION, PairCache.EXTENSION)));
+        SourceFile table = required(byName, properties, TableAbout.EXTENSION, TABLE);
+        return cache.filter(file -> caches).flatMap(file -> cached(file, about)).orElseGet(() -> read(table, about));
+    }
+
+    private static Optional<LoadedTable<?>> cached(SourceFile cache, TableAbout about) {
+        Optional<PackedPairs> pairs = cache.read(bytes -> PairCache.read(bytes, about.sha256()));
+        return pairs.map(packed -> LoadedTable.of(
+                PairFormat.FORMAT,
+                () -> packed.table(about.release()),
+                about.draft().kind(),
+                List.of(cache.name())));
+    }
+
+    /**
+     * Reads a table, past any cache.
+     *
+     * @throws DatasetException if it is malformed, or not the one that its properties describe
+     */
+    static LoadedTable<?> read(SourceFile table, TableAbout about) {
+        return read(table, about, TableFormats.of(about.draft().kind()));
+    }
+
+    private static <T> LoadedTable<T> read(SourceFile table, TableAbout about, TableFormat<T> format) {
+        TableFormat.Collector<T> rows = format.collector();
+        String sha256 = table.read(bytes -> {
+            Records.ofOurs(table.name()).readNamed(bytes, row -> {
+                format.columns().forEach(row::text);
+                rows.add(row);
+            });
+            return bytes.sha256();
+        });
+        if (!sha256.equals(about.sha256())) {
+            throw DatasetException.ofFile(
+                    table.name(),
+                    "its digest is " + sha256 + "; its properties say " + about.sha256()
+                            + ". It was changed or damaged: import it again.");
+        }
+        LoadedTable<T> loaded = LoadedTable.of(format, rows, about.draft(), sha256, table);
+        if (loaded.release().rows() != about.rows()) {
+            throw DatasetException.ofFile(
+                    table.name(),
+                    "it has " + loaded.release().rows() + " rows; its properties say " + about.rows() + ".");
+        }
+        return loaded;
+    }
+
+    /** Digests a table as it lies. */
+    static String digest(SourceFile table) {
+        return table.read(MeasuredInput::sha256);
+    }
+}

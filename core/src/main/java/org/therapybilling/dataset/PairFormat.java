@@ -1,0 +1,162 @@
+package org.therapybilling.dataset;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.EditTerms;
+import org.therapybilling.reference.ModifierIndicator;
+import org.therapybilling.reference.PackedPairs;
+import org.therapybilling.reference.PairEdits;
+import org.therapybilling.reference.PairTable;
+import org.therapybilling.reference.PairTableBuilder;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
+
+/** Procedure-to-procedure edits. */
+final class PairFormat implements TableFormat<PairTable> {
+
+    static final PairFormat FORMAT = new PairFormat();
+
+    /** Marks an edit in existence before 1996, and stands for no deletion, in CMS's tables. */
+    static final String ASTERISK = "*";
+
+    @Override
+    public List<String> columns() {
+        return List.of("column_1", "column_2", "prior_to_1996", "effective", "deletion", "modifier", "rationale");
+    }
+
+    @Override
+    public int keyColumns() {
+        return 2;
+    }
+
+    @Override
+    public List<Integer> codeColumns() {
+        return List.of(0, 1);
+    }
+
+    @Override
+    public Collector<PairTable> collector() {
+        PairTableBuilder pairs = new PairTableBuilder();
+        Map<List<String>, Integer> known = new HashMap<>();
+        return new Collector<>() {
+            @Override
+            public void add(TableRow row) {
+                int column1 = row.code("column_1").packed();
+                int column2 = row.code("column_2").packed();
+                try {
+                    List<String> rest = afterCodes(row);
+                    Integer number = known.get(rest);
+                    if (number == null) {
+                        number = pairs.termsNumber(terms(row));
+                        known.put(List.copyOf(rest), number);
+                    }
+                    pairs.add(column1, column2, number);
+                } catch (IllegalArgumentException contradictory) {
+                    throw row.refused(String.valueOf(contradictory.getMessage()));
+                }
+            }
+
+            @Override
+            public PairTable build(ReleaseDraft draft, String sha256) {
+                return table(pairs, draft, sha256);
+            }
+        };
+    }
+
+    /** Returns what decides the terms of a row: all fields, without its codes where these stand in front. */
+    private static List<String> afterCodes(TableRow row) {
+        boolean codesInFront = row.columns().indexOf("column_1") + row.columns().indexOf("column_2") == 1;
+        return codesInFront ? row.fields().subList(2, row.fields().size()) : row.fields();
+    }
+
+    static EditTerms terms(TableRow row) {
+        ModifierIndicator indicator = row.value(
+                "modifier", "0, 1 or 9", text -> text.matches("[019]") ? ModifierIndicator.of(text.charAt(0)) : null);
+        LocalDate deletion = date(row, "deletion");
+        LocalDate effective = date(row, "effective");
+        return EditTerms.of(
+                indicator,
+                indicator == ModifierIndicator.NOT_APPLICABLE && effective == null ? deletion : effective,
+                deletion,
+                row.has("prior_to_1996")
+                        && row.optional("prior_to_1996", "*, or blank", text -> text.equals(ASTERISK) ? text : null)
+                                .isPresent(),
+                row.has("rationale") ? row.ascii("rationale") : "");
+    }
+
+    /** Reads a date; null if there is none: the column is missing, blank or has an asterisk. */
+    private static @Nullable LocalDate date(TableRow row, String column) {
+        String text = row.textIfThere(column);
+        boolean none = text.isEmpty() || (column.equals("deletion") && text.equals(ASTERISK));
+        return none ? null : row.basicDate(column);
+    }
+
+    /** Packs the rows of a release. */
+    static PairTable table(PairTableBuilder pairs, ReleaseDraft draft, String sha256) {
+        PackedPairs packed = pairs.build();
+        checkOnce(packed);
+        return packed.table(draft.release(packed.column2().length, sha256));
+    }
+
+    /** Refuses two rows of a pair that begin on the same day, or that are both open, and yet differ. */
+    private static void checkOnce(PackedPairs packed) {
+        char[] column2 = packed.column2();
+        for (int code = 0; code < packed.codes().length; code++) {
+            for (int row = packed.offsets()[code] + 1; row < packed.offsets()[code + 1]; row++) {
+                if (column2[row] == column2[row - 1]) {
+                    checkAgree(packed, code, row);
+                }
+            }
+        }
+    }
+
+    private static void checkAgree(PackedPairs packed, int code, int row) {
+        EditTerms one = packed.termTable().get(packed.terms()[row - 1]);
+        EditTerms next = packed.termTable().get(packed.terms()[row]);
+        if (contradict(one, next)) {
+            throw new IllegalArgumentException("the pair " + ProcedureCode.ofPacked(packed.codes()[code]) + "/"
+                    + ProcedureCode.ofPacked(packed.codes()[packed.column2()[row]])
+                    + " stands there with different values: " + one + " and " + next
+                    + ". Perhaps two releases were mixed?");
+        }
+    }
+
+    private static boolean contradict(EditTerms one, EditTerms next) {
+        boolean neverInForce = one.indicator() == ModifierIndicator.NOT_APPLICABLE
+                || next.indicator() == ModifierIndicator.NOT_APPLICABLE;
+        boolean sameStart = one.effective().isPresent() && one.effective().equals(next.effective());
+        boolean bothOpen = one.deletion().isEmpty() && next.deletion().isEmpty();
+        return !neverInForce && (sameStart || bothOpen);
+    }
+
+    @Override
+    public Stream<List<String>> rows(PairTable table) {
+        return table.rows()
+                .map(edit -> List.of(
+                        edit.column1().toString(),
+                        edit.column2().toString(),
+                        edit.terms().priorTo1996() ? ASTERISK : "",
+                        AddOnFormat.basic(edit.effective()),
+                        edit.deletion().isPresent() ? AddOnFormat.basic(edit.deletion()) : ASTERISK,
+                        String.valueOf(edit.indicator().digit()),
+                        edit.terms().rationale()));
+    }
+
+    @Override
+    public DataRelease release(PairTable table) {
+        return table.release();
+    }
+
+    @Override
+    public ReferenceData data(DatasetKind kind, List<PairTable> tables) {
+        return PairEdits.of(
+                kind == DatasetKind.PTP_PRACTITIONER ? Setting.PRACTITIONER : Setting.OUTPATIENT_HOSPITAL, tables);
+    }
+}

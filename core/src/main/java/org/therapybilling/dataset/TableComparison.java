@@ -1,0 +1,173 @@
+package org.therapybilling.dataset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.dataset.DataChange.Kind;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** Compares two releases of a table, walking through the rows of both in the order of their keys. */
+final class TableComparison {
+
+    private static final Comparator<List<String>> BY_KEY = TableComparison::compareKeys;
+
+    private final LoadedTable<?> before;
+    private final LoadedTable<?> after;
+    private final CodeSet codes;
+    private final TableFormat<?> format;
+    private final List<DataChange> changes = new ArrayList<>();
+    private int compared;
+
+    private TableComparison(LoadedTable<?> before, LoadedTable<?> after, CodeSet codes) {
+        this.before = before;
+        this.after = after;
+        this.codes = codes;
+        this.format = after.format();
+    }
+
+    /**
+     * Compares two releases of one kind of table.
+     *
+     * @param codes the codes whose rows are compared; of pairs, both codes are among them
+     */
+    static DataComparison of(LoadedTable<?> before, LoadedTable<?> after, CodeSet codes) {
+        TableComparison comparison = new TableComparison(before, after, codes);
+        comparison.walk();
+        return new DataComparison(before.release(), after.release(), comparison.compared, comparison.changes);
+    }
+
+    private void walk() {
+        Groups earlier = new Groups(before, format.keyColumns());
+        Groups later = new Groups(after, format.keyColumns());
+        while (earlier.key() != null || later.key() != null) {
+            int order = order(earlier.key(), later.key());
+            List<List<String>> was = order <= 0 ? earlier.take() : List.of();
+            List<List<String>> is = order >= 0 ? later.take() : List.of();
+            compare(was, is);
+        }
+    }
+
+    private static int order(@Nullable List<String> one, @Nullable List<String> other) {
+        if (one == null || other == null) {
+            return one == null ? 1 : -1;
+        }
+        return BY_KEY.compare(one, other);
+    }
+
+    private static int compareKeys(List<String> one, List<String> other) {
+        return IntStream.range(0, one.size())
+                .map(i -> one.get(i).compareTo(other.get(i)))
+                .filter(order -> order != 0)
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void compare(List<List<String>> was, List<List<String>> is) {
+        List<String> row = was.isEmpty() ? is.get(0) : was.get(0);
+        boolean vouched = (!was.isEmpty() || isComplete(before, row)) && (!is.isEmpty() || isComplete(after, row));
+        if (!isWanted(codes, row) || !vouched) {
+            return;
+        }
+        compared++;
+        kind(was, is)
+                .ifPresent(kind -> changes.add(new DataChange(
+                        after.kind().id(), kind, row.subList(0, format.keyColumns()), texts(was, is), texts(is, was))));
+    }
+
+    private boolean isWanted(CodeSet set, List<String> row) {
+        return set.isAll()
+                || format.codeColumns().stream().allMatch(column -> set.contains(ProcedureCode.of(row.get(column))));
+    }
+
+    private boolean isComplete(LoadedTable<?> table, List<String> row) {
+        CodeSet complete = table.release().codes();
+        return format.codeColumns().isEmpty() ? complete.isAll() : isWanted(complete, row);
+    }
+
+    private Optional<Kind> kind(List<List<String>> was, List<List<String>> is) {
+        if (sameRows(was, is)) {
+            return Optional.empty();
+        }
+        boolean wasOpen = was.stream().anyMatch(this::isOpen);
+        boolean isOpen = is.stream().anyMatch(this::isOpen);
+        if (wasOpen == isOpen) {
+            return Optional.of(was.isEmpty() ? Kind.ADDED : is.isEmpty() ? Kind.ENDED : Kind.CHANGED);
+        }
+        return Optional.of(isOpen ? Kind.ADDED : Kind.ENDED);
+    }
+
+    /** Says whether a row holds on: an edit that has a deletion, or the indicator of one never in force, does not. */
+    private boolean isOpen(List<String> row) {
+        return field(row, "deletion")
+                        .map(text -> text.isEmpty() || text.equals(PairFormat.ASTERISK))
+                        .orElse(true)
+                && field(row, "modifier").map(text -> !text.equals("9")).orElse(true);
+    }
+
+    private Optional<String> field(List<String> row, String column) {
+        int index = format.columns().indexOf(column);
+        return index < 0 ? Optional.empty() : Optional.of(row.get(index));
+    }
+
+    /** Says whether each row of either has one of the other that says the same wherever both say something. */
+    private static boolean sameRows(List<List<String>> was, List<List<String>> is) {
+        return was.size() == is.size()
+                && was.stream().allMatch(row -> is.stream().anyMatch(other -> TableMerge.agree(row, other)))
+                && is.stream().allMatch(row -> was.stream().anyMatch(other -> TableMerge.agree(row, other)));
+    }
+
+    /** Tells the rows that the other release does not have, each by the columns that are not its key. */
+    private List<String> texts(List<List<String>> rows, List<List<String>> others) {
+        return rows.stream()
+                .filter(row -> others.stream().noneMatch(other -> TableMerge.agree(row, other)))
+                .map(this::text)
+                .toList();
+    }
+
+    private String text(List<String> row) {
+        return String.join(
+                ", ",
+                IntStream.range(format.keyColumns(), row.size())
+                        .filter(column -> !row.get(column).isEmpty())
+                        .mapToObj(column -> format.columns().get(column) + " " + row.get(column))
+                        .toList());
+    }
+
+    /** Walks through the rows of a table, those of one key together. */
+    private static final class Groups {
+
+        private final Iterator<List<String>> rows;
+        private final int keys;
+        private @Nullable List<String> next;
+
+        Groups(LoadedTable<?> table, int keys) {
+            this.rows = table.rows().iterator();
+            this.keys = keys;
+            advance();
+        }
+
+        private void advance() {
+            next = rows.hasNext() ? rows.next() : null;
+        }
+
+        @Nullable
+        List<String> key() {
+            return next == null ? null : next.subList(0, keys);
+        }
+
+        List<List<String>> take() {
+            List<String> key = key();
+            List<List<String>> group = new ArrayList<>();
+            while (next != null && next.subList(0, keys).equals(key)) {
+                group.add(next);
+                advance();
+            }
+            return group;
+        }
+    }
+}

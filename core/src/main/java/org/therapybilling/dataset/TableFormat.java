@@ -1,0 +1,59 @@
+package org.therapybilling.dataset;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.ReferenceData;
+
+/**
+ * The rows of one kind of table as text: the project's own layout, in which tables are bundled and imported, and what
+ * the layouts of publishers are brought into.
+ *
+ * @param <T> one release of the table
+ */
+interface TableFormat<T> {
+
+    /** Returns the names of the columns; those that tell rows apart come first. */
+    List<String> columns();
+
+    /** Returns how many columns tell rows apart. */
+    int keyColumns();
+
+    /** Returns the columns that hold codes, by number; rows are chosen by all of them. */
+    List<Integer> codeColumns();
+
+    /** Returns an empty collector. */
+    Collector<T> collector();
+
+    /** Returns the rows of a table as text, in the order of their keys. */
+    Stream<List<String>> rows(T table);
+
+    /** Returns where a table comes from. */
+    DataRelease release(T table);
+
+    /** Returns what answers questions from the releases of one kind. */
+    ReferenceData data(DatasetKind kind, List<T> tables);
+
+    /**
+     * Collects the rows of a table.
+     *
+     * @param <T> one release of the table
+     */
+    interface Collector<T> {
+
+        /**
+         * Adds a row.
+         *
+         * @throws DatasetException if a value is malformed, or says other than an earlier row of the same key
+         */
+        void add(TableRow row);
+
+        /**
+         * Makes the table.
+         *
+         * @throws IllegalArgumentException if the rows contradict each other
+         */
+        T build(ReleaseDraft draft, String sha256);
+    }
+}

@@ -1,0 +1,106 @@
+package org.therapybilling.dataset;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.DataRelease.Coverage;
+import org.therapybilling.reference.DatasetKind;
+
+/**
+ * Brings together tables that were loaded together. Of one release there may be a part and the whole: the part is left
+ * out if all it says stands in the whole, and refused if it says something else.
+ */
+final class TableMerge {
+
+    private static final Comparator<LoadedTable<?>> WIDEST_FIRST = Comparator.<LoadedTable<?>, Coverage>comparing(
+                    table -> table.release().coverage())
+            .thenComparing(table -> table.release().rows(), Comparator.reverseOrder())
+            .thenComparing(table -> table.files().toString());
+
+    private TableMerge() {}
+
+    static List<LoadedTable<?>> of(List<LoadedTable<?>> tables) {
+        Map<DatasetKind, Map<String, List<LoadedTable<?>>>> byRelease = new EnumMap<>(DatasetKind.class);
+        for (LoadedTable<?> table : tables) {
+            DataRelease release = table.release();
+            byRelease
+                    .computeIfAbsent(table.kind(), kind -> new TreeMap<>())
+                    .computeIfAbsent(release.dates() + " " + release.version(), name -> new ArrayList<>())
+                    .add(table);
+        }
+        return byRelease.values().stream()
+                .flatMap(ofKind -> ofKind.values().stream())
+                .flatMap(sameRelease -> merged(sameRelease).stream())
+                .toList();
+    }
+
+    private static List<LoadedTable<?>> merged(List<LoadedTable<?>> sameRelease) {
+        List<LoadedTable<?>> kept = new ArrayList<>();
+        for (LoadedTable<?> table : sameRelease.stream().sorted(WIDEST_FIRST).toList()) {
+            boolean held = false;
+            for (LoadedTable<?> wider : kept) {
+                held |= holds(wider, table);
+            }
+            if (!held) {
+                kept.add(table);
+            }
+        }
+        return kept;
+    }
+
+    /** Says whether a wider table holds every row of another; they must not contradict each other. */
+    private static boolean holds(LoadedTable<?> wider, LoadedTable<?> other) {
+        int keys = wider.format().keyColumns();
+        Map<List<String>, List<List<String>>> wanted = new HashMap<>();
+        other.rows()
+                .forEach(row -> wanted.computeIfAbsent(row.subList(0, keys), key -> new ArrayList<>())
+                        .add(row));
+        int found = 0;
+        List<List<String>> group = new ArrayList<>();
+        for (Iterator<List<String>> rows = wider.rows().iterator(); rows.hasNext(); ) {
+            List<String> row = rows.next();
+            if (!group.isEmpty() && !group.get(0).subList(0, keys).equals(row.subList(0, keys))) {
+                found += found(group, wanted, wider, other);
+                group.clear();
+            }
+            group.add(row);
+        }
+        found += group.isEmpty() ? 0 : found(group, wanted, wider, other);
+        return found == other.release().rows();
+    }
+
+    private static int found(
+            List<List<String>> group,
+            Map<List<String>, List<List<String>>> wanted,
+            LoadedTable<?> wider,
+            LoadedTable<?> other) {
+        int keys = wider.format().keyColumns();
+        List<List<String>> rows = wanted.getOrDefault(group.get(0).subList(0, keys), List.of());
+        for (List<String> row : rows) {
+            if (group.stream().noneMatch(candidate -> agree(candidate, row))) {
+                throw DatasetException.ofFile(
+                        String.join(", ", other.files()),
+                        "it says " + row + ", but " + String.join(", ", wider.files()) + " of the same release ("
+                                + wider.release() + ") says " + group + ". Perhaps two releases were mixed?");
+            }
+        }
+        return rows.size();
+    }
+
+    /** Says whether two rows agree wherever both say something. */
+    static boolean agree(List<String> one, List<String> other) {
+        for (int i = 0; i < one.size(); i++) {
+            boolean differ = !one.get(i).equals(other.get(i));
+            if (differ && !one.get(i).isEmpty() && !other.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

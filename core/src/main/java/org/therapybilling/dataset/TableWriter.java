@@ -1,0 +1,138 @@
+package org.therapybilling.dataset;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.therapybilling.reference.PairTable;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** Writes tables into a folder in the project's own layout: all of them, or none. */
+final class TableWriter {
+
+    private final CodeSet codes;
+
+    /**
+     * Makes a writer.
+     *
+     * @param codes the codes whose rows are kept; of pairs, both codes are among them
+     */
+    TableWriter(CodeSet codes) {
+        this.codes = codes;
+    }
+
+    /**
+     * Writes tables.
+     *
+     * @return what was written, as it was read again from there; tables without a row of the codes are left out
+     * @throws DatasetException if a file cannot be written; then none of them is there
+     */
+    List<LoadedTable<?>> write(List<LoadedTable<?>> tables, Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Path unfinished = Files.createTempDirectory(folder, ".unfinished-");
+            try {
+                List<LoadedTable<?>> written = new ArrayList<>();
+                Set<String> names = new HashSet<>();
+                for (LoadedTable<?> table : tables) {
+                    write(table, unfinished, name(table, names)).ifPresent(written::add);
+                }
+                moveAll(unfinished, folder);
+                return written;
+            } finally {
+                deleteAll(unfinished);
+            }
+        } catch (IOException failed) {
+            throw DatasetException.ofFile(
+                    folder.toString(),
+                    "the tables cannot be written there (" + failed.getClass().getSimpleName() + ").",
+                    failed);
+        }
+    }
+
+    private static String name(LoadedTable<?> table, Set<String> taken) {
+        String name = table.kind().id() + "-" + table.release().version();
+        String free = name;
+        for (int i = 2; !taken.add(free); i++) {
+            free = name + "-" + i;
+        }
+        return free;
+    }
+
+    private <T> Optional<LoadedTable<?>> write(LoadedTable<T> table, Path folder, String name) throws IOException {
+        Path csv = folder.resolve(name + OwnLayout.TABLE);
+        int rows = writeRows(table, csv);
+        if (rows == 0) {
+            Files.delete(csv);
+            return Optional.empty();
+        }
+        SourceFile file = SourceFile.of(csv, SourceFile.MOST_BYTES);
+        ReleaseDraft draft = new ReleaseDraft(
+                table.kind(),
+                table.release().publisher(),
+                table.release().version(),
+                table.format().codeColumns().isEmpty()
+                        ? table.release().codes()
+                        : table.release().codes().and(codes),
+                table.release().dates());
+        TableAbout about = new TableAbout(draft, rows, OwnLayout.digest(file), sources(table));
+        Files.writeString(folder.resolve(name + TableAbout.EXTENSION), about.text());
+        LoadedTable<?> read = OwnLayout.read(file, about);
+        if (read.table() instanceof PairTable pairs) {
+            Files.write(folder.resolve(name + PairCache.EXTENSION), PairCache.write(pairs.packed(), about.sha256()));
+        }
+        return Optional.of(read);
+    }
+
+    private static List<String> sources(LoadedTable<?> table) {
+        return table.files().stream()
+                .map(file -> Path.of(file).getFileName() + ", SHA-256 "
+                        + table.release().sha256())
+                .toList();
+    }
+
+    private <T> int writeRows(LoadedTable<T> table, Path csv) throws IOException {
+        int[] rows = {0};
+        try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv, StandardCharsets.UTF_8);
+                Stream<List<String>> all = table.rows()) {
+            out.writeRecord(table.format().columns());
+            all.filter(row -> isWanted(table.format(), row)).forEach(row -> {
+                out.writeRecord(row);
+                rows[0]++;
+            });
+        }
+        return rows[0];
+    }
+
+    private boolean isWanted(TableFormat<?> format, List<String> row) {
+        return codes.isAll()
+                || format.codeColumns().stream().allMatch(column -> codes.contains(ProcedureCode.of(row.get(column))));
+    }
+
+    private static void moveAll(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.sorted().toList()) {
+                Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(folder);
+    }
+}

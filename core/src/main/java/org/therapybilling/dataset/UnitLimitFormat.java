@@ -1,0 +1,78 @@
+package org.therapybilling.dataset;
+
+import java.util.List;
+import org.therapybilling.reference.AdjudicationIndicator;
+import org.therapybilling.reference.DataTable;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.UnitLimits;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
+import org.therapybilling.vocabulary.Units;
+
+/** Medically unlikely edits. */
+final class UnitLimitFormat extends KeyedFormat<ProcedureCode, UnitLimit> {
+
+    static final UnitLimitFormat FORMAT = new UnitLimitFormat();
+
+    @Override
+    public List<String> columns() {
+        return List.of("code", "units", "adjudication_indicator", "rationale");
+    }
+
+    @Override
+    public int keyColumns() {
+        return 1;
+    }
+
+    @Override
+    public List<Integer> codeColumns() {
+        return List.of(0);
+    }
+
+    @Override
+    public Collector<DataTable<ProcedureCode, UnitLimit>> collector() {
+        return new KeyedCollector<>() {
+            @Override
+            ProcedureCode key(TableRow row) {
+                return row.code("code");
+            }
+
+            @Override
+            UnitLimit value(TableRow row) {
+                return new UnitLimit(units(row), indicator(row), row.ascii("rationale"));
+            }
+        };
+    }
+
+    private static Units units(TableRow row) {
+        return row.value("units", "whole units, 0 or more", text -> Units.of(Integer.parseInt(text)));
+    }
+
+    /** Reads the indicator, which CMS follows with its meaning, as in {@code 2 Date of Service Edit: Policy}. */
+    private static AdjudicationIndicator indicator(TableRow row) {
+        return row.value(
+                "adjudication_indicator",
+                "1, 2 or 3, alone or followed by its meaning",
+                text -> text.matches("[1-3]( .*)?") ? AdjudicationIndicator.of(text.charAt(0)) : null);
+    }
+
+    @Override
+    List<String> text(ProcedureCode code, UnitLimit limit) {
+        return List.of(
+                code.toString(),
+                String.valueOf(limit.units().toInt()),
+                String.valueOf(limit.indicator().digit()),
+                limit.rationale());
+    }
+
+    @Override
+    public ReferenceData data(DatasetKind kind, List<DataTable<ProcedureCode, UnitLimit>> tables) {
+        return UnitLimits.of(settingOf(kind), tables);
+    }
+
+    private static Setting settingOf(DatasetKind kind) {
+        return kind == DatasetKind.MUE_PRACTITIONER ? Setting.PRACTITIONER : Setting.OUTPATIENT_HOSPITAL;
+    }
+}

@@ -1,0 +1,38 @@
+package org.therapybilling.reference;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/**
+ * What rows of the fee schedule are found by: a code, or one component of it.
+ *
+ * @param code the code
+ * @param modifier {@code 26}, {@code TC} or {@code 53} where the row is of a component or a part; empty for the whole
+ */
+public record ComponentCode(ProcedureCode code, String modifier) implements Serializable, Comparable<ComponentCode> {
+
+    private static final Comparator<ComponentCode> ORDER =
+            Comparator.comparing(ComponentCode::code).thenComparing(ComponentCode::modifier);
+
+    /**
+     * Returns a code as a whole.
+     *
+     * @param code the code
+     * @return the code without a component
+     */
+    public static ComponentCode of(ProcedureCode code) {
+        return new ComponentCode(code, "");
+    }
+
+    @Override
+    public int compareTo(ComponentCode other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Returns for example {@code 97110} or {@code 92540-TC}. */
+    @Override
+    public String toString() {
+        return modifier.isEmpty() ? code.toString() : code + "-" + modifier;
+    }
+}

@@ -1,0 +1,138 @@
+package org.therapybilling.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.DataRelease;
+
+/**
+ * Whether an edit was in force on a date, as several releases of its table tell it. A release vouches for its quarter.
+ * Outside of it, a row that states its start holds from there until it ends; a row that does not is known only between
+ * two releases that agree; and what is open in the newest release is likely to hold on. Anything else is unknown.
+ */
+final class EditHistory<R extends EditRow> {
+
+    private final DatasetKind kind;
+    private final List<Rows<R>> releases;
+    private final LocalDate date;
+
+    private EditHistory(DatasetKind kind, List<Rows<R>> releases, LocalDate date) {
+        this.kind = kind;
+        this.releases = releases;
+        this.date = date;
+    }
+
+    /**
+     * What a release says of an edit.
+     *
+     * @param release the release
+     * @param rows its rows of the edit, ended ones included
+     * @param complete whether there are no others
+     */
+    record Rows<R>(DataRelease release, List<R> rows, boolean complete) {
+
+        boolean speaks() {
+            return complete || !rows.isEmpty();
+        }
+    }
+
+    /**
+     * Answers for a date.
+     *
+     * @param kind the table
+     * @param releases what each release says, by date
+     * @param date a date of service
+     */
+    static <R extends EditRow> Answer<R> on(DatasetKind kind, List<Rows<R>> releases, LocalDate date) {
+        List<Rows<R>> speaking = releases.stream().filter(Rows::speaks).toList();
+        EditHistory<R> history = new EditHistory<>(kind, speaking, date);
+        return history.published().or(history::before).or(history::later).orElseGet(history::unknown);
+    }
+
+    /** What releases published for the date say. */
+    private Optional<Answer<R>> published() {
+        List<Rows<R>> current = releases.stream()
+                .filter(rows -> rows.release().dates().contains(date))
+                .toList();
+        return current.stream()
+                .flatMap(rows -> open(rows, date).map(row -> found(row, rows, Certainty.DEFINITE)).stream())
+                .findFirst()
+                .or(() -> current.stream().filter(Rows::complete).findFirst().map(this::none));
+    }
+
+    /** What releases published after the date say of the past, the nearest first. */
+    private Optional<Answer<R>> before() {
+        List<Rows<R>> later = releases.stream()
+                .filter(rows -> ReleaseOrder.first(rows.release()).isAfter(date))
+                .toList();
+        Optional<Rows<R>> earlier = earlier();
+        for (int i = 0; i < later.size(); i++) {
+            Optional<Answer<R>> past = past(later.get(i), i == 0 ? earlier : Optional.empty());
+            if (past.isPresent()) {
+                return past;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Rows<R>> earlier() {
+        return releases.stream()
+                .filter(rows -> ReleaseOrder.last(rows.release()).isBefore(date))
+                .reduce((first, second) -> second);
+    }
+
+    private Optional<Answer<R>> past(Rows<R> later, Optional<Rows<R>> earlier) {
+        Optional<R> known =
+                later.rows().stream().filter(row -> row.knownInForce(date)).findFirst();
+        if (known.isPresent()) {
+            return known.map(row -> found(row, later, Certainty.DEFINITE));
+        }
+        Optional<R> possible = open(later, date);
+        if (possible.isPresent()) {
+            return possible.filter(row -> earlier.stream().anyMatch(rows -> agrees(rows, row)))
+                    .map(row -> found(row, later, Certainty.DEFINITE));
+        }
+        boolean neverOpen = !later.rows().isEmpty() || earlier.stream().anyMatch(this::closed);
+        return later.complete() && neverOpen ? Optional.of(none(later)) : Optional.empty();
+    }
+
+    /** Says whether an earlier release ended its quarter with the edit in force. */
+    private boolean agrees(Rows<R> earlier, R row) {
+        return open(earlier, ReleaseOrder.last(earlier.release()))
+                .filter(row::sameEdit)
+                .isPresent();
+    }
+
+    /** Says whether an earlier release ended its quarter without any such edit in force. */
+    private boolean closed(Rows<R> earlier) {
+        return earlier.complete()
+                && open(earlier, ReleaseOrder.last(earlier.release())).isEmpty();
+    }
+
+    /** What the newest release says of dates after it. */
+    private Optional<Answer<R>> later() {
+        return releases.stream()
+                .reduce((first, second) -> second)
+                .filter(newest -> ReleaseOrder.last(newest.release()).isBefore(date))
+                .flatMap(newest -> open(newest, date).map(row -> found(row, newest, Certainty.LIKELY)));
+    }
+
+    private Optional<R> open(Rows<R> rows, LocalDate day) {
+        return rows.rows().stream().filter(row -> row.mayBeInForce(day)).findFirst();
+    }
+
+    private Answer<R> found(R row, Rows<R> rows, Certainty certainty) {
+        return new Answer.Found<>(row, rows.release().citation(), certainty);
+    }
+
+    private Answer<R> none(Rows<R> rows) {
+        return new Answer.None<>(rows.release().citation());
+    }
+
+    private Answer<R> unknown() {
+        return new Answer.Unknown<>(
+                NotCovered.message(kind, releases.stream().map(Rows::release).toList(), date));
+    }
+}

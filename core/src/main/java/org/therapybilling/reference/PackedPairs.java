@@ -1,0 +1,116 @@
+package org.therapybilling.reference;
+
+import java.util.List;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
+
+/**
+ * The packed form of a table of pairs, as a cache of it may keep it. Not a record: records of arrays have no useful
+ * equality.
+ */
+public final class PackedPairs {
+
+    private final int[] codes;
+    private final int[] offsets;
+    private final char[] column2;
+    private final char[] terms;
+    private final List<EditTerms> termTable;
+
+    /**
+     * Holds the arrays as they are; they must not be changed any more.
+     *
+     * @param codes the packed codes, ascending, each once
+     * @param offsets for each code, the first of its rows as column 1; one more at the end, the number of rows
+     * @param column2 for each row, the number of its column 2 code in {@code codes}; ascending within a column 1
+     * @param terms for each row, the number of its terms in {@code termTable}
+     * @param termTable the different terms
+     */
+    public PackedPairs(int[] codes, int[] offsets, char[] column2, char[] terms, List<EditTerms> termTable) {
+        this.codes = codes;
+        this.offsets = offsets;
+        this.column2 = column2;
+        this.terms = terms;
+        this.termTable = List.copyOf(termTable);
+    }
+
+    /**
+     * Returns the table.
+     *
+     * @param release where its rows come from
+     * @return a table that uses the arrays as they are
+     * @throws IllegalArgumentException if the arrays do not belong together: an offset, a code or a number of terms lies
+     *     outside its range, or codes or rows are out of order
+     */
+    public PairTable table(DataRelease release) {
+        Checks.inRange("The number of codes", codes.length, 0, PairTable.MOST - 1);
+        Checks.inRange("The number of offsets", offsets.length, codes.length + 1, codes.length + 1);
+        Checks.inRange("The number of terms", terms.length, column2.length, column2.length);
+        Checks.inRange("The first offset", offsets[0], 0, 0);
+        Checks.inRange("The last offset", offsets[codes.length], column2.length, column2.length);
+        checkAscendingCodes();
+        for (int code = 0; code < codes.length; code++) {
+            checkRows(offsets[code], Checks.inRange("An offset", offsets[code + 1], offsets[code], column2.length));
+        }
+        return new PairTable(
+                release, new CodeIndex(codes), offsets, column2, terms, termTable.toArray(new EditTerms[0]));
+    }
+
+    private void checkAscendingCodes() {
+        for (int i = 1; i < codes.length; i++) {
+            Checks.inRange("A packed code", codes[i], codes[i - 1] + 1, Integer.MAX_VALUE);
+        }
+    }
+
+    private void checkRows(int from, int to) {
+        int least = 0;
+        for (int row = from; row < to; row++) {
+            least = Checks.inRange("The number of a column 2 code", column2[row], least, codes.length - 1);
+            Checks.inRange("The number of terms", terms[row], 0, termTable.size() - 1);
+        }
+    }
+
+    /**
+     * Returns the packed codes.
+     *
+     * @return the array itself
+     */
+    public int[] codes() {
+        return codes;
+    }
+
+    /**
+     * Returns where the rows of each code begin.
+     *
+     * @return the array itself
+     */
+    public int[] offsets() {
+        return offsets;
+    }
+
+    /**
+     * Returns the numbers of the column 2 codes.
+     *
+     * @return the array itself
+     */
+    public char[] column2() {
+        return column2;
+    }
+
+    /**
+     * Returns the numbers of the terms.
+     *
+     * @return the array itself
+     */
+    public char[] terms() {
+        return terms;
+    }
+
+    /**
+     * Returns the different terms.
+     *
+     * @return an unmodifiable list
+     */
+    public List<EditTerms> termTable() {
+        return termTable;
+    }
+}

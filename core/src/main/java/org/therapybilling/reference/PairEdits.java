@@ -1,0 +1,108 @@
+package org.therapybilling.reference;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
+
+/**
+ * The NCCI procedure-to-procedure edits of one setting, in all releases that are loaded. A release vouches for its
+ * quarter. A row that states its start holds from there to its end, or to the end of the newest release that has it; one
+ * that does not is known only between two releases that agree. What is open in the newest release is likely to hold
+ * later.
+ */
+public final class PairEdits implements ReferenceData {
+
+    private static final long serialVersionUID = 1L;
+
+    private final DatasetKind kind;
+    private final List<PairTable> tables;
+
+    private PairEdits(DatasetKind kind, List<PairTable> tables) {
+        this.kind = kind;
+        this.tables = tables.stream()
+                .sorted(Comparator.comparing(PairTable::release, ReleaseOrder.BY_DATE))
+                .toList();
+    }
+
+    /**
+     * Returns the edits of a setting.
+     *
+     * @param setting the kind of claim
+     * @param tables the releases, in any order
+     * @return the edits
+     */
+    public static PairEdits of(Setting setting, List<PairTable> tables) {
+        return new PairEdits(DatasetKind.ptp(setting), tables);
+    }
+
+    @Override
+    public Answer<PairEdit> pair(Setting setting, ProcedureCode one, ProcedureCode other, LocalDate dateOfService) {
+        if (DatasetKind.ptp(setting) != kind) {
+            return ReferenceData.super.pair(setting, one, other, dateOfService);
+        }
+        for (PairTable table : tables) {
+            DataRelease release = table.release();
+            if (release.dates().contains(dateOfService) && isComplete(release, one, other)) {
+                return published(table, one, other, dateOfService);
+            }
+        }
+        List<EditHistory.Rows<PairEdit>> told = tables.stream()
+                .map(table -> new EditHistory.Rows<>(
+                        table.release(), table.rows(one, other), isComplete(table.release(), one, other)))
+                .toList();
+        return EditHistory.on(kind, told, dateOfService);
+    }
+
+    private static boolean isComplete(DataRelease release, ProcedureCode one, ProcedureCode other) {
+        CodeSet codes = release.codes();
+        return codes.contains(one) && codes.contains(other);
+    }
+
+    /** The usual case, without a detour: a release for the very quarter that is complete for both codes. */
+    private static Answer<PairEdit> published(
+            PairTable table, ProcedureCode one, ProcedureCode other, LocalDate dateOfService) {
+        int a = table.indexOf(one);
+        int b = table.indexOf(other);
+        if (a >= 0 && b >= 0) {
+            int row = table.openRow(a, b, dateOfService);
+            if (row >= 0) {
+                return found(table, new PairEdit(one, other, table.terms(row)));
+            }
+            int reverse = table.openRow(b, a, dateOfService);
+            if (reverse >= 0) {
+                return found(table, new PairEdit(other, one, table.terms(reverse)));
+            }
+        }
+        return new Answer.None<>(table.release().citation());
+    }
+
+    private static Answer<PairEdit> found(PairTable table, PairEdit edit) {
+        return new Answer.Found<>(edit, table.release().citation(), Certainty.DEFINITE);
+    }
+
+    /**
+     * Returns the releases with their rows.
+     *
+     * @return an unmodifiable list, by date
+     */
+    public List<PairTable> tables() {
+        return tables;
+    }
+
+    @Override
+    public Set<DatasetKind> kinds() {
+        return Set.of(kind);
+    }
+
+    @Override
+    public List<DataRelease> releases() {
+        return tables.stream().map(PairTable::release).toList();
+    }
+}

@@ -1,0 +1,353 @@
+package org.therapybilling.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.AddOnEdit;
+import org.therapybilling.reference.ComponentCode;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.Figure;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.vocabulary.Locality;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
+import org.therapybilling.vocabulary.ThresholdBucket;
+
+/** What the bundled tables answer; expected values are those of CMS's published files, quoted. */
+class BundledDataTest {
+
+    private static final ReferenceData DATA = Datasets.bundled();
+
+    private static String shown(Answer<?> answer) {
+        if (answer instanceof Answer.Found<?> found) {
+            return found.value() + " " + found.certainty();
+        }
+        return answer instanceof Answer.None<?> ? "none" : "unknown";
+    }
+
+    private static String pair(Setting setting, String one, String other, LocalDate day) {
+        return DATA.pair(setting, ProcedureCode.of(one), ProcedureCode.of(other), day)
+                .found()
+                .map(edit -> edit.column1() + "/" + edit.column2() + " "
+                        + edit.indicator().digit())
+                .orElse(
+                        DATA.pair(setting, ProcedureCode.of(one), ProcedureCode.of(other), day) instanceof Answer.None
+                                ? "none"
+                                : "unknown");
+    }
+
+    /** 97140/97530 and 97530/97116 ended on 2019-12-31; the latter came back on 2020-10-01 for no day at all. */
+    @ParameterizedTest
+    @CsvSource({
+        "97140, 97530, 2000-06-30, none",
+        "97140, 97530, 2000-07-01, 97140/97530 1",
+        "97140, 97530, 2019-12-31, 97140/97530 1",
+        "97140, 97530, 2020-01-01, none",
+        "97140, 97530, 2024-08-01, none",
+        "97140, 97530, 2026-10-01, none",
+        "97530, 97116, 2019-12-31, 97530/97116 1",
+        "97530, 97116, 2020-01-01, none",
+        "97530, 97116, 2020-10-01, none",
+        "97530, 97116, 2026-11-23, none",
+        "97530, 97161, 2020-01-01, none",
+        "97530, 97163, 2026-10-01, none",
+        "97163, 97161, 2016-12-31, none",
+        "97163, 97161, 2017-01-01, 97163/97161 0",
+        "97163, 97161, 2019-12-31, 97163/97161 0",
+        "97163, 97161, 2020-01-01, none",
+        "97163, 97161, 2020-09-30, none",
+        "97163, 97161, 2020-10-01, 97163/97161 0",
+        "97163, 97161, 2026-12-31, 97163/97161 0",
+        "97163, 97161, 2027-01-01, 97163/97161 0",
+        "97110, 97140, 2024-08-01, none",
+        "97110, 97140, 2026-10-01, none"
+    })
+    void edits_of_the_best_known_pairs_by_date(String one, String other, LocalDate day, String expected) {
+        assertThat(pair(Setting.PRACTITIONER, one, other, day)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "97161, 97750, 97161/97750 0, 97161/97750 1",
+        "97530, 97153, 97530/97153 0, 97153/97530 1",
+        "92526, 97032, 92526/97032 0, 92526/97032 1",
+        "98980, 97750, 98980/97750 0, 97750/98980 1"
+    })
+    void the_tables_of_practitioners_and_hospitals_differ(
+            String one, String other, String practitioner, String hospital) {
+        LocalDate day = LocalDate.of(2024, 8, 1);
+        assertThat(pair(Setting.PRACTITIONER, one, other, day)).isEqualTo(practitioner);
+        assertThat(pair(Setting.OUTPATIENT_HOSPITAL, one, other, day)).isEqualTo(hospital);
+    }
+
+    /** Only these two indicators of the hospital table differ between 2024 Q3 and 2026 Q4. */
+    @ParameterizedTest
+    @CsvSource({"97597, 97602", "97605, 97608"})
+    void an_indicator_that_changed_is_unknown_between(String one, String other) {
+        assertThat(pair(Setting.OUTPATIENT_HOSPITAL, one, other, LocalDate.of(2024, 9, 30)))
+                .isEqualTo(one + "/" + other + " 0");
+        assertThat(pair(Setting.OUTPATIENT_HOSPITAL, one, other, LocalDate.of(2025, 9, 30)))
+                .isEqualTo("unknown");
+        assertThat(pair(Setting.OUTPATIENT_HOSPITAL, one, other, LocalDate.of(2026, 10, 1)))
+                .isEqualTo(one + "/" + other + " 1");
+    }
+
+    @Test
+    void a_start_that_is_not_known_is_not_always() {
+        assertThat(pair(Setting.PRACTITIONER, "97012", "97140", LocalDate.of(2024, 3, 31)))
+                .isEqualTo("unknown");
+        assertThat(pair(Setting.PRACTITIONER, "97012", "97140", LocalDate.of(2024, 4, 1)))
+                .isEqualTo("97012/97140 1");
+        assertThat(pair(Setting.OUTPATIENT_HOSPITAL, "97012", "97140", LocalDate.of(2025, 6, 1)))
+                .isEqualTo("97012/97140 1");
+    }
+
+    /** CMS, medically unlikely edits of 2024-07-01, 2026-04-01 and 2026-10-01. */
+    @ParameterizedTest
+    @CsvSource({
+        "PRACTITIONER, 97110, 2024-06-30, unknown",
+        "PRACTITIONER, 97110, 2024-07-01, '6 units, MAI 3 DEFINITE'",
+        "PRACTITIONER, 97110, 2025-12-31, '6 units, MAI 3 DEFINITE'",
+        "PRACTITIONER, 97110, 2027-01-01, '6 units, MAI 3 LIKELY'",
+        "PRACTITIONER, 97112, 2026-05-01, '4 units, MAI 3 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, 97110, 2026-11-01, '8 units, MAI 3 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, 97112, 2025-11-01, '6 units, MAI 3 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, 97161, 2026-11-01, '1 unit, MAI 2 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, 97168, 2026-11-01, '1 unit, MAI 2 DEFINITE'",
+        "PRACTITIONER, 97014, 2026-05-01, '0 units, MAI 3 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, 97169, 2024-08-01, '0 units, MAI 3 DEFINITE'",
+        "PRACTITIONER, 98979, 2026-05-01, none",
+        "PRACTITIONER, 99213, 2026-05-01, unknown"
+    })
+    void unit_limits_by_setting_and_date(Setting setting, String code, LocalDate day, String expected) {
+        assertThat(shown(DATA.unitLimit(setting, ProcedureCode.of(code), day))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "97130, 97129",
+        "97546, 97545",
+        "97551, 97550",
+        "97598, 97597",
+        "97811, 97810 97813",
+        "97814, 97810 97813",
+        "98981, 98980",
+        "92608, 92607",
+        "92618, 92605",
+        "92627, 92626",
+        "96113, 96112",
+        "90913, 90912"
+    })
+    void add_on_codes_name_their_primaries(String code, String primaries) {
+        Answer<AddOnEdit> answer = DATA.addOnEdit(ProcedureCode.of(code), LocalDate.of(2024, 8, 1));
+        assertThat(answer.found().orElseThrow().primaries())
+                .extracting(ProcedureCode::toString)
+                .containsExactly(primaries.split(" ", -1));
+        assertThat(answer.found().orElseThrow().type().digit()).isEqualTo('1');
+        assertThat(DATA.addOnEdit(ProcedureCode.of("97110"), LocalDate.of(2024, 8, 1)))
+                .isInstanceOf(Answer.None.class);
+    }
+
+    /** The file names the year 2020 for 97130: by the first day of 2021 it was in force, before that it is not known. */
+    @Test
+    void an_add_on_edit_of_a_year_was_in_force_by_the_next() {
+        ProcedureCode code = ProcedureCode.of("97130");
+        assertThat(DATA.addOnEdit(code, LocalDate.of(2020, 12, 31))).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.addOnEdit(code, LocalDate.of(2021, 1, 1))).isInstanceOf(Answer.Found.class);
+        assertThat(((Answer.Found<?>) DATA.addOnEdit(code, LocalDate.of(2026, 3, 2))).certainty())
+                .hasToString("LIKELY");
+    }
+
+    private static RelativeValues values(String code, LocalDate day) {
+        return DATA.relativeValues(ProcedureCode.of(code), day).found().orElseThrow();
+    }
+
+    /** RVU25D and RVU26C: work, practice expense, malpractice. */
+    @ParameterizedTest
+    @CsvSource({
+        "97110, 2025-03-01, 0.45, 0.43, 0.01, 5",
+        "97110, 2026-03-01, 0.45, 0.41, 0.01, 5",
+        "97530, 2025-12-31, 0.44, 0.62, 0.01, 5",
+        "97161, 2025-12-31, 1.54, 1.45, 0.04, 5",
+        "97161, 2026-01-01, 1.54, 1.38, 0.01, 5",
+        "97012, 2025-12-31, 0.25, 0.18, 0.01, 5",
+        "97012, 2026-12-31, 0.24, 0.18, 0.01, 5",
+        "97129, 2025-12-31, 0.50, 0.16, 0.01, 0"
+    })
+    void relative_values_of_a_year(
+            String code, LocalDate day, BigDecimal work, BigDecimal expense, BigDecimal malpractice, int reduced) {
+        RelativeValues values = values(code, day);
+        assertThat(values.work()).isEqualByComparingTo(work);
+        assertThat(values.nonFacilityPracticeExpense()).isEqualByComparingTo(expense);
+        assertThat(values.malpractice()).isEqualByComparingTo(malpractice);
+        assertThat(values.multipleProcedureIndicator()).isEqualTo(reduced);
+        assertThat(values.isReducedTherapy()).isEqualTo(reduced == 5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"97110, A", "97026, R", "97010, B", "97602, B", "97014, I", "97139, C", "97545, R"})
+    void status_codes(String code, String status) {
+        assertThat(values(code, LocalDate.of(2025, 11, 1)).status()).hasToString(status);
+    }
+
+    @Test
+    void relative_values_of_a_year_without_a_release_are_unknown() {
+        ProcedureCode code = ProcedureCode.of("97110");
+        assertThat(DATA.relativeValues(code, LocalDate.of(2019, 12, 31))).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.relativeValues(code, LocalDate.of(2020, 1, 1))).isInstanceOf(Answer.Found.class);
+        assertThat(DATA.relativeValues(code, LocalDate.of(2027, 1, 1))).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.relativeValues(new ComponentCode(code, "26"), LocalDate.of(2025, 11, 1)))
+                .isInstanceOf(Answer.None.class);
+    }
+
+    /** Conversion factors as the relative value files repeat them, and the amounts of the statute. */
+    @ParameterizedTest
+    @CsvSource({
+        "CONVERSION_FACTOR, 2017-12-31, unknown",
+        "CONVERSION_FACTOR, 2018-01-01, 35.9996 DEFINITE",
+        "CONVERSION_FACTOR, 2024-03-08, 32.7442 DEFINITE",
+        "CONVERSION_FACTOR, 2024-03-09, 33.2875 DEFINITE",
+        "CONVERSION_FACTOR, 2025-12-31, 32.3465 DEFINITE",
+        "CONVERSION_FACTOR, 2026-01-01, 33.4009 DEFINITE",
+        "CONVERSION_FACTOR, 2027-01-01, unknown",
+        "CONVERSION_FACTOR_QUALIFYING, 2025-12-31, unknown",
+        "CONVERSION_FACTOR_QUALIFYING, 2026-07-01, 33.5675 LIKELY",
+        "KX_THRESHOLD_PT_SLP, 2023-12-31, 2230.00 DEFINITE",
+        "KX_THRESHOLD_OT, 2024-01-01, 2330.00 DEFINITE",
+        "KX_THRESHOLD_OT, 2026-12-31, 2480.00 DEFINITE",
+        "KX_THRESHOLD_OT, 2027-01-01, unknown",
+        "MEDICAL_REVIEW_OT, 2027-12-31, 3000.00 DEFINITE",
+        "MEDICAL_REVIEW_PT_SLP, 2028-01-01, unknown",
+        "PART_B_DEDUCTIBLE, 2026-05-05, 283.00 LIKELY",
+        "PART_B_DEDUCTIBLE, 2021-05-05, 203.00 JUDGEMENT",
+        "MPPR_NON_INSTITUTIONAL, 2010-12-31, unknown",
+        "MPPR_NON_INSTITUTIONAL, 2013-03-31, 0.20 DEFINITE",
+        "MPPR_INSTITUTIONAL, 2013-03-31, 0.25 DEFINITE",
+        "MPPR_INSTITUTIONAL, 2013-04-01, 0.50 DEFINITE",
+        "SEQUESTRATION, 2020-04-30, 0.02 LIKELY",
+        "SEQUESTRATION, 2020-05-01, 0.00 LIKELY",
+        "SEQUESTRATION, 2022-06-30, 0.01 LIKELY",
+        "SEQUESTRATION, 2022-07-01, 0.02 LIKELY"
+    })
+    void figures_by_their_own_dates(Figure figure, LocalDate day, String expected) {
+        assertThat(shown(DATA.figure(figure, day))).isEqualTo(expected);
+    }
+
+    @Test
+    void thresholds_are_dollars() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        assertThat(DATA.threshold(ThresholdBucket.PT_SLP, day).found()).contains(Money.of("2480.00"));
+        assertThat(DATA.threshold(ThresholdBucket.OT, LocalDate.of(2018, 3, 2)).found())
+                .contains(Money.of("2010.00"));
+        assertThat(DATA.threshold(ThresholdBucket.OT, LocalDate.of(2017, 3, 2)))
+                .isEqualTo(new Answer.Unknown<>("medicare-figures 2026.4 has no kx-threshold-ot for 2017-03-02; it has"
+                        + " 2018-01-01 to 2018-12-31 to 2026-01-01 to 2026-12-31."));
+    }
+
+    @Test
+    void places_have_indices_fees_and_zip_codes() {
+        Locality connecticut = Locality.parse("13102-00");
+        LocalDate day = LocalDate.of(2025, 10, 1);
+        assertThat(DATA.geographicIndices(connecticut, day).found().orElseThrow())
+                .hasToString("GeographicIndices[state=CT, name=CONNECTICUT, work=1.022, practiceExpense=1.091,"
+                        + " malpractice=1.207]");
+        assertThat(DATA.geographicIndices(Locality.parse("99999-00"), day)).isInstanceOf(Answer.None.class);
+        assertThat(DATA.geographicIndices(connecticut, LocalDate.of(2024, 12, 31)))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.fee(connecticut, ProcedureCode.of("97110"), day)
+                        .found()
+                        .orElseThrow()
+                        .nonFacility())
+                .isEqualTo(Money.of("30.44"));
+        assertThat(DATA.fee(connecticut, ProcedureCode.of("97530"), LocalDate.of(2026, 1, 1)))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.fee(connecticut, ProcedureCode.of("00100"), day)).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.qualifyingFee(connecticut, ProcedureCode.of("97110"), day))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.zip("06103", day).found().orElseThrow().locality()).isEqualTo(connecticut);
+        assertThat(DATA.zip("00000", day)).isInstanceOf(Answer.None.class);
+        assertThat(DATA.zip("06103", LocalDate.of(2026, 1, 1))).isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void every_table_has_its_digest() {
+        List<DataRelease> whole = Datasets.verify();
+        assertThat(whole).isEqualTo(DATA.releases()).hasSize(40);
+        assertThat(DATA.kinds())
+                .hasSize(DatasetKind.values().length - 1)
+                .doesNotContain(DatasetKind.CARRIER_FEES_QUALIFYING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024-08-01", "2025-06-01", "2026-11-23"})
+    void what_was_asked_can_be_named(LocalDate day) {
+        for (DatasetKind kind : DATA.kinds()) {
+            assertThat(DATA.releases(kind, day))
+                    .as(kind.id())
+                    .isSubsetOf(DATA.releases())
+                    .allMatch(release -> release.id().equals(kind.id()));
+        }
+        assertThat(DATA.releases(DatasetKind.CODE_BOOK, day)).hasSize(1);
+        assertThat(DATA.releases(DatasetKind.GEOGRAPHIC_INDICES, day))
+                .extracting(DataRelease::version)
+                .isEqualTo(day.getYear() == 2024 ? List.of() : List.of(String.valueOf(day.getYear())));
+    }
+
+    @Test
+    void bundled_data_can_be_sent() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(DATA);
+        }
+        assertThat(bytes.size()).isLessThan(100_000);
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            ReferenceData sent = (ReferenceData) in.readObject();
+            assertThat(sent.releases()).isEqualTo(DATA.releases());
+            assertThat(sent.kinds()).isEqualTo(Set.copyOf(DATA.kinds()));
+            assertThat(sent.unitLimit(Setting.PRACTITIONER, ProcedureCode.of("97110"), LocalDate.of(2026, 5, 1)))
+                    .isEqualTo(
+                            DATA.unitLimit(Setting.PRACTITIONER, ProcedureCode.of("97110"), LocalDate.of(2026, 5, 1)));
+        }
+    }
+
+    @Test
+    void without_tables_everything_is_unknown() {
+        ReferenceData empty = ReferenceData.empty();
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        ProcedureCode code = ProcedureCode.of("97110");
+        assertThat(empty.kinds()).isEmpty();
+        assertThat(empty.releases()).isEmpty();
+        assertThat(empty.lists(code)).isFalse();
+        assertThat(empty.addOns(code, day)).isEmpty();
+        assertThat(List.of(
+                        empty.procedure(code, day),
+                        empty.pair(Setting.PRACTITIONER, code, code, day),
+                        empty.unitLimit(Setting.OUTPATIENT_HOSPITAL, code, day),
+                        empty.addOnEdit(code, day),
+                        empty.relativeValues(code, day),
+                        empty.geographicIndices(Locality.parse("13102-00"), day),
+                        empty.fee(Locality.parse("13102-00"), code, day),
+                        empty.qualifyingFee(Locality.parse("13102-00"), code, day),
+                        empty.figure(Figure.SEQUESTRATION, day),
+                        empty.threshold(ThresholdBucket.OT, day),
+                        empty.zip("06103", day)))
+                .allMatch(Answer.Unknown.class::isInstance);
+        assertThat(empty.unitLimit(Setting.OUTPATIENT_HOSPITAL, code, day))
+                .isEqualTo(new Answer.Unknown<>("No release of ncci-mue-outpatient-hospital is loaded; load one."));
+    }
+}

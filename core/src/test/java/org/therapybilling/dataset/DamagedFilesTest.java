@@ -1,0 +1,402 @@
+package org.therapybilling.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.vocabulary.CodeSet;
+
+/** What is malformed is refused with its place, what is allowed, and how to mend it; nothing is loaded by half. */
+class DamagedFilesTest {
+
+    private static final String PAIRS = "ccipra-v323r0-f3.txt";
+    private static final String LIMITS = "MCR_MUE_PractitionerServices_Eff_04-01-2026.csv";
+    private static final String ADD_ONS = "AOC_V2024Q3-MCR.txt";
+    private static final String VALUES = "PPRRVU2025_Oct.csv";
+    private static final String FIXED = "PPRRVU2025_Oct.txt";
+    private static final String INDICES = "GPCI2026.csv";
+    private static final String FEES = "PFCT25A.TXT";
+    private static final String ZIPS = "ZIP5_OCT2025.txt";
+
+    @TempDir
+    private Path folder;
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refused(Path... files) {
+        return assertThatThrownBy(() -> Datasets.load(files)).isInstanceOf(DatasetException.class);
+    }
+
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                // codes and dates as spreadsheets leave them
+                Arguments.of(
+                        PAIRS,
+                        "97140\t97530\t",
+                        "97140\t530\t",
+                        "column column_2: \"530\" stands there; expected a code"),
+                Arguments.of(
+                        PAIRS,
+                        "\t20000701\t",
+                        "\t7/1/2000\t",
+                        "column effective: \"7/1/2000\" stands there; expected a date (yyyymmdd)"),
+                Arguments.of(PAIRS, "\t20000701\t", "\t20000231\t", "column effective: \"20000231\" stands there"),
+                Arguments.of(
+                        PAIRS,
+                        "\t20000701\t20191231\t",
+                        "\t20191231\t20000701\t",
+                        "The edit is deleted on 2000-07-01 before it is effective on 2019-12-31; perhaps the two were swapped?"),
+                Arguments.of(
+                        PAIRS,
+                        "\t20000701\t20191231\t",
+                        "\t20000701\t\t",
+                        "column deletion: \"\" stands there; expected a date (yyyymmdd), or * for none"),
+                Arguments.of(
+                        PAIRS,
+                        "\t20191231\t1\t",
+                        "\t20191231\t2\t",
+                        "column modifier: \"2\" stands there; expected 0, 1 or 9"),
+                Arguments.of(
+                        PAIRS,
+                        "97140\t97530\t\t",
+                        "97140\t97530\tx\t",
+                        "column prior_to_1996: \"x\" stands there; expected *, or blank"),
+                Arguments.of(
+                        PAIRS,
+                        "\t20000701\t20191231\t1\t",
+                        "\t20000701\t20191231\t",
+                        "it has 6 fields; expected are 7, parted by tabs."),
+                Arguments.of(PAIRS, "97140\t97530", "97140 97530", "it has 6 fields; expected are 7"),
+                Arguments.of(
+                        PAIRS, "97140\t97530\t", "9714\u00d6\t97530\t", "column column_1: \"9714\u00d6\" stands there"),
+                Arguments.of(
+                        PAIRS,
+                        "Standards of",
+                        "Standards \u00f6f",
+                        "column rationale: \"Standards \u00f6f medical/surgical practice\" stands there; expected text without accents"),
+                Arguments.of(
+                        LIMITS,
+                        "97110,6,",
+                        "97110,-6,",
+                        "column units: \"-6\" stands there; expected whole units, 0 or more"),
+                Arguments.of(
+                        LIMITS,
+                        "97110,6,3 D",
+                        "97110,6,4 D",
+                        "column adjudication_indicator: \"4 Date of Service Edit: Clinical\" stands there; expected 1, 2 or 3"),
+                Arguments.of(LIMITS, "97110,6,", "97110,", "it has 3 fields; expected are 4."),
+                Arguments.of(
+                        LIMITS,
+                        "97112,4,",
+                        "97110,4,",
+                        "the key 97110 has stood before with other values: first 6 units, MAI 3, now 4 units, MAI 3. Perhaps two releases were mixed?"),
+                Arguments.of(
+                        LIMITS,
+                        "Practitioner Services MUE",
+                        "Outpatient Hospital Services MUE",
+                        "its header says \"Outpatient Hospital Services MUE Values\", but its name says Practitioner; give each table under its own name."),
+                Arguments.of(
+                        LIMITS,
+                        "MUE Values",
+                        "MUE Numbers",
+                        "no header has a column of MUE Values; is the file whole?"),
+                Arguments.of(
+                        ADD_ONS,
+                        "2020001",
+                        "2020-01-01",
+                        "column effective: \"2020-01-01\" stands there; expected a date as year and day of the year (YYYYDDD), or blank"),
+                Arguments.of(ADD_ONS, "2020001", "2021366", "column effective: \"2021366\" stands there"),
+                Arguments.of(
+                        ADD_ONS, "1\t97130\t\t", "4\t97130\t\t", "column type: \"4\" stands there; expected 1, 2 or 3"),
+                Arguments.of(
+                        ADD_ONS,
+                        "\t2020001\t\t",
+                        "\t2020001\t2019001\t",
+                        "column deletion: \"20190101\" stands there; expected a date not before the effective one"),
+                Arguments.of(
+                        ADD_ONS, "AOC_Edit_Type", "Type", "no header begins with AOC_Edit_Type; is the file whole?"),
+                Arguments.of(
+                        VALUES,
+                        ",0.45,0.43,",
+                        ",0.45,0.433,",
+                        "column non_facility_pe: \"0.433\" stands there; expected a number with at most 2 decimals"),
+                Arguments.of(VALUES, ",0.45,0.43,", ",-0.45,0.43,", "column work: \"-0.45\" stands there"),
+                Arguments.of(
+                        VALUES,
+                        "97110,,,A,",
+                        "97110,,,Z,",
+                        "column status: \"Z\" stands there; expected a status code such as A"),
+                Arguments.of(VALUES, "97110,,,A,", "97110,,A,", "it has 30 fields; the header has 31 columns."),
+                Arguments.of(VALUES, "97112,,", "97110,,", "the key 97110 has stood before with other values"),
+                Arguments.of(
+                        VALUES,
+                        "October Release",
+                        "",
+                        "no title names the year and the month of the release; is the file whole?"),
+                Arguments.of(
+                        VALUES, "HCPCS,MOD", "CODE,MOD", "no line of the header begins with HCPCS; is the file whole?"),
+                Arguments.of(VALUES, "BASE,FACTOR,", "BASE,", "known are 31 columns (to 2025) and 32 (from 2026)"),
+                Arguments.of(
+                        FIXED,
+                        "97110                                                    A   0.45",
+                        "97110                                                    A   x.45",
+                        "column work: \"x.45\" stands there"),
+                Arguments.of(
+                        FIXED,
+                        " 32.3465 090 99      0.00   0.00   0.00\r\n97112",
+                        "\r\n97112",
+                        "characters; expected are 147 or more. Perhaps the file is cut short?"),
+                Arguments.of(
+                        INDICES,
+                        "13102,CT,00",
+                        "13102,CT,0",
+                        "column locality: \"0\" stands there; expected two digits"),
+                Arguments.of(
+                        INDICES,
+                        "13102,CT",
+                        "3102,CT",
+                        "column locality: \"00\" stands there; expected two digits, after a carrier of five"),
+                Arguments.of(INDICES, "CY 2026", "", "no title names the calendar year; is the file whole?"),
+                Arguments.of(INDICES, "Medicare Administrative", "Contractor", "no header begins with Medicare Ad"),
+                Arguments.of(
+                        FEES,
+                        "\"2025\",\"13102\",\"00\",\"97116\"",
+                        "\"2024\",\"13102\",\"00\",\"97116\"",
+                        "column year: \"2024\" stands there; expected that of all lines before, 2025; perhaps two releases were mixed"),
+                Arguments.of(
+                        FEES,
+                        "\"0000030.44\",\"0000030.44\"",
+                        "\"0000030.444\",\"0000030.44\"",
+                        "column non_facility: \"0000030.444\" stands there"),
+                Arguments.of(
+                        ZIPS,
+                        "20254\r\n",
+                        "20253\r\n",
+                        "column year_quarter: \"20254\" stands there; expected that of all lines before, 2025Q3; perhaps two releases were mixed"),
+                Arguments.of(ZIPS, "CT0", "ct0", "column state: \"ct\" stands there; expected two letters"),
+                Arguments.of(ZIPS, "   20254\r\n", "20254\r\n", "characters; expected are 80 or more"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void a_malformed_value_is_refused_with_its_place(String fixture, String good, String bad, String message) {
+        String text = Fixtures.text(fixture);
+        assertThat(text).contains(good);
+        Path damaged =
+                Fixtures.write(folder, fixture, text.replaceFirst(Pattern.quote(good), Matcher.quoteReplacement(bad)));
+        refused(damaged).hasMessageStartingWith(damaged.toString()).hasMessageContaining(message);
+    }
+
+    @Test
+    void the_place_is_data_as_well() {
+        Path damaged = Fixtures.write(folder, LIMITS, Fixtures.text(LIMITS).replace("97110,6,", "97110,six,"));
+        assertThatThrownBy(() -> Datasets.load(damaged)).isInstanceOfSatisfying(DatasetException.class, refused -> {
+            assertThat(refused.file()).isEqualTo(damaged.toString());
+            long line = Fixtures.text(LIMITS)
+                            .substring(0, Fixtures.text(LIMITS).indexOf("97110,6,"))
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
+                    + 1;
+            assertThat(refused.row()).hasValue(line);
+            assertThat(refused.column()).contains("units");
+            assertThat(refused.value()).contains("six");
+            assertThat(refused.expected()).contains("whole units, 0 or more");
+        });
+    }
+
+    @Test
+    void what_is_no_table_at_all() throws IOException {
+        refused(Fixtures.write(folder, PAIRS, "  <!DOCTYPE html>\n<html>."))
+                .hasMessageEndingWith("it is a web page, not a table; the download went to a page to be agreed to. Open"
+                        + " the page, and save the file behind it.");
+        refused(Fixtures.write(folder, PAIRS, "\r\n ")).hasMessageEndingWith("it is empty; fetch it again.");
+        refused(Fixtures.write(folder, PAIRS, "")).hasMessageEndingWith("it is empty; fetch it again.");
+        refused(Fixtures.write(folder, PAIRS, "PK\u0003\u0004.")).hasMessageContaining("it is a workbook, an archive");
+        refused(Fixtures.write(folder, PAIRS, "\u00ff\u00fe9\u00007\u0000")).hasMessageContaining("UTF-16");
+        refused(Fixtures.write(folder, "notes.txt", "hello"))
+                .hasMessageEndingWith("it has the form of no table that is known; take a table as it was published,"
+                        + " under its own name.");
+        refused(Fixtures.write(folder, "table.xlsx", "PK"))
+                .hasMessageContaining("it is no text (.txt, .csv, .tsv, alone, in .gz or in .zip)");
+        refused(folder.resolve("missing.csv")).hasMessageEndingWith("there is no such file or folder.");
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        refused(empty).hasMessageEndingWith("there is no file in it.");
+        Fixtures.write(empty, "readme.md", "text");
+        refused(empty).hasMessageContaining("no file of it is a table that is known");
+    }
+
+    @Test
+    void pairs_saved_by_a_spreadsheet_are_refused() {
+        refused(Fixtures.write(folder, PAIRS, Fixtures.text(PAIRS).replace('\t', ',')))
+                .hasMessageContaining("no line begins with a code and a tab. Perhaps a spreadsheet saved it again?");
+        refused(Fixtures.write(
+                        folder,
+                        "ccipra-v323r0-f1.TXT",
+                        Fixtures.text("ccipra-v323r0-f1.TXT").replace("\r\n0001A\t0591T", "\r\n1\t591")))
+                .hasMessageContaining("row 7, column column_1: \"1\" stands there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PAIRS, LIMITS, ADD_ONS, FIXED})
+    void a_file_under_another_name_does_not_tell_its_release(String fixture) {
+        String name =
+                fixture.endsWith(".csv") ? "table_MUE_.csv" : fixture.startsWith("P") ? "PPRRVU.txt" : "table.txt";
+        refused(Fixtures.write(folder, name, Fixtures.text(fixture)))
+                .hasMessageContaining("only its name says which release it is; keep the name it was published under");
+    }
+
+    @Test
+    void two_conversion_factors_need_a_name_that_tells_which() {
+        refused(Fixtures.write(folder, "PPRRVU2026_Jul.csv", Fixtures.text("PPRRVU2026_Jul_nonQPP.csv")))
+                .hasMessageContaining("with QPP or nonQPP in it: from 2026 on there are two conversion factors");
+        String mixed = Fixtures.text("PPRRVU2026_Jul_QPP.csv").replaceFirst("33\\.5675", "33.4009");
+        refused(Fixtures.write(folder, "PPRRVU2026_Jul_QPP.csv", mixed))
+                .hasMessageContaining(
+                        "column conversion_factor: \"33.5675\" stands there; expected the factor of all rows"
+                                + " before, 33.4009; perhaps two releases were mixed");
+    }
+
+    @Test
+    void rows_of_a_pair_that_contradict_each_other_are_refused() {
+        String row = "97140\t97530\t\t20000701\t20191231\t1\t";
+        assertThat(Fixtures.text(PAIRS)).contains(row);
+        String twice = Fixtures.text(PAIRS) + "97140\t97530\t\t20000701\t20181231\t0\tx\r\n";
+        refused(Fixtures.write(folder, PAIRS, twice))
+                .hasMessageContaining("the pair 97140/97530 stands there with different values: indicator 0, from"
+                        + " 2000-07-01, until 2018-12-31 and indicator 1, from 2000-07-01, until 2019-12-31. Perhaps two"
+                        + " releases were mixed?");
+    }
+
+    @Test
+    void parts_of_two_releases_are_not_one() {
+        Path one = Fixtures.write(folder, "ccipra-v323r0-f1.TXT", Fixtures.text("ccipra-v323r0-f1.TXT"));
+        Path other = Fixtures.write(folder, "ccipra-v322r0-f3.txt", Fixtures.text(PAIRS));
+        refused(one, other)
+                .hasMessageContaining(
+                        "are parts of two releases, of which neither is whole; give the four" + " parts of one.");
+        Path twin = Fixtures.write(folder, "ccipra-v323r0-f1.again.txt", Fixtures.text("ccipra-v323r0-f1.TXT"));
+        refused(one, twin).hasMessageContaining("the same part of the release is there as");
+    }
+
+    @Test
+    void files_of_one_release_must_agree() {
+        Path one = Fixtures.write(folder, VALUES, Fixtures.text(VALUES));
+        Path other = Fixtures.write(folder, FIXED, Fixtures.text(FIXED).replace("A   0.45   0.43", "A   0.45   0.44"));
+        refused(one, other)
+                .hasMessageContaining("it says [97110, , A, 0.45, 0.44")
+                .hasMessageContaining(
+                        "of the same release (mpfs-relative-values RVU25D) says [[97110, , A, 0.45, 0.43");
+    }
+
+    @Test
+    void archives_that_are_cut_short() throws IOException {
+        byte[] zip = zipped(ZIPS, Files.readAllBytes(Fixtures.file(ZIPS)));
+        Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(zip, zip.length / 2));
+        refused(cut).hasMessageEndingWith("the archive is cut short or damaged; fetch it again.");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(Files.readAllBytes(Fixtures.file(ZIPS)));
+        }
+        Path gzip = Files.write(folder.resolve(ZIPS + ".gz"), Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        refused(gzip).hasMessageEndingWith("the archive is cut short or damaged; fetch it again.");
+        refused(Files.write(folder.resolve("no.zip"), new byte[] {1, 2, 3}))
+                .hasMessageContaining("cut short or damaged");
+    }
+
+    private static byte[] zipped(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** An archive may say how large its files are, and may lie. */
+    @Test
+    void what_unpacks_to_more_than_a_table_is_refused() throws IOException {
+        byte[] large = Fixtures.text(ZIPS).repeat(100).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] zip = zipped(ZIPS, large);
+        SourceFiles small = new SourceFiles(large.length - 1L);
+        Path declared = Files.write(folder.resolve("declared.zip"), zip);
+        String message = "unpacked it has more than " + (large.length - 1)
+                + " bytes, more than any published table; it was not read further.";
+        assertThatThrownBy(() -> small.in(declared))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith(message);
+        byte[] lying = zip.clone();
+        int size = lastIndexOf(lying, littleEndian(large.length));
+        System.arraycopy(littleEndian(10), 0, lying, size, 4);
+        Path real = Files.write(folder.resolve("real.zip"), lying);
+        assertThatThrownBy(() -> new TableLoader(small, skipped -> {}).load(List.of(real)))
+                .isInstanceOf(DatasetException.class);
+        Path gzip = folder.resolve(ZIPS + ".gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
+            out.write(large);
+        }
+        assertThatThrownBy(() -> new TableLoader(small, skipped -> {}).load(List.of(gzip)))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith(message);
+    }
+
+    private static byte[] littleEndian(int value) {
+        return new byte[] {(byte) value, (byte) (value >> 8), (byte) (value >> 16), (byte) (value >> 24)};
+    }
+
+    private static int lastIndexOf(byte[] bytes, byte[] part) {
+        for (int i = bytes.length - part.length; i >= 0; i--) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+                return i;
+            }
+        }
+        throw new AssertionError("not there");
+    }
+
+    @Test
+    void an_archive_with_a_file_twice_is_refused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of("a.txt", "b.txt")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(1);
+            }
+        }
+        byte[] renamed = bytes.toByteArray();
+        for (int i = 0; i < renamed.length - 4; i++) {
+            if (renamed[i] == 'b' && renamed[i + 1] == '.' && renamed[i + 2] == 't') {
+                renamed[i] = 'a';
+            }
+        }
+        refused(Files.write(folder.resolve("twice.zip"), renamed))
+                .hasMessageContaining("the archive has this file twice.");
+    }
+
+    @Test
+    void nothing_is_written_of_what_is_refused() {
+        Path out = folder.resolve("out");
+        Path good = Fixtures.file(ZIPS);
+        Path bad = Fixtures.write(folder, LIMITS, Fixtures.text(LIMITS).replace("97110,6,", "97110,six,"));
+        assertThatThrownBy(() -> Datasets.importInto(out, List.of(good, bad), CodeSet.all(), skipped -> {}))
+                .isInstanceOf(DatasetException.class);
+        assertThat(out).doesNotExist();
+    }
+}

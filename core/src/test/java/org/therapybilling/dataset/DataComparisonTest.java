@@ -1,0 +1,153 @@
+package org.therapybilling.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.therapybilling.dataset.DataChange.Kind;
+import org.therapybilling.vocabulary.CodeSet;
+
+/** What changed between two releases. */
+class DataComparisonTest {
+
+    private static final String PAIRS_HEADER = "column_1,column_2,deletion,modifier,rationale\n";
+    private static final String LIMITS_HEADER = "hcpcs,mue_value,mai,rationale\n";
+
+    @TempDir
+    private Path folder;
+
+    private DataComparison compared(String before, String after) {
+        List<DataComparison> tables = Datasets.compare(folder.resolve(before), folder.resolve(after), CodeSet.all());
+        assertThat(tables).hasSize(1);
+        return tables.get(0);
+    }
+
+    @Test
+    void pairs_come_end_and_change() {
+        Fixtures.write(
+                folder,
+                "prac-2024q2.csv",
+                PAIRS_HEADER
+                        + "97012,97140,*,1,x\n"
+                        + "97016,97140,*,1,x\n"
+                        + "97018,97140,*,1,x\n"
+                        + "97022,97140,20191231,1,x\n"
+                        + "97024,97140,20191231,1,x\n"
+                        + "97026,97140,20191231,1,x\n");
+        Fixtures.write(
+                folder,
+                "prac-2024q3.csv",
+                PAIRS_HEADER
+                        + "97012,97140,*,1,x\n"
+                        + "97016,97140,20240630,1,x\n"
+                        + "97018,97140,*,0,x\n"
+                        + "97022,97140,20191231,1,x\n"
+                        + "97024,97140,20181231,1,x\n"
+                        + "97026,97140,20191231,1,x\n"
+                        + "97026,97140,*,0,x\n"
+                        + "97028,97140,*,1,x\n"
+                        + "97032,97140,20240701,9,x\n");
+        DataComparison comparison = compared("prac-2024q2.csv", "prac-2024q3.csv");
+        assertThat(comparison.changes())
+                .extracting(DataChange::toString)
+                .containsExactly(
+                        "ended 97016/97140: deletion *, modifier 1, rationale x -> deletion 20240630, modifier 1,"
+                                + " rationale x",
+                        "changed 97018/97140: deletion *, modifier 1, rationale x -> deletion *, modifier 0, rationale x",
+                        "changed 97024/97140: deletion 20191231, modifier 1, rationale x -> deletion 20181231,"
+                                + " modifier 1, rationale x",
+                        "added 97026/97140: deletion *, modifier 0, rationale x",
+                        "added 97028/97140: deletion *, modifier 1, rationale x",
+                        "added 97032/97140: effective 20240701, deletion 20240701, modifier 9, rationale x");
+        assertThat(comparison.compared()).isEqualTo(8);
+        assertThat(comparison.count(Kind.ADDED)).isEqualTo(3);
+        assertThat(comparison.count(Kind.ENDED)).isEqualTo(1);
+        assertThat(comparison.count(Kind.CHANGED)).isEqualTo(2);
+        assertThat(comparison.before()).hasToString("ncci-ptp-practitioner 2024Q2");
+        assertThat(comparison.after()).hasToString("ncci-ptp-practitioner 2024Q3");
+    }
+
+    @Test
+    void limits_come_end_and_change() {
+        Fixtures.write(folder, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,3,x\n97116,4,3,x\n");
+        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,2,x\n97140,6,3,x\n");
+        assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes())
+                .extracting(DataChange::toString)
+                .containsExactly(
+                        "changed 97112: units 4, adjudication_indicator 3, rationale x -> units 4,"
+                                + " adjudication_indicator 2, rationale x",
+                        "ended 97116: units 4, adjudication_indicator 3, rationale x",
+                        "added 97140: units 6, adjudication_indicator 3, rationale x");
+    }
+
+    @Test
+    void what_one_side_does_not_vouch_for_is_not_compared() {
+        Fixtures.write(folder, "prac-2024q2-some.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,3,x\n");
+        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,7,3,x\n97140,6,3,x\n");
+        DataComparison comparison = compared("prac-2024q2-some.csv", "prac-2024q3.csv");
+        assertThat(comparison.changes()).extracting(DataChange::kind).containsExactly(Kind.CHANGED, Kind.ENDED);
+        assertThat(compared("prac-2024q3.csv", "prac-2024q2-some.csv").changes())
+                .extracting(DataChange::kind)
+                .containsExactly(Kind.CHANGED, Kind.ADDED);
+        assertThat(comparison.compared()).isEqualTo(2);
+    }
+
+    /** A start or a rationale that only one release knows is no change. */
+    @Test
+    void what_only_one_release_knows_is_no_change() {
+        Fixtures.write(folder, "prac-2024q2.csv", "column_1,column_2,deletion,modifier\n97012,97140,*,1\n");
+        Fixtures.write(
+                folder,
+                "prac-2024q3.csv",
+                "column_1,column_2,effective,deletion,modifier,rationale\n97012,97140,20200101,*,1,x\n");
+        assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes()).isEmpty();
+    }
+
+    @Test
+    void only_the_codes_asked_for_are_compared() {
+        Fixtures.write(folder, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n99213,1,3,x\n");
+        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,7,3,x\n99213,2,3,x\n");
+        List<DataComparison> therapy = Datasets.compare(
+                folder.resolve("prac-2024q2.csv"), folder.resolve("prac-2024q3.csv"), Datasets.THERAPY_CODES);
+        assertThat(therapy.get(0).changes()).extracting(DataChange::key).containsExactly(List.of("97110"));
+    }
+
+    @Test
+    void of_several_releases_the_newest_is_compared() throws Exception {
+        Path before = Files.createDirectory(folder.resolve("before"));
+        Fixtures.write(before, "prac-2024q1.csv", LIMITS_HEADER + "97110,5,3,x\n");
+        Fixtures.write(before, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n");
+        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,7,3,x\n");
+        assertThat(compared("before", "prac-2024q3.csv").before().version()).isEqualTo("2024Q2");
+        assertThat(compared("prac-2024q3.csv", "before").after().version()).isEqualTo("2024Q2");
+    }
+
+    @Test
+    void rates_and_figures_are_compared_as_well() {
+        List<DataComparison> tables = Datasets.compare(
+                Fixtures.file("PPRRVU2025_Oct.csv"),
+                Fixtures.file("PPRRVU2026_Jul_nonQPP.csv"),
+                Datasets.THERAPY_CODES);
+        assertThat(tables)
+                .extracting(table -> table.after().id())
+                .containsExactly("mpfs-relative-values", "medicare-figures");
+        assertThat(tables.get(0).changes())
+                .extracting(DataChange::toString)
+                .contains("changed 97530/: status A, work 0.44, non_facility_pe 0.62, facility_pe 0.62, facility_na NA,"
+                        + " malpractice 0.01, pctc 7, global_days XXX, multiple_procedure 5 -> status A, work 0.44,"
+                        + " non_facility_pe 0.60, facility_pe 0.60, facility_na NA, malpractice 0.01, pctc 7,"
+                        + " global_days XXX, multiple_procedure 5");
+    }
+
+    @Test
+    void tables_of_different_kinds_cannot_be_compared() {
+        assertThatThrownBy(() -> Datasets.compare(
+                        Fixtures.file("GPCI2025.csv"), Fixtures.file("ZIP5_OCT2025.txt"), CodeSet.all()))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith("no table is in both; they have [mpfs-gpci] and [zip-locality].");
+    }
+}

@@ -1,0 +1,296 @@
+package org.therapybilling.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.CarrierFee;
+import org.therapybilling.reference.ComponentCode;
+import org.therapybilling.reference.Figure;
+import org.therapybilling.reference.GeographicIndices;
+import org.therapybilling.reference.PairEdit;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.vocabulary.Locality;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
+
+/**
+ * Whole published files, given by {@code -Dcms.data=FOLDER}: every lookup against a naive scan of the text, which this
+ * test does itself with split and maps.
+ */
+@EnabledIfSystemProperty(named = "cms.data", matches = ".+", disabledReason = "no folder of CMS files is given")
+class WholeFilesTest {
+
+    private static final DateTimeFormatter BASIC = DateTimeFormatter.BASIC_ISO_DATE;
+
+    private static Path folder = Path.of("");
+
+    @BeforeAll
+    static void find() {
+        folder = Path.of(System.getProperty("cms.data", ""));
+        assertThat(folder).isDirectory();
+    }
+
+    private static Path file(String name) {
+        return folder.resolve(name);
+    }
+
+    private static List<String> lines(String name) {
+        try (InputStream bytes = Files.newInputStream(file(name));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        name.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.ISO_8859_1))) {
+            return lines.lines().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static ProcedureCode code(String text) {
+        return ProcedureCode.of(text);
+    }
+
+    /** Every file of the folder that is a table, together; what the parts of a release say agrees. */
+    @Test
+    void the_whole_folder_loads_and_agrees_with_what_is_bundled() {
+        List<String> skipped = new ArrayList<>();
+        ReferenceData data = Datasets.load(List.of(folder), skipped::add);
+        assertThat(skipped).allMatch(line -> line.contains(" is left out: "));
+        assertThat(data.releases()).extracting(DataRelease::id).contains("ncci-ptp-practitioner", "zip-locality");
+        assertThat(Datasets.bundled().releases().stream()
+                        .filter(release -> release.publisher().equals("CMS"))
+                        .map(DataRelease::toString))
+                .isSubsetOf(data.releases().stream().map(DataRelease::toString).toList());
+    }
+
+    /** Rows with dates: the day before, on and after each of them, and the days on both sides of the quarter. */
+    @Test
+    void pairs_with_dates_agree_with_a_naive_scan() {
+        ReferenceData data = Datasets.load(file("ncci-ptp/prac-2026q4-eightcodes.csv"));
+        Map<String, List<String[]>> rows = new HashMap<>();
+        TreeSet<LocalDate> days = new TreeSet<>();
+        for (String line : lines("ncci-ptp/prac-2026q4-eightcodes.csv").subList(1, 270)) {
+            String[] row = line.split(",", -1);
+            rows.computeIfAbsent(row[0] + " " + row[1], pair -> new ArrayList<>())
+                    .add(row);
+            days.add(LocalDate.parse(row[2], BASIC));
+            if (!row[3].equals("*")) {
+                days.add(LocalDate.parse(row[3], BASIC));
+            }
+        }
+        days.add(LocalDate.of(2026, 10, 1));
+        days.add(LocalDate.of(2026, 12, 31));
+        rows.forEach((pair, all) -> {
+            for (LocalDate near : days) {
+                for (LocalDate day : List.of(near.minusDays(1), near, near.plusDays(1))) {
+                    Optional<String[]> expected = all.stream()
+                            .filter(row -> !row[4].equals("9")
+                                    && row[2].compareTo(BASIC.format(day)) <= 0
+                                    && (row[3].equals("*") || row[3].compareTo(BASIC.format(day)) >= 0))
+                            .findFirst();
+                    String[] codes = pair.split(" ", -1);
+                    Optional<PairEdit> found = data.pair(Setting.PRACTITIONER, code(codes[1]), code(codes[0]), day)
+                            .found();
+                    assertThat(found.map(edit ->
+                                    edit.column1() + " " + edit.indicator().digit()))
+                            .as("%s on %s", pair, day)
+                            .isEqualTo(expected.map(row -> row[0] + " " + row[4]));
+                }
+            }
+        });
+    }
+
+    /** All 2,546,017 rows of the national table: in its quarter, each open row is found, and each other is not. */
+    @Test
+    void the_national_table_agrees_with_a_naive_scan() {
+        String name = "ncci-ptp/prac-2024q3-full.tsv.gz";
+        ReferenceData data = Datasets.load(file(name));
+        LocalDate day = LocalDate.of(2024, 8, 15);
+        List<String> lines = lines(name);
+        Map<String, String> open = new HashMap<>();
+        for (String line : lines.subList(1, lines.size())) {
+            String[] row = line.split("\t", -1);
+            boolean ended = !row[2].equals("*") && row[2].compareTo("20240815") < 0;
+            if (!ended && !row[3].equals("9")) {
+                open.put(row[0] + row[1], row[3] + row[4]);
+            }
+        }
+        for (String line : lines.subList(1, lines.size())) {
+            ProcedureCode one = code(line.substring(0, 5));
+            ProcedureCode other = code(line.substring(6, 11));
+            String found = data.pair(Setting.PRACTITIONER, one, other, day)
+                    .found()
+                    .map(edit -> edit.column1().toString()
+                            + edit.column2()
+                            + edit.indicator().digit()
+                            + edit.terms().rationale())
+                    .orElse("");
+            String pair = one.toString() + other;
+            String reverse = other.toString() + one;
+            String expected = open.containsKey(pair)
+                    ? pair + open.get(pair)
+                    : open.containsKey(reverse) ? reverse + open.get(reverse) : "";
+            if (!found.equals(expected)) {
+                assertThat(found).as(line).isEqualTo(expected);
+            }
+        }
+        assertThat(lines).hasSize(2_546_018);
+        assertThat(data.releases().get(0).rows()).isEqualTo(2_546_017);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ncci-mue/prac-2024q3.csv, PRACTITIONER, 2024-07-01",
+        "ncci-mue/hosp-2024q3.csv, OUTPATIENT_HOSPITAL, 2024-09-30",
+        "ncci-mue/hosp-2026q4-therapy.csv, OUTPATIENT_HOSPITAL, 2026-10-01",
+        "ncci-mue/MCR_MUE_PractitionerServices_Eff_04-01-2026.csv, PRACTITIONER, 2026-06-30"
+    })
+    void limits_agree_with_a_naive_scan(String name, Setting setting, LocalDate day) {
+        ReferenceData data = Datasets.load(file(name));
+        int rows = 0;
+        for (String line : lines(name)) {
+            if (line.matches("[0-9A-Z]{5},[0-9]+,.*")) {
+                String[] row = line.split(",", -1);
+                assertThat(data.unitLimit(setting, code(row[0]), day)
+                                .found()
+                                .orElseThrow()
+                                .toString())
+                        .isEqualTo(row[1] + (row[1].equals("1") ? " unit" : " units") + ", MAI " + row[2].charAt(0));
+                assertThat(data.unitLimit(setting, code(row[0]), day.minusMonths(4)))
+                        .isInstanceOf(Answer.Unknown.class);
+                rows++;
+            }
+        }
+        assertThat(data.releases().get(0).rows()).isEqualTo(rows);
+    }
+
+    @Test
+    void add_on_codes_agree_with_a_naive_scan() {
+        ReferenceData data = Datasets.load(file("ncci-aoc/aoc-2024q3.csv"));
+        Map<String, TreeSet<String>> primaries = new HashMap<>();
+        for (String line : lines("ncci-aoc/aoc-2024q3.csv")) {
+            String[] row = line.split(",", -1);
+            if (row[0].matches("[123]")) {
+                primaries
+                        .computeIfAbsent(row[1], code -> new TreeSet<>())
+                        .addAll(row[2].equals("CCCCC") ? List.of() : List.of(row[2]));
+            }
+        }
+        primaries.forEach((addOn, expected) -> assertThat(
+                        data.addOnEdit(code(addOn), LocalDate.of(2024, 7, 1)).found().orElseThrow().primaries().stream()
+                                .map(ProcedureCode::toString))
+                .as(addOn)
+                .containsExactlyElementsOf(expected));
+        assertThat(primaries).hasSizeGreaterThan(500);
+    }
+
+    /** All 19,090 rows of the relative value file, components included. */
+    @Test
+    void relative_values_agree_with_a_naive_scan() {
+        String name = "mpfs/PPRRVU2025_Oct.nodesc.csv";
+        ReferenceData data = Datasets.load(file(name));
+        List<String> rows = lines(name).subList(10, lines(name).size());
+        for (String line : rows) {
+            String[] row = line.split(",", -1);
+            RelativeValues values = data.relativeValues(
+                            new ComponentCode(code(row[0]), row[1]), LocalDate.of(2025, 10, 1))
+                    .found()
+                    .orElseThrow();
+            assertThat(List.of(
+                            values.status().name(),
+                            values.work().toString(),
+                            values.nonFacilityPracticeExpense().toString(),
+                            values.facilityPracticeExpense().toString(),
+                            values.malpractice().toString(),
+                            String.valueOf(values.multipleProcedureIndicator())))
+                    .as(line)
+                    .containsExactly(row[3], row[5], row[6], row[8], row[10], row[18]);
+            BigDecimal total =
+                    values.work().add(values.nonFacilityPracticeExpense()).add(values.malpractice());
+            assertThat(total.toString()).as(line).isEqualTo(row[11]);
+        }
+        assertThat(rows).hasSize(19_090);
+    }
+
+    @Test
+    void zip_codes_agree_with_a_naive_scan() {
+        ReferenceData data = Datasets.load(file("zip-locality/ZIP5_OCT2025.txt.gz"));
+        List<String> lines = lines("zip-locality/ZIP5_OCT2025.txt.gz");
+        for (String line : lines) {
+            assertThat(data.zip(line.substring(2, 7), LocalDate.of(2025, 12, 31))
+                            .found()
+                            .orElseThrow()
+                            .locality()
+                            .toString())
+                    .isEqualTo(line.substring(7, 12) + "-" + line.substring(12, 14));
+        }
+        assertThat(lines).hasSize(42_956);
+    }
+
+    /** Each of the 78 amounts: fee, fee in facilities, reduced fee; of visits the reduction is a flat amount instead. */
+    @Test
+    void fees_of_the_contractor_file_follow_the_formula() {
+        ReferenceData data = Datasets.load(
+                file("mpfs/PFCT25A.therapy.TXT"), file("mpfs/PPRRVU2025_Oct.nodesc.csv"), file("mpfs/GPCI2025.csv"));
+        LocalDate day = LocalDate.of(2025, 11, 1);
+        Locality connecticut = Locality.parse("13102-00");
+        GeographicIndices index =
+                data.geographicIndices(connecticut, day).found().orElseThrow();
+        BigDecimal factor = data.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow();
+        int amounts = 0;
+        for (String line : lines("mpfs/PFCT25A.therapy.TXT")) {
+            String[] row = line.replace("\"", "").split(",", -1);
+            CarrierFee fee = data.fee(connecticut, code(row[3]), day).found().orElseThrow();
+            RelativeValues values =
+                    data.relativeValues(code(row[3]), day).found().orElseThrow();
+            BigDecimal half = values.nonFacilityPracticeExpense().divide(new BigDecimal(2));
+            assertThat(fee.nonFacility()).isEqualTo(fee(values, values.nonFacilityPracticeExpense(), index, factor));
+            assertThat(fee.facility()).isEqualTo(fee(values, values.facilityPracticeExpense(), index, factor));
+            if (values.isReducedTherapy()) {
+                assertThat(fee.reducedNonInstitutional()).isEqualTo(fee(values, half, index, factor));
+            } else {
+                assertThat(fee.reducedNonInstitutional().toString()).isIn("0.00", "43.35");
+            }
+            amounts += 3;
+        }
+        assertThat(amounts).isEqualTo(78);
+    }
+
+    private static Money fee(
+            RelativeValues values, BigDecimal practiceExpense, GeographicIndices index, BigDecimal factor) {
+        return Money.of(
+                Stream.of(
+                                values.work().multiply(index.work()),
+                                practiceExpense.multiply(index.practiceExpense()),
+                                values.malpractice().multiply(index.malpractice()))
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .multiply(factor),
+                RoundingMode.HALF_UP);
+    }
+}

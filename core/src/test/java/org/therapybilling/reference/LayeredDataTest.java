@@ -1,0 +1,185 @@
+package org.therapybilling.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.EffectivePeriod;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
+import org.therapybilling.vocabulary.Units;
+
+/** Data over data, and which releases an answer may come from. */
+class LayeredDataTest {
+
+    private static final ProcedureCode CODE = ProcedureCode.of("97110");
+    private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
+
+    private static DataTable<ProcedureCode, UnitLimit> limits(String quarter, String codes, int units) {
+        int year = Integer.parseInt(quarter.substring(0, 4));
+        LocalDate first = LocalDate.of(year, (quarter.charAt(5) - '1') * 3 + 1, 1);
+        EffectivePeriod dates =
+                EffectivePeriod.from(first).until(first.plusMonths(3).minusDays(1));
+        Map<ProcedureCode, UnitLimit> rows = units < 0
+                ? Map.of()
+                : Map.of(CODE, new UnitLimit(Units.of(units), AdjudicationIndicator.DATE_OF_SERVICE_CLINICAL, ""));
+        return DataTable.of(
+                new DataRelease(
+                        "ncci-mue-practitioner",
+                        "CMS",
+                        quarter,
+                        CodeSet.parse(codes),
+                        dates,
+                        rows.size(),
+                        "0".repeat(64)),
+                rows);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static ReferenceData data(DataTable<ProcedureCode, UnitLimit>... tables) {
+        return UnitLimits.of(Setting.PRACTITIONER, List.of(tables));
+    }
+
+    private static String answer(ReferenceData data, LocalDate day) {
+        Answer<UnitLimit> answer = data.unitLimit(Setting.PRACTITIONER, CODE, day);
+        if (answer instanceof Answer.Found<UnitLimit> found) {
+            return found.value().units().toInt() + " " + found.certainty();
+        }
+        return answer instanceof Answer.None ? "none" : "unknown";
+    }
+
+    @Test
+    void a_definite_answer_comes_before_a_likely_one_and_any_before_unknown() {
+        ReferenceData current = data(limits("2026Q2", "all", 6));
+        ReferenceData old = data(limits("2024Q3", "all", 5));
+        ReferenceData absent = data(limits("2026Q2", "all", -1));
+        assertThat(answer(old.over(current), DAY)).isEqualTo("6 DEFINITE");
+        assertThat(answer(current.over(old), DAY)).isEqualTo("6 DEFINITE");
+        assertThat(answer(absent.over(current), DAY)).isEqualTo("none");
+        assertThat(answer(old.over(absent), DAY)).isEqualTo("none");
+        assertThat(answer(current.over(absent), DAY)).isEqualTo("6 DEFINITE");
+        assertThat(answer(old.over(ReferenceData.empty()), DAY)).isEqualTo("5 LIKELY");
+        assertThat(answer(ReferenceData.empty().over(old), DAY)).isEqualTo("5 LIKELY");
+        assertThat(answer(current.over(old), LocalDate.of(2024, 8, 1))).isEqualTo("5 DEFINITE");
+        assertThat(answer(old.over(data(limits("2024Q4", "all", 7))), DAY)).isEqualTo("5 LIKELY");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "6, 6, 2025-01-01, 6 DEFINITE",
+        "6, 5, 2025-01-01, unknown",
+        "-1, -1, 2025-01-01, none",
+        "6, -1, 2025-01-01, unknown",
+        "6, 5, 2024-09-30, 6 DEFINITE",
+        "6, 5, 2024-06-30, unknown",
+        "6, 5, 2026-04-01, 5 DEFINITE",
+        "6, 5, 2026-07-01, 5 LIKELY",
+        "6, -1, 2026-07-01, unknown"
+    })
+    void quarters_between_two_releases_that_agree_are_known(int first, int last, LocalDate day, String expected) {
+        assertThat(answer(data(limits("2026Q2", "all", last), limits("2024Q3", "all", first)), day))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_release_of_other_codes_is_passed_over() {
+        assertThat(answer(data(limits("2024Q3", "all", 6), limits("2026Q2", "97140", -1)), DAY))
+                .isEqualTo("6 LIKELY");
+        assertThat(answer(data(limits("2026Q2", "97140", -1)), DAY)).isEqualTo("unknown");
+    }
+
+    @Test
+    void an_answer_may_come_from_the_nearest_whole_releases() {
+        ReferenceData data = data(
+                limits("2024Q1", "all", 1),
+                limits("2024Q3", "all", 1),
+                limits("2025Q1", "97110", 1),
+                limits("2026Q1", "97110", 1),
+                limits("2026Q3", "all", 1),
+                limits("2026Q4", "all", 1));
+        assertThat(versions(data, LocalDate.of(2025, 7, 1))).containsExactly("2024Q3", "2025Q1", "2026Q1", "2026Q3");
+        assertThat(versions(data, LocalDate.of(2026, 8, 1))).containsExactly("2026Q3");
+        assertThat(versions(data, LocalDate.of(2026, 2, 1))).containsExactly("2024Q3", "2025Q1", "2026Q1", "2026Q3");
+        assertThat(versions(data, LocalDate.of(2020, 1, 1))).containsExactly("2024Q1");
+        assertThat(versions(data, LocalDate.of(2027, 1, 1))).containsExactly("2026Q4");
+        assertThat(versions(data.over(data(limits("2026Q2", "all", 1))), LocalDate.of(2027, 1, 1)))
+                .containsExactly("2026Q4", "2026Q2");
+        assertThat(data.releases(DatasetKind.CODE_BOOK, DAY)).isEmpty();
+        assertThat(data.over(ReferenceData.empty()).releases()).hasSize(6);
+        assertThat(data.over(ReferenceData.empty()).kinds()).containsExactly(DatasetKind.MUE_PRACTITIONER);
+    }
+
+    private static List<String> versions(ReferenceData data, LocalDate day) {
+        return data.releases(DatasetKind.MUE_PRACTITIONER, day).stream()
+                .map(DataRelease::version)
+                .toList();
+    }
+
+    @Test
+    void a_code_book_of_ones_own_comes_first_whatever_its_certainty() {
+        ReferenceData mine = book("97110", "Ours", Certainty.JUDGEMENT, List.of());
+        ReferenceData theirs = book("97110", "Theirs", Certainty.DEFINITE, List.of())
+                .over(book("97130", "More", Certainty.DEFINITE, List.of(CODE)));
+        ReferenceData both = mine.over(theirs);
+        assertThat(both.procedure(CODE, DAY).found().orElseThrow().label()).isEqualTo("Ours");
+        assertThat(both.addOns(CODE, DAY)).extracting(ProcedureInfo::label).containsExactly("More");
+        assertThat(both.lists(ProcedureCode.of("97130"))).isTrue();
+        assertThat(both.lists(ProcedureCode.of("97140"))).isFalse();
+        assertThat(both.procedure(ProcedureCode.of("97140"), DAY)).isInstanceOf(Answer.Unknown.class);
+    }
+
+    private static ReferenceData book(String code, String label, Certainty certainty, List<ProcedureCode> addOnTo) {
+        ProcedureInfo info = ProcedureInfo.of(ProcedureCode.of(code), label, TimeBasis.UNTIMED)
+                .addAllAddOnTo(addOnTo)
+                .build();
+        return CodeBook.of(
+                new DataRelease("code-book", "us", label, CodeSet.none(), EffectivePeriod.always(), 1, "0".repeat(64)),
+                List.of(new CodeBook.Entry(
+                        info, EffectivePeriod.always(), CodeBook.Before.UNKNOWN, Citation.of("test", ""), certainty)));
+    }
+
+    @Test
+    void two_values_of_a_figure_do_not_hold_on_one_day() {
+        MedicareFigures.Row first = row("2026-01-01", "2026-06-30");
+        MedicareFigures.Row second = row("2026-06-30", "2026-12-31");
+        DataRelease release = new DataRelease(
+                "medicare-figures", "us", "1", CodeSet.all(), EffectivePeriod.always(), 2, "0".repeat(64));
+        assertThatThrownBy(() -> MedicareFigures.of(release, List.of(second, first)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("sequestration has two values on 2026-06-30 to 2026-12-31; end the one before the other"
+                        + " begins.");
+        MedicareFigures empty = MedicareFigures.of(release, List.of());
+        assertThat(empty.figure(Figure.SEQUESTRATION, DAY))
+                .isEqualTo(new Answer.Unknown<>("medicare-figures 1 has no sequestration."));
+    }
+
+    private static MedicareFigures.Row row(String from, String until) {
+        return new MedicareFigures.Row(
+                Figure.SEQUESTRATION,
+                EffectivePeriod.from(LocalDate.parse(from)).until(LocalDate.parse(until)),
+                BigDecimal.ZERO,
+                Citation.of("test", ""),
+                Certainty.DEFINITE);
+    }
+
+    @Test
+    void a_release_counts_its_rows() {
+        DataRelease release = new DataRelease(
+                "ncci-mue-practitioner", "CMS", "1", CodeSet.all(), EffectivePeriod.always(), 2, "0".repeat(64));
+        assertThatThrownBy(() -> DataTable.of(release, Map.of("a", "b")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The number of rows of ncci-mue-practitioner 1 is 1; allowed are 2 to 2.");
+    }
+}

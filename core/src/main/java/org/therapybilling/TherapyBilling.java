@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.compliance.DataCoverage;
+import org.therapybilling.compliance.Finding;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.DatasetVersion;
@@ -145,7 +147,11 @@ public final class TherapyBilling implements Serializable {
                 day.stream().allMatch(session -> session.treatments().isEmpty())
                         ? Optional.empty()
                         : Optional.of(DayCounter.of(reference).count(day, policy, secondary(day)));
-        return BillingReport.of(ReportStatus.NOT_CHECKED, provenance(first.dateOfService()))
+        Optional<Finding> notCovered = DataCoverage.of(reference).check(day);
+        return BillingReport.of(
+                        notCovered.isPresent() ? ReportStatus.FINDINGS : ReportStatus.NOT_CHECKED,
+                        provenance(first.dateOfService()))
+                .addAllFindings(notCovered.stream().toList())
                 .sessionId(first.sessionId())
                 .count(count)
                 .claim(claim(day, count, policy));

@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.therapybilling.csv")
             .layer("report")
             .definedBy("org.therapybilling.report")
+            .layer("compliance")
+            .definedBy("org.therapybilling.compliance")
             .layer("claim")
             .definedBy("org.therapybilling.claim")
             .layer("units")
@@ -56,6 +58,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("root", "json")
+            .whereLayer("compliance")
+            .mayOnlyBeAccessedByLayers("root", "json", "report")
             .whereLayer("claim")
             .mayOnlyBeAccessedByLayers("root", "json", "report")
             .whereLayer("units")
@@ -63,20 +67,31 @@ class ArchitectureTest {
             .whereLayer("dataset")
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("root", "json", "csv", "report", "claim", "units")
+            .mayOnlyBeAccessedByLayers("root", "json", "csv", "report", "compliance", "claim", "units")
             .whereLayer("payer")
             .mayOnlyBeAccessedByLayers("root", "json", "report", "claim", "units")
             .whereLayer("reference")
-            .mayOnlyBeAccessedByLayers("root", "json", "report", "claim", "units", "dataset")
+            .mayOnlyBeAccessedByLayers("root", "json", "report", "compliance", "claim", "units", "dataset")
             .whereLayer("explain")
             .mayOnlyBeAccessedByLayers(
-                    "root", "json", "csv", "report", "claim", "units", "dataset", "session", "payer", "reference")
+                    "root",
+                    "json",
+                    "csv",
+                    "report",
+                    "compliance",
+                    "claim",
+                    "units",
+                    "dataset",
+                    "session",
+                    "payer",
+                    "reference")
             .whereLayer("vocabulary")
             .mayOnlyBeAccessedByLayers(
                     "root",
                     "json",
                     "csv",
                     "report",
+                    "compliance",
                     "claim",
                     "units",
                     "dataset",

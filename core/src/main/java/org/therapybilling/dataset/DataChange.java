@@ -44,7 +44,8 @@ public record DataChange(String table, Kind kind, List<String> key, List<String>
     /** Returns for example {@code changed 97597/97602: modifier 0 -> modifier 1}. */
     @Override
     public String toString() {
-        String what = kind.name().toLowerCase(Locale.ROOT) + " " + String.join("/", key) + ": ";
+        String what = kind.name().toLowerCase(Locale.ROOT) + " "
+                + String.join("/", key.stream().filter(part -> !part.isEmpty()).toList()) + ": ";
         String was = String.join(" and ", before);
         String is = String.join(" and ", after);
         return what + (before.isEmpty() ? is : after.isEmpty() ? was : was + " -> " + is);

@@ -49,14 +49,14 @@ public final class Datasets {
      *     loaded then
      */
     public static ReferenceData load(Path... paths) {
-        return load(List.of(paths), skipped -> {});
+        return TableSet.data(new TableLoader(SOURCES, skipped -> {}).load(List.of(paths), true));
     }
 
     /**
      * Reads tables, as {@link #load(Path...)} does.
      *
      * @param paths where the tables are
-     * @param skipped gets a sentence for each file of a folder or an archive that holds no table
+     * @param skipped gets a sentence for each file that holds no table; only one that is named alone is refused
      * @return what they say
      * @throws DatasetException if a table is malformed, tables contradict each other, or there is none
      */
@@ -70,7 +70,7 @@ public final class Datasets {
      * @param paths where the tables are, as for {@link #load(Path...)}
      * @param folder where they go; it is made if need be, and files of the same name are replaced
      * @param codes the codes whose rows are kept; of pairs, both codes are among them
-     * @param skipped gets a sentence for each file of a folder or an archive that holds no table
+     * @param skipped gets a sentence for each file that holds no table; only one that is named alone is refused
      * @return the releases written, by table and by date; those without a row of the codes are left out
      * @throws DatasetException if a table is malformed or cannot be written; nothing is written then
      */

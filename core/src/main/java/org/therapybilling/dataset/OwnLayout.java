@@ -34,7 +34,11 @@ final class OwnLayout implements Layout {
     public boolean recognises(String fileName, String head) {
         return (fileName.endsWith(TableAbout.EXTENSION) && head.contains("sha256="))
                 || fileName.endsWith(PairCache.EXTENSION)
-                || (fileName.endsWith(TABLE) && isOurs(head));
+                || (fileName.endsWith(TABLE) && (isNamed(fileName) || isOurs(head)));
+    }
+
+    private static boolean isNamed(String fileName) {
+        return Arrays.stream(DatasetKind.values()).anyMatch(kind -> fileName.startsWith(kind.id() + "-"));
     }
 
     private static boolean isOurs(String head) {

@@ -90,15 +90,26 @@ final class TableComparison {
     }
 
     private Optional<Kind> kind(List<List<String>> was, List<List<String>> is) {
-        if (sameRows(was, is)) {
-            return Optional.empty();
-        }
         boolean wasOpen = was.stream().anyMatch(this::isOpen);
         boolean isOpen = is.stream().anyMatch(this::isOpen);
+        boolean same = (wasOpen && isOpen) ? sameOpenRows(was, is) : sameRows(was, is);
+        if (same) {
+            return Optional.empty();
+        }
         if (wasOpen == isOpen) {
             return Optional.of(was.isEmpty() ? Kind.ADDED : is.isEmpty() ? Kind.ENDED : Kind.CHANGED);
         }
         return Optional.of(isOpen ? Kind.ADDED : Kind.ENDED);
+    }
+
+    /**
+     * Says whether the rows that hold on are the same. What ended before may be missing on one side: not every copy of a
+     * table keeps it.
+     */
+    private boolean sameOpenRows(List<List<String>> was, List<List<String>> is) {
+        return sameRows(
+                was.stream().filter(this::isOpen).toList(),
+                is.stream().filter(this::isOpen).toList());
     }
 
     /** Says whether a row holds on: an edit that has a deletion, or the indicator of one never in force, does not. */

@@ -58,16 +58,17 @@ final class TableLoader {
     /**
      * Reads the tables of files, folders and archives.
      *
+     * @param strict whether a file that was named, not found in a folder or an archive, must be a table
      * @return the tables, by kind and date; a table that another one holds as well is left out
      * @throws DatasetException if one of them is malformed, they contradict each other, or there is none
      */
-    List<LoadedTable<?>> load(List<Path> paths) {
+    List<LoadedTable<?>> load(List<Path> paths, boolean strict) {
         Map<Layout, List<SourceFile>> byLayout = new LinkedHashMap<>();
         for (Path path : paths) {
             List<SourceFile> files = sources.in(path);
-            boolean asked = files.size() == 1 && files.get(0).name().equals(path.toString());
+            boolean asked = strict && files.size() == 1 && files.get(0).name().equals(path.toString());
             for (SourceFile file : files) {
-                recognise(file, asked)
+                recognise(file, asked, asked && paths.size() == 1)
                         .ifPresent(layout -> byLayout.computeIfAbsent(layout, none -> new ArrayList<>())
                                 .add(file));
             }
@@ -81,12 +82,12 @@ final class TableLoader {
         return TableMerge.of(tables);
     }
 
-    private Optional<Layout> recognise(SourceFile file, boolean asked) {
+    private Optional<Layout> recognise(SourceFile file, boolean asked, boolean alone) {
         if (!file.fileName().matches(TABLE_NAME)) {
             return unknown(file, asked, "it is no text (.txt, .csv, .tsv, alone, in .gz or in .zip)");
         }
         if (file.fileName().matches(EQUIPMENT)) {
-            return unknown(file, asked, "it is the table of suppliers of equipment (DME), which therapy does not use");
+            return unknown(file, alone, "it is the table of suppliers of equipment (DME), which therapy does not use");
         }
         String head = file.head();
         checkText(file, head);
@@ -94,6 +95,11 @@ final class TableLoader {
                 .filter(layout -> layout.recognises(file.fileName(), head))
                 .findFirst();
         return known.isPresent() ? known : unknown(file, asked, "it has the form of no table that is known");
+    }
+
+    /** Reads the tables of files, all of which must be tables if they were named alone. */
+    List<LoadedTable<?>> load(List<Path> paths) {
+        return load(paths, paths.size() == 1);
     }
 
     private Optional<Layout> unknown(SourceFile file, boolean asked, String why) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.compliance.Finding;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
@@ -69,6 +70,7 @@ final class ReportWriter {
         rows(report.rows());
         units(report);
         claim(report);
+        findings(report.findings());
         unchecked();
         explanation(report);
         provenance(report.provenance());
@@ -183,9 +185,47 @@ final class ReportWriter {
         json.writeEndArray();
     }
 
+    private void findings(List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            finding(finding);
+        }
+        json.writeEndArray();
+    }
+
+    private void finding(Finding finding) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", finding.rule());
+        json.writeNumberField("version", finding.version());
+        json.writeStringField("severity", finding.severity().name());
+        json.writeStringField("certainty", finding.certainty().name());
+        json.writeStringField("path", finding.path());
+        json.writeArrayFieldStart("lines");
+        for (int line : finding.lines()) {
+            json.writeNumber(line);
+        }
+        json.writeEndArray();
+        json.writeStringField("observed", finding.observed());
+        texts("allowed", finding.allowed());
+        json.writeStringField("message", finding.message());
+        json.writeStringField("remedy", finding.remedy());
+        texts("fixes", List.of());
+        texts("citations", finding.citations());
+        json.writeStringField("fingerprint", finding.fingerprint());
+        json.writeEndObject();
+    }
+
+    private void texts(String name, List<?> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object text : texts) {
+            json.writeString(text.toString());
+        }
+        json.writeEndArray();
+    }
+
     /** Writes what this version does not do yet: it checks no rules and estimates no price. */
     private void unchecked() throws IOException {
-        for (String name : List.of("findings", "suppressed", "notEvaluated")) {
+        for (String name : List.of("suppressed", "notEvaluated")) {
             json.writeArrayFieldStart(name);
             json.writeEndArray();
         }

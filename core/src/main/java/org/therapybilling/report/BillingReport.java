@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.compliance.Finding;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.internal.HouseStyle;
@@ -105,6 +106,13 @@ public abstract class BillingReport implements Serializable {
     public abstract Optional<ClaimDraft> claim();
 
     /**
+     * Returns what was found. In this version only the coverage of the reference data is checked.
+     *
+     * @return the findings; those of a day stand in the report of its first session
+     */
+    public abstract List<Finding> findings();
+
+    /**
      * Returns what the report was made from.
      *
      * @return the provenance
@@ -129,16 +137,23 @@ public abstract class BillingReport implements Serializable {
      * @return a report that differs in the session, in its rows, and in {@link ReportDay#first()}
      */
     public BillingReport ofSession(int index, List<Integer> read) {
-        return day().map(day -> of(status(), provenance())
+        boolean first = index == 0;
+        return day().map(day -> of(first ? status() : statusWithoutFindings(), provenance())
+                        .addAllFindings(first ? findings() : List.of())
                         .error(error())
                         .where(where())
                         .count(count())
                         .claim(claim())
                         .sessionId(Optional.of(day.sessions().get(index)).filter(id -> !id.isEmpty()))
-                        .day(new ReportDay(day.sessions(), index == 0, day.incomplete()))
+                        .day(new ReportDay(day.sessions(), first, day.incomplete()))
                         .addAllRows(read)
                         .build())
                 .orElse(this);
+    }
+
+    /** Returns the status of a session of a day whose findings stand in the report of another. */
+    private ReportStatus statusWithoutFindings() {
+        return status() == ReportStatus.FINDINGS ? ReportStatus.NOT_CHECKED : status();
     }
 
     /** Returns the status. */

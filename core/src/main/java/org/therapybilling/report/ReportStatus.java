@@ -4,7 +4,7 @@ package org.therapybilling.report;
 public enum ReportStatus {
     /** All rules ran and found nothing. */
     CLEAN,
-    /** A rule found something. */
+    /** Something was found. */
     FINDINGS,
     /** No rule was run, since the rule set is empty: nothing is said about compliance. */
     NOT_CHECKED,

@@ -37,8 +37,8 @@ public final class ReportText {
         report.error().ifPresent(error -> line("  " + report.where().orElse("") + ": " + error));
         report.count().ifPresent(this::units);
         report.claim().ifPresent(this::claim);
-        if (report.status() == ReportStatus.NOT_CHECKED) {
-            line("Findings: not checked, this version has no compliance rules yet");
+        if (report.status() != ReportStatus.UNREADABLE) {
+            findings(report);
             line("Price: not estimated by this version");
         }
         why(report);
@@ -94,6 +94,15 @@ public final class ReportText {
         return choice.lines().stream()
                 .map(line -> line.code() + " x " + line.units().toInt())
                 .collect(Collectors.joining(", "));
+    }
+
+    private void findings(BillingReport report) {
+        if (report.findings().isEmpty()) {
+            line("Findings: not checked, this version has no compliance rules yet");
+        } else {
+            line("Findings (this version checks the coverage of its data, no other rules yet):");
+            report.findings().forEach(finding -> line("  " + finding));
+        }
     }
 
     private void why(BillingReport report) {

@@ -71,6 +71,16 @@ class DataComparisonTest {
         assertThat(comparison.after()).hasToString("ncci-ptp-practitioner 2024Q3");
     }
 
+    /** Copies of a table differ in whether they keep what ended; what holds on is the same. */
+    @Test
+    void what_ended_may_be_left_out_beside_an_edit_that_holds_on() {
+        Fixtures.write(folder, "hosp-2024q3.csv", PAIRS_HEADER + "97012,97164,20191231,1,x\n97012,97164,*,1,x\n");
+        Fixtures.write(folder, "hosp-2026q4.csv", "column_1,column_2,modifier\n97012,97164,1\n");
+        DataComparison comparison = compared("hosp-2024q3.csv", "hosp-2026q4.csv");
+        assertThat(comparison.changes()).isEmpty();
+        assertThat(comparison.compared()).isEqualTo(1);
+    }
+
     @Test
     void limits_come_end_and_change() {
         Fixtures.write(folder, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,3,x\n97116,4,3,x\n");
@@ -137,7 +147,7 @@ class DataComparisonTest {
                 .containsExactly("mpfs-relative-values", "medicare-figures");
         assertThat(tables.get(0).changes())
                 .extracting(DataChange::toString)
-                .contains("changed 97530/: status A, work 0.44, non_facility_pe 0.62, facility_pe 0.62, facility_na NA,"
+                .contains("changed 97530: status A, work 0.44, non_facility_pe 0.62, facility_pe 0.62, facility_na NA,"
                         + " malpractice 0.01, pctc 7, global_days XXX, multiple_procedure 5 -> status A, work 0.44,"
                         + " non_facility_pe 0.60, facility_pe 0.60, facility_na NA, malpractice 0.01, pctc 7,"
                         + " global_days XXX, multiple_procedure 5");

@@ -45,6 +45,22 @@ class ReportWriterTest {
     }
 
     @Test
+    void findings_are_written_in_full() {
+        JsonNode report = report("'treatments': [{'code': '97110', 'minutes': 33}, {'code': '99213'}]");
+        assertThat(report.get("status").textValue()).isEqualTo("FINDINGS");
+        JsonNode finding = report.get("findings").get(0);
+        assertThat(finding)
+                .isEqualTo(
+                        tree("{'rule': 'data.not-covered', 'version': 1, 'severity': 'INFO', 'certainty': 'DEFINITE',"
+                                + " 'path': 'treatments[1].code', 'lines': [], 'observed': '99213', 'allowed': [],"
+                                + " 'message': 'No reference data says anything of 99213 on 2026-03-02.',"
+                                + " 'remedy': 'Code 99213 is not in the code book 2026.4, which holds therapy codes.',"
+                                + " 'fixes': [], 'citations': [],"
+                                + " 'fingerprint': 'data.not-covered/1:treatments[1].code:99213'}"));
+        assertThat(report.get("findings")).hasSize(1);
+    }
+
+    @Test
     void units_and_lines_are_written_in_full() {
         JsonNode report = report("'sessionId': 'S-1001',"
                 + " 'treatments': [{'code': '97110', 'minutes': 33}, {'code': '97140', 'minutes': 7}]");

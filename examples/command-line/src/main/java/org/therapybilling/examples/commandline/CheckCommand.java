@@ -9,16 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.PendingReport;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.compliance.DataCoverage;
+import org.therapybilling.compliance.Severity;
 import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -61,8 +67,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "S",
             defaultValue = "error",
-            description =
-                    "error, warning or never: from which findings on the exit code is 1; no rules run in this version")
+            description = "error, warning or never: from which findings on the exit code is 1")
     private FailOn failOn = FailOn.error;
 
     @Option(
@@ -83,6 +88,9 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "1 to 256: how many threads make reports; the output is the same for any number")
     private int threads = 1;
+
+    @Mixin
+    private DataOption data = new DataOption();
 
     private final TherapyBilling billing;
     private final InputStream in;
@@ -106,27 +114,48 @@ final class CheckCommand implements Callable<Integer> {
                         || billing.payers().profile(PayerId.of(payer)).isEmpty())) {
             throw wrong(UnknownPayerException.message(billing.payers()));
         }
-        Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(out)) : checkInto(file);
+        TherapyBilling informed = data.over(billing, err);
+        Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(informed, out)) : checkInto(informed, file);
         if (made.isEmpty()) {
             err.println("The reports could not be written in full and were given up; is the disk full?");
             return ExitCode.INTERNAL;
         }
         ReportQueue.Tally tally = made.get();
         err.println(tally.sessions() + " session(s), " + tally.unreadable() + " of them unreadable");
+        warnOfData(tally, informed);
         if (tally.unreadable() > 0) {
             return ExitCode.UNREADABLE;
         }
-        return failOn != FailOn.never && tally.withFindings() > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+        return failOn != FailOn.never && tally.findings(failOn == FailOn.error ? Severity.ERROR : Severity.WARNING) > 0
+                ? ExitCode.FINDINGS
+                : ExitCode.OK;
     }
 
-    private Optional<ReportQueue.Tally> checkInto(Path target) {
+    /** Says until when the data reaches, if sessions went past it. */
+    private void warnOfData(ReportQueue.Tally tally, TherapyBilling informed) {
+        if (tally.notCovered() > 0) {
+            err.println(
+                    "Warning: " + tally.notCovered() + " report(s) have codes or dates of service that the reference"
+                            + " data does not cover (" + DataCoverage.RULE + "); " + reach(informed.reference())
+                            + ". Import newer tables with 'data import', and give them with --data.");
+        }
+    }
+
+    private static String reach(ReferenceData reference) {
+        return reference.releases().stream()
+                .filter(release -> release.id().equals(DatasetKind.CODE_BOOK.id()))
+                .map(release -> release + " covers dates of service " + release.dates())
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<ReportQueue.Tally> checkInto(TherapyBilling informed, Path target) {
         OutputFile output;
         try {
             output = OutputFile.of(target, files);
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
-        return output.write(this::check);
+        return output.write(reports -> check(informed, reports));
     }
 
     private CommandLine.ParameterException wrong(String message) {
@@ -134,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(spec).orElseThrow().commandLine(), message);
     }
 
-    private ReportQueue.Tally check(PrintStream reports) {
+    private ReportQueue.Tally check(TherapyBilling informed, PrintStream reports) {
         CsvDefaults defaults =
                 new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
@@ -142,7 +171,7 @@ final class CheckCommand implements Callable<Integer> {
                 .map(name -> new SessionFile(name, in, progress, defaults, err::println))
                 .toList();
         try (SessionFiles entries = new SessionFiles(inputs)) {
-            Iterator<PendingReport> pending = billing.prepareAll(
+            Iterator<PendingReport> pending = informed.prepareAll(
                             StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))
                     .iterator();
             return new ReportQueue(format, reports).write(pending, threads);

@@ -17,6 +17,7 @@ import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,21 +58,27 @@ final class ExplainCommand implements Callable<Integer> {
             description = "97110=33 minutes, 97140=7A by an assistant, 97530=10:00-10:15, or 97161 alone (untimed)")
     private List<String> treatments = new ArrayList<>();
 
+    @Mixin
+    private DataOption data = new DataOption();
+
     private final TherapyBilling billing;
     private final PrintStream out;
+    private final PrintStream err;
 
-    ExplainCommand(TherapyBilling billing, PrintStream out) {
+    ExplainCommand(TherapyBilling billing, PrintStream out, PrintStream err) {
         this.billing = billing;
         this.out = out;
+        this.err = err;
     }
 
     @Override
     public Integer call() {
         LocalDate day = Optional.ofNullable(date).orElse(DEFAULT_DATE);
         Session session = session(day);
+        TherapyBilling informed = data.over(billing, err);
         out.println("Date of service " + day + (date == null ? " (no --date given)" : "") + ", " + session.discipline()
                 + ", payer " + session.payer());
-        out.print(ReportText.of(billing.assess(session)));
+        out.print(ReportText.of(informed.assess(session)));
         return ExitCode.OK;
     }
 

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.dataset.DatasetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -46,9 +47,10 @@ final class Main {
     static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
         TherapyBilling billing = TherapyBilling.standard();
         CommandLine commands = new CommandLine(new Main())
-                .addSubcommand(new ExplainCommand(billing, out))
+                .addSubcommand(new ExplainCommand(billing, out, err))
                 .addSubcommand(new CheckCommand(billing, in, out, err))
                 .addSubcommand(new PayersCommand(billing.payers(), out))
+                .addSubcommand(new DataCommand(out, err))
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(Main::refuse)
@@ -75,8 +77,15 @@ final class Main {
         return ExitCode.USAGE;
     }
 
-    /** Says that the program failed, and nothing of the failure: its message may hold anything. */
+    /**
+     * Says which table could not be read and why; of any other failure only that the program failed, for its message may
+     * hold anything.
+     */
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        if (failure instanceof DatasetException refused) {
+            command.getErr().println(refused.getMessage());
+            return ExitCode.UNREADABLE;
+        }
         command.getErr()
                 .println("Internal error in therapy-billing " + TherapyBilling.VERSION
                         + ". Please report it with the command, without patient data.");

@@ -8,14 +8,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.therapybilling.PendingReport;
+import org.therapybilling.compliance.DataCoverage;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.Severity;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportStatus;
 
 /**
  * Makes reports with several threads and writes them in the order of the input. Only a few batches are under way at a
@@ -104,21 +110,23 @@ final class ReportQueue {
     static final class Tally {
         private long sessions;
         private long unreadable;
-        private long withFindings;
+        private long notCovered;
+        private final Map<Severity, Long> findings = new EnumMap<>(Severity.class);
 
         private void add(BillingReport report) {
             sessions++;
-            switch (report.status()) {
-                case UNREADABLE -> unreadable++;
-                case FINDINGS -> withFindings++;
-                case CLEAN, NOT_CHECKED, NOT_DECIDABLE -> {}
+            unreadable += report.status() == ReportStatus.UNREADABLE ? 1 : 0;
+            for (Finding finding : report.findings()) {
+                findings.merge(finding.severity(), 1L, Long::sum);
+                notCovered += finding.rule().equals(DataCoverage.RULE) ? 1 : 0;
             }
         }
 
         private void add(Tally other) {
             sessions += other.sessions;
             unreadable += other.unreadable;
-            withFindings += other.withFindings;
+            notCovered += other.notCovered;
+            other.findings.forEach((severity, count) -> findings.merge(severity, count, Long::sum));
         }
 
         long sessions() {
@@ -129,8 +137,16 @@ final class ReportQueue {
             return unreadable;
         }
 
-        long withFindings() {
-            return withFindings;
+        /** Returns how many findings are at least so grave. */
+        long findings(Severity least) {
+            return findings.entrySet().stream()
+                    .filter(entry -> entry.getKey().compareTo(least) <= 0)
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+        }
+
+        long notCovered() {
+            return notCovered;
         }
     }
 }

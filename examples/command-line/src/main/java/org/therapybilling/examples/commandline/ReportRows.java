@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.compliance.Finding;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.vocabulary.Modifier;
@@ -30,9 +31,25 @@ final class ReportRows {
         List<ServiceLine> lines = report.day().map(ReportDay::first).orElse(true)
                 ? report.claim().map(claim -> claim.lines()).orElse(List.of())
                 : List.of();
-        return lines.isEmpty()
+        String rows = lines.isEmpty()
                 ? without(report)
                 : lines.stream().map(line -> of(report, line)).collect(Collectors.joining());
+        return rows
+                + report.findings().stream().map(finding -> of(report, finding)).collect(Collectors.joining());
+    }
+
+    private static String of(BillingReport report, Finding finding) {
+        return row(
+                id(report),
+                report.status().name(),
+                "finding",
+                finding.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")),
+                NONE,
+                NONE,
+                NONE,
+                finding.rule(),
+                finding.severity().name(),
+                finding.message() + " " + finding.remedy());
     }
 
     private static String of(BillingReport report, ServiceLine line) {

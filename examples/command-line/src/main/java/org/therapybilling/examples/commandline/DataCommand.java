@@ -1,0 +1,135 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.dataset.DataComparison;
+import org.therapybilling.dataset.Datasets;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.vocabulary.CodeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows, imports, verifies and compares reference data. */
+@Command(
+        name = "data",
+        description = "Reference data: what there is, importing files of CMS, checking digests, what changed.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class DataCommand implements Callable<Integer> {
+
+    private static final String THERAPY = "therapy";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private final PrintStream out;
+    private final PrintStream err;
+
+    DataCommand(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    @Override
+    public Integer call() {
+        throw wrong("Name what to do with the data: list, import, verify or diff.");
+    }
+
+    @Command(
+            name = "list",
+            description = "Lists the bundled tables, and those of a folder.",
+            mixinStandardHelpOptions = true)
+    int list(
+            @Option(names = "--data", paramLabel = "DIR", description = "imported tables, or files of CMS") @Nullable
+                    Path data,
+            @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json")
+                    DataFormat format) {
+        List<DataRelease> releases = new ArrayList<>(
+                data == null
+                        ? List.of()
+                        : Datasets.load(List.of(data), err::println).releases());
+        releases.addAll(Datasets.bundled().releases());
+        format.releases(releases, out);
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "import",
+            description = "Reads files exactly as CMS publishes them, alone, in .gz, in .zip or in folders, and writes"
+                    + " them down for --data: all of them, or none.",
+            mixinStandardHelpOptions = true)
+    int importFiles(
+            @Parameters(arity = "1..*", paramLabel = "FILE", description = "files, archives or folders")
+                    List<Path> files,
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "the folder they go to")
+                    Path folder,
+            @Option(
+                            names = "--codes",
+                            paramLabel = "C",
+                            defaultValue = "all",
+                            description = "all, therapy, or codes and ranges such as 97010-97799,G0283")
+                    String codes) {
+        List<DataRelease> written = Datasets.importInto(folder, files, codes(codes), err::println);
+        DataFormat.text.releases(written, out);
+        err.println(written.size() + " table(s) imported");
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "verify",
+            description = "Reads the bundled tables and those of folders anew, and checks them against their digests.",
+            mixinStandardHelpOptions = true)
+    int verify(
+            @Parameters(arity = "0..*", paramLabel = "DIR", description = "folders of imported tables") @Nullable
+                    List<Path> folders) {
+        List<Path> given = Optional.ofNullable(folders).orElse(List.of());
+        List<DataRelease> whole = Datasets.verify(given.toArray(Path[]::new));
+        out.println(whole.size() + " table(s) have their digests");
+        return ExitCode.OK;
+    }
+
+    @Command(
+            name = "diff",
+            description = "Says what changed from one release to another: edits, limits and rates that came, ended or"
+                    + " changed.",
+            mixinStandardHelpOptions = true)
+    int diff(
+            @Parameters(index = "0", paramLabel = "A", description = "the earlier release: a file, archive or folder")
+                    Path before,
+            @Parameters(index = "1", paramLabel = "B", description = "the later release") Path after,
+            @Option(
+                            names = "--codes",
+                            paramLabel = "C",
+                            defaultValue = THERAPY,
+                            description = "therapy, all, or codes and ranges such as 97010-97799,G0283")
+                    String codes,
+            @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json")
+                    DataFormat format) {
+        List<DataComparison> comparisons = Datasets.compare(before, after, codes(codes));
+        format.comparisons(comparisons, out);
+        return ExitCode.OK;
+    }
+
+    private CodeSet codes(String text) {
+        try {
+            return text.equals(THERAPY) ? Datasets.THERAPY_CODES : CodeSet.parse(text);
+        } catch (IllegalArgumentException malformed) {
+            throw wrong("Option --codes takes all, therapy, or codes and ranges such as 97010-97799,G0283. "
+                    + malformed.getMessage());
+        }
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(
+                Optional.ofNullable(spec).orElseThrow().commandLine(), message);
+    }
+}

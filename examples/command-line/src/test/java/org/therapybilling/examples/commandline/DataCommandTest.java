@@ -68,9 +68,7 @@ class DataCommandTest {
         Files.writeString(Path.of(out, "ncci-mue-practitioner-2026Q4.csv"), "code,units\n");
         Run damaged = Run.of("data", "verify", out);
         assertThat(damaged.code()).isEqualTo(3);
-        assertThat(damaged.err())
-                .contains("its digest is ")
-                .doesNotContain("\tat");
+        assertThat(damaged.err()).contains("its digest is ").doesNotContain("\tat");
     }
 
     private static List<String> names(Path path) throws IOException {

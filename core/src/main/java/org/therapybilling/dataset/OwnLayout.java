@@ -83,7 +83,7 @@ final class OwnLayout implements Layout {
     }
 
     private static Optional<LoadedTable<?>> cached(SourceFile cache, TableAbout about) {
-        Optional<PackedPairs> pairs = cache.read(bytes -> PairCache.read(bytes, about.sha256()));
+        Optional<PackedPairs> pairs = cache.read(bytes -> PairCache.read(bytes, about.cacheSha256()));
         return pairs.map(packed -> LoadedTable.of(
                 PairFormat.FORMAT,
                 () -> packed.table(about.release()),
@@ -124,8 +124,8 @@ final class OwnLayout implements Layout {
         return loaded;
     }
 
-    /** Digests a table as it lies. */
-    static String digest(SourceFile table) {
-        return table.read(MeasuredInput::sha256);
+    /** Digests a file as it lies. */
+    static String digest(SourceFile file) {
+        return file.read(MeasuredInput::sha256);
     }
 }

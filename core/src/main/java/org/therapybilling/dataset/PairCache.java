@@ -3,45 +3,43 @@ package org.therapybilling.dataset;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.EditTerms;
 import org.therapybilling.reference.ModifierIndicator;
 import org.therapybilling.reference.PackedPairs;
 
 /**
- * Keeps the packed form of a table of pairs beside its text, so that it need not be parsed again. A cache names its form
- * and the digest of the text it was made from, and ends with a digest of itself; one that is of another form, of another
- * text or damaged is not used.
+ * Keeps the packed form of a table of pairs beside its text, so that it need not be parsed again. A cache names its form,
+ * and its digest stands beside it; one that is of another form, of another table or damaged is not used.
  */
 final class PairCache {
 
     static final String EXTENSION = ".pairs";
 
     /** The first bytes; the number changes with the form. */
-    private static final byte[] MAGIC = "TBPAIRS1".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "TBPAIRS2".getBytes(StandardCharsets.US_ASCII);
 
-    private static final int DIGEST = 32;
+    /** The bytes of terms without a rationale: the indicator, two days, a mark and a length. */
+    private static final int LEAST_OF_TERMS = 1 + 2 * Integer.BYTES + 1 + Short.BYTES;
+
     private static final int NO_DATE = Integer.MIN_VALUE;
 
     private PairCache() {}
 
-    /** Writes a table that was read from a text with this digest. */
-    static byte[] write(PackedPairs pairs, String sha256) throws IOException {
+    static byte[] write(PackedPairs pairs) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(4 * pairs.column2().length + (1 << 16));
         DataOutputStream out = new DataOutputStream(bytes);
         out.write(MAGIC);
-        out.write(HexFormat.of().parseHex(sha256));
         out.writeInt(pairs.codes().length);
         out.writeInt(pairs.column2().length);
         out.writeInt(pairs.termTable().size());
@@ -52,7 +50,6 @@ final class PairCache {
         out.write(bytes(pairs.offsets()));
         out.write(bytes(pairs.column2()));
         out.write(bytes(pairs.terms()));
-        out.write(MeasuredInput.sha256Digest().digest(bytes.toByteArray()));
         return bytes.toByteArray();
     }
 
@@ -85,43 +82,38 @@ final class PairCache {
     /**
      * Reads a table.
      *
-     * @param sha256 the digest of the text it must be of
-     * @return the table; empty if the cache is not of that text, of another form, or damaged
+     * @param sha256 the digest that the cache must have
+     * @return the table; empty if the cache has another digest or another form
      */
-    static Optional<PackedPairs> read(InputStream in, String sha256) throws IOException {
+    static Optional<PackedPairs> read(MeasuredInput in, String sha256) throws IOException {
         byte[] bytes = in.readAllBytes();
-        return isOf(bytes, sha256) && isWhole(bytes) ? unpack(bytes) : Optional.empty();
+        return in.sha256().equals(sha256) && hasForm(bytes)
+                ? unpack(ByteBuffer.wrap(bytes).position(MAGIC.length))
+                : Optional.empty();
     }
 
-    private static boolean isOf(byte[] bytes, String sha256) {
-        byte[] expected = Arrays.copyOf(MAGIC, MAGIC.length + DIGEST);
-        System.arraycopy(HexFormat.of().parseHex(sha256), 0, expected, MAGIC.length, DIGEST);
-        return bytes.length > expected.length + DIGEST
-                && Arrays.equals(bytes, 0, expected.length, expected, 0, expected.length);
+    private static boolean hasForm(byte[] bytes) {
+        return Arrays.equals(bytes, 0, Math.min(bytes.length, MAGIC.length), MAGIC, 0, MAGIC.length);
     }
 
-    private static boolean isWhole(byte[] bytes) {
-        MessageDigest digest = MeasuredInput.sha256Digest();
-        int length = bytes.length - DIGEST;
-        digest.update(bytes, 0, length);
-        return Arrays.equals(digest.digest(), Arrays.copyOfRange(bytes, length, bytes.length));
-    }
-
-    private static Optional<PackedPairs> unpack(byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes, 0, bytes.length - DIGEST).position(MAGIC.length + DIGEST);
+    private static Optional<PackedPairs> unpack(ByteBuffer in) {
         try {
-            int[] codes = new int[in.getInt()];
-            int rows = in.getInt();
+            int codes = count(in, 2 * Integer.BYTES);
+            int rows = count(in, 2 * Character.BYTES);
             List<EditTerms> terms = new ArrayList<>();
-            for (int left = in.getInt(); left > 0; left--) {
+            for (int left = count(in, LEAST_OF_TERMS); left > 0; left--) {
                 terms.add(terms(in));
             }
-            ints(in, codes);
-            return Optional.of(new PackedPairs(
-                    codes, ints(in, new int[codes.length + 1]), chars(in, rows), chars(in, rows), terms));
-        } catch (BufferUnderflowException | IllegalArgumentException otherForm) {
+            return Optional.of(
+                    new PackedPairs(ints(in, codes), ints(in, codes + 1), chars(in, rows), chars(in, rows), terms));
+        } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException otherForm) {
             return Optional.empty();
         }
+    }
+
+    /** Reads how many there are of something, which cannot be more than there are bytes for. */
+    private static int count(ByteBuffer in, int bytesOfOne) {
+        return Checks.inRange("A count", in.getInt(), 0, in.remaining() / bytesOfOne);
     }
 
     private static EditTerms terms(ByteBuffer in) {
@@ -129,7 +121,7 @@ final class PairCache {
         LocalDate effective = date(in.getInt());
         LocalDate deletion = date(in.getInt());
         boolean prior = in.get() != 0;
-        byte[] rationale = new byte[in.getShort()];
+        byte[] rationale = new byte[Checks.inRange("A length", in.getShort(), 0, in.remaining())];
         in.get(rationale);
         return EditTerms.of(indicator, effective, deletion, prior, new String(rationale, StandardCharsets.UTF_8));
     }
@@ -138,9 +130,10 @@ final class PairCache {
         return day == NO_DATE ? null : LocalDate.ofEpochDay(day);
     }
 
-    private static int[] ints(ByteBuffer in, int[] values) {
+    private static int[] ints(ByteBuffer in, int count) {
+        int[] values = new int[count];
         in.asIntBuffer().get(values);
-        in.position(in.position() + values.length * Integer.BYTES);
+        in.position(in.position() + count * Integer.BYTES);
         return values;
     }
 

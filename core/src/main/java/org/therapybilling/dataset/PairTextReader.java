@@ -3,19 +3,25 @@ package org.therapybilling.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.therapybilling.reference.PairTableBuilder;
 
 /**
  * Reads the text of procedure-to-procedure edits as CMS publishes it: tabs, no quotation marks, a heading wrapped over
- * several lines. Works on bytes, for a table has millions of lines: all that follows the two codes of a line is looked up
- * as it stands, and only read when it comes for the first time.
+ * several lines. Works on bytes, for a table has millions of lines: what follows the two codes of a line is looked up as
+ * it stands, and only read when it comes for the first time; half of the lines end as the one before, and then not even
+ * their end need be sought.
  */
 final class PairTextReader {
 
     private static final int FIELDS = 7;
     private static final int CODE = 5;
+
+    /** The length of both codes and the tab between them. */
+    private static final int CODES = CODE + 1 + CODE;
+
     private static final int LONGEST_LINE = 1 << 12;
     private static final int LONGEST_HEADING = 64;
 
@@ -24,8 +30,9 @@ final class PairTextReader {
 
     private final String file;
     private final PairTableBuilder pairs;
-    private final TextNumbers terms = new TextNumbers();
+    private final LineEndings endings = new LineEndings();
     private final byte[] buffer = new byte[1 << 18];
+    private LineEnding last = LineEnding.NONE;
     private int end;
     private long line;
     private boolean inHeading = true;
@@ -67,29 +74,51 @@ final class PairTextReader {
     /** Takes the whole lines of the buffer, and moves what is left of it to the front. */
     private void takeLines() {
         int start = 0;
-        for (int i = 0; i < end; i++) {
-            if (buffer[i] == '\n') {
-                takeLine(start, i);
-                start = i + 1;
-            }
+        for (int next = nextLine(start); next > start; next = nextLine(start)) {
+            start = next;
         }
         System.arraycopy(buffer, start, buffer, 0, end - start);
         end -= start;
     }
 
-    private void takeLine(int start, int lineEnd) {
+    /** Takes a line and returns where the next begins; where it begins itself, if it is not all there. */
+    private int nextLine(int start) {
+        int rest = start + CODES;
+        int next = rest + last.length();
+        if (last != LineEnding.NONE && next <= end && last.equals(buffer, rest, next)) {
+            line++;
+            takeEdit(start, next);
+            return next;
+        }
+        for (int i = start; i < end; i++) {
+            if (buffer[i] == '\n') {
+                takeLine(start, i + 1);
+                return i + 1;
+            }
+        }
+        return start;
+    }
+
+    private void takeLine(int start, int next) {
         line++;
-        int last = lineEnd > start && buffer[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
-        if (inHeading && !endsHeading(start, last)) {
+        if (inHeading && !endsHeading(start, next)) {
             return;
         }
-        if (last > start) {
-            takeEdit(start, last);
+        if (!isBlank(start, next)) {
+            takeEdit(start, next);
         }
     }
 
-    private boolean endsHeading(int start, int last) {
-        inHeading = !text(start, last).matches(DATA);
+    private boolean isBlank(int start, int next) {
+        int at = start;
+        while (at < next && (buffer[at] == '\r' || buffer[at] == '\n')) {
+            at++;
+        }
+        return at == next;
+    }
+
+    private boolean endsHeading(int start, int next) {
+        inHeading = !text(start, next).matches(DATA);
         if (inHeading && line > LONGEST_HEADING) {
             throw noData();
         }
@@ -103,43 +132,53 @@ final class PairTextReader {
                         + " archive as it is.");
     }
 
-    private void takeEdit(int start, int last) {
+    private void takeEdit(int start, int next) {
         int column1 = packed(start);
         int column2 = packed(start + CODE + 1);
-        int rest = start + 2 * CODE + 1;
-        boolean wellFormed =
-                rest < last && column1 >= 0 && column2 >= 0 && buffer[start + CODE] == '\t' && buffer[rest] == '\t';
+        boolean wellFormed = column1 >= 0 && column2 >= 0 && isTab(start + CODE) && isTab(start + CODES);
         if (!wellFormed) {
-            throw malformed(start, last);
+            throw malformed(start, next);
         }
-        int known = terms.find(buffer, rest, last);
         try {
-            pairs.add(column1, column2, known >= 0 ? known : newTerms(start, rest, last));
-        } catch (IllegalArgumentException tooMany) {
-            throw DatasetException.ofRow(file, line, String.valueOf(tooMany.getMessage()));
+            if (!last.equals(buffer, start + CODES, next)) {
+                last = ending(start, next);
+            }
+            pairs.add(column1, column2, last.terms());
+        } catch (IllegalArgumentException refused) {
+            throw DatasetException.ofRow(file, line, String.valueOf(refused.getMessage()));
         }
     }
 
-    private int newTerms(int start, int rest, int last) {
-        TableRow row = row(start, last);
+    private boolean isTab(int at) {
+        return at < end && buffer[at] == '\t';
+    }
+
+    private LineEnding ending(int start, int next) {
+        LineEnding known = endings.find(buffer, start + CODES, next);
+        return known == null ? newEnding(start, next) : known;
+    }
+
+    private LineEnding newEnding(int start, int next) {
+        TableRow row = row(start, next);
         if (row.text("deletion").isEmpty()) {
             throw row.refused("deletion", "a date (yyyymmdd), or * for none");
         }
         row.basicDate("effective");
-        int number = pairs.termsNumber(PairFormat.terms(row));
-        terms.add(buffer, rest, last, number);
-        return number;
+        byte[] text = Arrays.copyOfRange(buffer, start + CODES, next);
+        LineEnding ending = new LineEnding(text, pairs.termsNumber(PairFormat.terms(row)));
+        endings.add(ending);
+        return ending;
     }
 
-    private DatasetException malformed(int start, int last) {
-        TableRow row = row(start, last);
+    private DatasetException malformed(int start, int next) {
+        TableRow row = row(start, next);
         row.code("column_1");
         row.code("column_2");
         return row.refused("the codes are not written as five characters and a tab.");
     }
 
-    private TableRow row(int start, int last) {
-        List<String> fields = Stream.of(text(start, last).split("\t", -1)).toList();
+    private TableRow row(int start, int next) {
+        List<String> fields = Stream.of(text(start, next).split("\t", -1)).toList();
         TableRow row = new TableRow(file, line, PairFormat.FORMAT.columns(), fields);
         if (fields.size() != FIELDS) {
             throw row.refused("it has " + fields.size() + " fields; expected are " + FIELDS + ", parted by tabs.");
@@ -147,8 +186,17 @@ final class PairTextReader {
         return row;
     }
 
-    private String text(int start, int last) {
-        return new String(buffer, start, last - start, StandardCharsets.ISO_8859_1);
+    /** Returns a line without its line break. */
+    private String text(int start, int next) {
+        String line = new String(buffer, start, next - start, StandardCharsets.ISO_8859_1);
+        return line.substring(0, line.length() - lineBreak(line));
+    }
+
+    private static int lineBreak(String line) {
+        if (line.endsWith("\r\n")) {
+            return 2;
+        }
+        return line.endsWith("\n") || line.endsWith("\r") ? 1 : 0;
     }
 
     /** Returns the packed code that begins at a place; negative if there is none. */

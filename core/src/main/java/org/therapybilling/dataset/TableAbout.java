@@ -21,9 +21,10 @@ import org.therapybilling.vocabulary.EffectivePeriod;
  * @param draft the release
  * @param rows how many rows the table has
  * @param sha256 the digest of the table
+ * @param cacheSha256 the digest of the cache of its packed form; empty if there is none
  * @param sources where the rows come from, in words
  */
-record TableAbout(ReleaseDraft draft, int rows, String sha256, List<String> sources) {
+record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha256, List<String> sources) {
 
     static final String EXTENSION = ".properties";
 
@@ -60,6 +61,7 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, List<String> sour
                 draft,
                 row.value("rows", "a number of rows", Integer::valueOf),
                 row.notBlank("sha256"),
+                row.textIfThere("cache-sha256"),
                 sources(properties));
         return row.value("sha256", "64 hexadecimal digits in lower case", checked(about));
     }
@@ -106,6 +108,9 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, List<String> sour
         line("last-day", draft.dates().lastDay()).ifPresent(lines::add);
         lines.add("rows=" + rows);
         lines.add("sha256=" + sha256);
+        if (!cacheSha256.isEmpty()) {
+            lines.add("cache-sha256=" + cacheSha256);
+        }
         for (int i = 0; i < sources.size(); i++) {
             lines.add(SOURCE + (i + 1) + "=" + sources.get(i).replace("\\", "\\\\"));
         }

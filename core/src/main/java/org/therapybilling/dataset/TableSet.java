@@ -18,7 +18,8 @@ final class TableSet {
                 byKind.computeIfAbsent(table.kind(), kind -> new ArrayList<>()).add(table));
         return byKind.entrySet().stream()
                 .map(entry -> data(entry.getKey(), entry.getValue()))
-                .reduce(ReferenceData.empty(), ReferenceData::over);
+                .reduce(ReferenceData::over)
+                .orElseGet(ReferenceData::empty);
     }
 
     /** Tables of one kind all have its one format. */

@@ -85,13 +85,20 @@ final class TableWriter {
                         ? table.release().codes()
                         : table.release().codes().and(codes),
                 table.release().dates());
-        TableAbout about = new TableAbout(draft, rows, OwnLayout.digest(file), sources(table));
+        String sha256 = OwnLayout.digest(file);
+        LoadedTable<?> read = OwnLayout.read(file, new TableAbout(draft, rows, sha256, "", List.of()));
+        String cacheSha256 = read.table() instanceof PairTable pairs
+                ? writeCache(folder.resolve(name + PairCache.EXTENSION), pairs)
+                : "";
+        TableAbout about = new TableAbout(draft, rows, sha256, cacheSha256, sources(table));
         Files.writeString(folder.resolve(name + TableAbout.EXTENSION), about.text());
-        LoadedTable<?> read = OwnLayout.read(file, about);
-        if (read.table() instanceof PairTable pairs) {
-            Files.write(folder.resolve(name + PairCache.EXTENSION), PairCache.write(pairs.packed(), about.sha256()));
-        }
         return Optional.of(read);
+    }
+
+    /** Writes the cache of a table, and returns its digest. */
+    private static String writeCache(Path file, PairTable pairs) throws IOException {
+        Files.write(file, PairCache.write(pairs.packed()));
+        return OwnLayout.digest(SourceFile.of(file, SourceFile.MOST_BYTES));
     }
 
     private static List<String> sources(LoadedTable<?> table) {

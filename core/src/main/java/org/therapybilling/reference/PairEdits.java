@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
@@ -48,28 +49,38 @@ public final class PairEdits implements ReferenceData {
             return ReferenceData.super.pair(setting, one, other, dateOfService);
         }
         for (PairTable table : tables) {
-            DataRelease release = table.release();
-            if (release.dates().contains(dateOfService) && isComplete(release, one, other)) {
-                return published(table, one, other, dateOfService);
+            if (table.release().dates().contains(dateOfService)) {
+                Answer<PairEdit> published = published(table, one, other, dateOfService);
+                if (published != null) {
+                    return published;
+                }
             }
         }
         List<EditHistory.Rows<PairEdit>> told = tables.stream()
                 .map(table -> new EditHistory.Rows<>(
-                        table.release(), table.rows(one, other), isComplete(table.release(), one, other)))
+                        table.release(),
+                        table.rows(one, other),
+                        isComplete(table.release().codes(), one, other)))
                 .toList();
         return EditHistory.on(kind, told, dateOfService);
     }
 
-    private static boolean isComplete(DataRelease release, ProcedureCode one, ProcedureCode other) {
-        CodeSet codes = release.codes();
+    private static boolean isComplete(CodeSet codes, ProcedureCode one, ProcedureCode other) {
         return codes.contains(one) && codes.contains(other);
     }
 
-    /** The usual case, without a detour: a release for the very quarter that is complete for both codes. */
-    private static Answer<PairEdit> published(
+    /**
+     * The usual case, without a detour: a release for the very quarter that is complete for both codes.
+     *
+     * @return null if it is not complete
+     */
+    private static @Nullable Answer<PairEdit> published(
             PairTable table, ProcedureCode one, ProcedureCode other, LocalDate dateOfService) {
         int a = table.indexOf(one);
         int b = table.indexOf(other);
+        if (!table.isComplete(one, a) || !table.isComplete(other, b)) {
+            return null;
+        }
         if (a >= 0 && b >= 0) {
             int row = table.openRow(a, b, dateOfService);
             if (row >= 0) {
@@ -80,11 +91,11 @@ public final class PairEdits implements ReferenceData {
                 return found(table, new PairEdit(other, one, table.terms(reverse)));
             }
         }
-        return new Answer.None<>(table.release().citation());
+        return table.none();
     }
 
     private static Answer<PairEdit> found(PairTable table, PairEdit edit) {
-        return new Answer.Found<>(edit, table.release().citation(), Certainty.DEFINITE);
+        return new Answer.Found<>(edit, table.none().source(), Certainty.DEFINITE);
     }
 
     /**

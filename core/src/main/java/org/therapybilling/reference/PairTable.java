@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.internal.Checks;
+import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -24,21 +26,48 @@ public final class PairTable implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final DataRelease release;
+    private final Answer.None<PairEdit> none;
     private final CodeIndex codes;
+
+    /** For each code, whether the release is complete for it. */
+    private final boolean[] complete;
+
     private final int[] offsets;
     private final char[] column2;
     private final char[] terms;
     private final EditTerms[] termTable;
+    private final PairFilter filter;
 
     PairTable(
             DataRelease release, CodeIndex codes, int[] offsets, char[] column2, char[] terms, EditTerms[] termTable) {
         Checks.inRange("The number of rows of " + release, column2.length, release.rows(), release.rows());
         this.release = release;
+        this.none = new Answer.None<>(release.citation());
         this.codes = codes;
+        this.complete = complete(release.codes(), codes.codes());
         this.offsets = offsets;
         this.column2 = column2;
         this.terms = terms;
         this.termTable = termTable;
+        this.filter = filter();
+    }
+
+    private PairFilter filter() {
+        PairFilter pairs = new PairFilter(column2.length);
+        for (int first = 0; first < offsets.length - 1; first++) {
+            for (int row = offsets[first]; row < offsets[first + 1]; row++) {
+                pairs.add(first, column2[row]);
+            }
+        }
+        return pairs;
+    }
+
+    private static boolean[] complete(CodeSet of, ProcedureCode[] codes) {
+        boolean[] complete = new boolean[codes.length];
+        for (int code = 0; code < codes.length; code++) {
+            complete[code] = of.contains(codes[code]);
+        }
+        return complete;
     }
 
     /**
@@ -57,6 +86,11 @@ public final class PairTable implements Serializable {
      */
     public int size() {
         return column2.length;
+    }
+
+    /** Returns the answer that there is no edit; always the same, for it is the usual one. */
+    Answer.None<PairEdit> none() {
+        return none;
     }
 
     /**
@@ -82,11 +116,24 @@ public final class PairTable implements Serializable {
     }
 
     /**
+     * Says whether the release is complete for a code: that it has no row says that there is none.
+     *
+     * @param code a code
+     * @param index its number; negative if the table does not have it
+     */
+    boolean isComplete(ProcedureCode code, int index) {
+        return index >= 0 ? complete[index] : release.codes().contains(code);
+    }
+
+    /**
      * Finds the row of two codes that nothing keeps from being in force on a day.
      *
      * @return the number of the row; negative if there is none
      */
     int openRow(int first, int second, LocalDate day) {
+        if (!filter.mayHave(first, second)) {
+            return -1;
+        }
         for (int row = firstRow(first, second); row >= 0 && isRow(row, first, second); row++) {
             if (terms(row).mayBeInForce(day)) {
                 return row;
@@ -99,18 +146,19 @@ public final class PairTable implements Serializable {
         return row < offsets[first + 1] && column2[row] == second;
     }
 
-    /** Finds the first of the rows of a pair, which stand together; negative if there is none. */
+    /**
+     * Finds the first of the rows of a pair, which stand together; negative if there is none. Halves what is left without
+     * a decision in each step: which half it is cannot be foretold.
+     */
     private int firstRow(int first, int second) {
         int low = offsets[first];
         int end = offsets[first + 1];
-        int high = end;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (column2[middle] < second) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
+        for (int left = end - low; left > 1; left -= left >>> 1) {
+            int half = left >>> 1;
+            low += column2[low + half - 1] < second ? half : 0;
+        }
+        if (low < end && column2[low] < second) {
+            low++;
         }
         return low < end && column2[low] == second ? low : -1;
     }

@@ -1,0 +1,76 @@
+package org.therapybilling.benchmarks;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.therapybilling.dataset.Datasets;
+import org.therapybilling.reference.PairEdits;
+import org.therapybilling.vocabulary.CodeSet;
+
+/**
+ * The table of pairs that is measured: the file that the property {@code cms.pairs} names, else {@link NationalText}.
+ * What it writes goes to a temporary folder, which is deleted when it is closed.
+ */
+final class PairSource implements Closeable {
+
+    private final Path folder;
+    private final Path table;
+
+    private PairSource(Path folder, Path table) {
+        this.folder = folder;
+        this.table = table;
+    }
+
+    static PairSource open() throws IOException {
+        String file = System.getProperty("cms.pairs");
+        return file == null ? madeUp(NationalText.NATIONAL) : new PairSource(newFolder(), Path.of(file));
+    }
+
+    /** Returns a made-up table with some column 2 codes for each column 1 code. */
+    static PairSource madeUp(int perCode) throws IOException {
+        Path folder = newFolder();
+        Path text = Files.createDirectory(folder.resolve("text"));
+        NationalText.write(text, perCode);
+        return new PairSource(folder, text);
+    }
+
+    private static Path newFolder() throws IOException {
+        return Files.createTempDirectory("pairs");
+    }
+
+    Path table() {
+        return table;
+    }
+
+    /** Imports the rows of some codes, and returns the folder with them and their cache. */
+    Path imported(CodeSet codes) {
+        Path imported = folder.resolve("imported");
+        Datasets.importInto(imported, List.of(table), codes, skipped -> {});
+        return imported;
+    }
+
+    /** Returns the rows of some codes as the library loads them. */
+    PairEdits edits(CodeSet codes) {
+        return (PairEdits) Datasets.load(imported(codes));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(PairSource::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

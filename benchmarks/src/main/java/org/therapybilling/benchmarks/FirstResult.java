@@ -3,6 +3,9 @@ package org.therapybilling.benchmarks;
 import java.time.LocalDate;
 import java.util.List;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.dataset.Datasets;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.reference.PairEdit;
 import org.therapybilling.session.Session;
 import org.therapybilling.units.UnitCalculator;
 import org.therapybilling.vocabulary.CodeMinutes;
@@ -10,6 +13,8 @@ import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
 import org.therapybilling.vocabulary.Units;
 
 /** A program that asks the library for one result, for {@link StartupBenchmark} to start. */
@@ -32,6 +37,19 @@ public final class FirstResult {
                         .allocate(List.of(
                                 CodeMinutes.of("97110", Minutes.of(33)), CodeMinutes.of("97140", Minutes.of(7))))
                         .total();
+            }
+        },
+        /** It asks the bundled table whether two codes may meet. */
+        PAIR {
+            @Override
+            Units units() {
+                Answer<PairEdit> edit = Datasets.bundled()
+                        .pair(
+                                Setting.PRACTITIONER,
+                                ProcedureCode.of("97530"),
+                                ProcedureCode.of("97116"),
+                                LocalDate.of(2026, 11, 2));
+                return edit instanceof Answer.Found ? Units.of(3) : Units.ZERO;
             }
         },
         /** It asks for the report of a session, with the bundled tables. */

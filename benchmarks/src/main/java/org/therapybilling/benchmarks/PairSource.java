@@ -49,14 +49,24 @@ final class PairSource implements Closeable {
 
     /** Imports the rows of some codes, and returns the folder with them and their cache. */
     Path imported(CodeSet codes) {
-        Path imported = folder.resolve("imported");
+        Path imported = imported();
         Datasets.importInto(imported, List.of(table), codes, skipped -> {});
         return imported;
     }
 
-    /** Returns the rows of some codes as the library loads them. */
+    private Path imported() {
+        return folder.resolve("imported");
+    }
+
+    /** Imports the rows of some codes, and returns them as the library loads them. */
     PairEdits edits(CodeSet codes) {
-        return (PairEdits) Datasets.load(imported(codes));
+        imported(codes);
+        return loaded();
+    }
+
+    /** Loads what was imported. */
+    PairEdits loaded() {
+        return (PairEdits) Datasets.load(imported());
     }
 
     @Override

@@ -104,8 +104,9 @@ final class PairCache {
             for (int left = count(in, LEAST_OF_TERMS); left > 0; left--) {
                 terms.add(terms(in));
             }
-            return Optional.of(
-                    new PackedPairs(ints(in, codes), ints(in, codes + 1), chars(in, rows), chars(in, rows), terms));
+            PackedPairs pairs =
+                    new PackedPairs(ints(in, codes), ints(in, codes + 1), chars(in, rows), chars(in, rows), terms);
+            return in.hasRemaining() ? Optional.empty() : Optional.of(pairs);
         } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException otherForm) {
             return Optional.empty();
         }

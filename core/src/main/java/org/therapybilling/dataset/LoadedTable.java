@@ -20,7 +20,7 @@ record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<Str
     /** Makes a table of rows that were collected, and says which files contradict themselves. */
     static <T> LoadedTable<T> of(TableFormat<T> format, Supplier<T> made, DatasetKind kind, List<String> files) {
         try {
-            return new LoadedTable<>(kind, format, made.get(), files);
+            return new LoadedTable<>(kind, format, made.get(), files).notEmpty();
         } catch (IllegalArgumentException contradictory) {
             throw DatasetException.ofFile(
                     String.join(", ", files), String.valueOf(contradictory.getMessage()), contradictory);
@@ -30,6 +30,13 @@ record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<Str
     static <T> LoadedTable<T> of(
             TableFormat<T> format, TableFormat.Collector<T> rows, ReleaseDraft draft, String sha256, SourceFile file) {
         return of(format, () -> rows.build(draft, sha256), draft.kind(), List.of(file.name()));
+    }
+
+    private LoadedTable<T> notEmpty() {
+        if (release().rows() == 0) {
+            throw DatasetException.ofFile(String.join(", ", files), "no row follows the header; is the file whole?");
+        }
+        return this;
     }
 
     DataRelease release() {

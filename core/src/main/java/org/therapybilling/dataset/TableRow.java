@@ -25,6 +25,9 @@ record TableRow(String file, long line, List<String> columns, List<String> field
     private static final String ISO_DATE = "a date (yyyy-mm-dd)";
     private static final String BASIC_DATE =
             "a date (yyyymmdd)" + " (spreadsheets rewrite dates: take the file as it was published)";
+    /** Digits and a point: an exponent would let a few characters ask for billions of digits. */
+    static final String DECIMAL = "[0-9.]{1,20}";
+
     private static final DateTimeFormatter BASIC =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -91,17 +94,14 @@ record TableRow(String file, long line, List<String> columns, List<String> field
 
     /** Returns a decimal that is not negative. */
     BigDecimal decimal(String column, int decimals) {
-        return value(column, "a number with at most " + decimals + " decimals", text -> {
-            BigDecimal number = new BigDecimal(text).setScale(decimals);
-            return number.signum() < 0 ? null : number;
-        });
+        return value(
+                column,
+                "a number with at most " + decimals + " decimals",
+                text -> text.matches(DECIMAL) ? new BigDecimal(text).setScale(decimals) : null);
     }
 
     int digit(String column) {
-        return value(
-                column,
-                "a digit",
-                text -> text.length() == 1 ? Integer.valueOf(Character.digit(text.charAt(0), 10)) : null);
+        return value(column, "a digit", text -> text.matches("[0-9]") ? Integer.valueOf(text) : null);
     }
 
     /** Returns a text of printable ASCII characters. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.vocabulary.CodeSet;
@@ -139,6 +140,14 @@ class DamagedFilesTest {
                         ",0.45,0.433,",
                         "column non_facility_pe: \"0.433\" stands there; expected a number with at most 2 decimals"),
                 Arguments.of(VALUES, ",0.45,0.43,", ",-0.45,0.43,", "column work: \"-0.45\" stands there"),
+                Arguments.of(VALUES, ",0.45,0.43,", ",1E999999999,0.43,", "column work: \"1E999999999\" stands there"),
+                Arguments.of(VALUES, ",7,XXX,", ",x,XXX,", "column pctc: \"x\" stands there; expected a digit"),
+                Arguments.of(VALUES, ",7,XXX,", ",12,XXX,", "column pctc: \"12\" stands there; expected a digit"),
+                Arguments.of(
+                        VALUES,
+                        ",7,XXX,",
+                        ",7,X,",
+                        "column global_days: \"X\" stands there; expected three characters"),
                 Arguments.of(
                         VALUES,
                         "97110,,,A,",
@@ -242,6 +251,27 @@ class DamagedFilesTest {
         refused(empty).hasMessageEndingWith("there is no file in it.");
         Fixtures.write(empty, "readme.md", "text");
         refused(empty).hasMessageContaining("no file of it is a table that is known");
+    }
+
+    @ParameterizedTest
+    @CsvSource({LIMITS + ",0001U", ADD_ONS + ",2\t0054T", VALUES + ",0791T"})
+    void a_header_alone_is_no_table(String name, String firstRow) {
+        String text = Fixtures.text(name);
+        String header = text.substring(0, text.indexOf(firstRow));
+        refused(Fixtures.write(folder, name, header))
+                .hasMessageEndingWith(name + ": no row follows the header; is the file whole?");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "prac-2024q3.csv|hcpcs,mue_value,mai,rationale",
+                "aoc-2024q2-therapy-years.csv|hcpcs,role,complements,aoc_edit_type,year_edit_effective"
+            })
+    void a_header_that_was_written_again_alone_is_no_table(String name, String header) {
+        refused(Fixtures.write(folder, name, header + "\n"))
+                .hasMessageEndingWith(name + ": no row follows the header; is the file whole?");
     }
 
     @Test

@@ -88,7 +88,7 @@ final class FeeScheduleRelease {
     /** Returns the two tables: relative values, and the conversion factor. */
     List<LoadedTable<?>> tables(String sha256, SourceFile file) {
         if (factors.isEmpty()) {
-            throw DatasetException.ofFile(file.name(), "no row follows the heading; is the file whole?");
+            throw DatasetException.ofFile(file.name(), "no row follows the header; is the file whole?");
         }
         ReleaseDraft draft = new ReleaseDraft(
                 DatasetKind.RELATIVE_VALUES, ReleaseDraft.CMS, version(), complete, quarter.from(firstDay()));

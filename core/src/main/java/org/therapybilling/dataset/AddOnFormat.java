@@ -2,6 +2,7 @@ package org.therapybilling.dataset;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,12 @@ final class AddOnFormat implements TableFormat<AddOnTable> {
 
     private static final String AT_LATEST = "at-latest";
 
+    /** The order of the text, in which no primary is a code among others. */
+    private static final Comparator<List<String>> BY_CODES = Comparator.<List<String>, String>comparing(
+                    row -> row.get(0))
+            .thenComparing(row -> row.get(1))
+            .thenComparing(row -> row.get(3));
+
     @Override
     public List<String> columns() {
         return List.of("add_on_code", "primary_code", "type", "effective", "deletion", "start");
@@ -35,6 +42,11 @@ final class AddOnFormat implements TableFormat<AddOnTable> {
     @Override
     public int keyColumns() {
         return 2;
+    }
+
+    @Override
+    public boolean isOpen(List<String> row) {
+        return row.get(columns().indexOf("deletion")).isEmpty();
     }
 
     @Override
@@ -93,14 +105,17 @@ final class AddOnFormat implements TableFormat<AddOnTable> {
 
     @Override
     public Stream<List<String>> rows(AddOnTable table) {
-        return table.links().stream()
-                .map(link -> List.of(
-                        link.addOn().toString(),
-                        link.primary().map(ProcedureCode::toString).orElse(CONTRACTOR_DEFINED),
-                        String.valueOf(link.type().digit()),
-                        basic(link.period().firstDay()),
-                        basic(link.period().lastDay()),
-                        link.start() == AddOnLink.Start.AT_LATEST ? AT_LATEST : ""));
+        return table.links().stream().map(AddOnFormat::text).sorted(BY_CODES);
+    }
+
+    private static List<String> text(AddOnLink link) {
+        return List.of(
+                link.addOn().toString(),
+                link.primary().map(ProcedureCode::toString).orElse(CONTRACTOR_DEFINED),
+                String.valueOf(link.type().digit()),
+                basic(link.period().firstDay()),
+                basic(link.period().lastDay()),
+                link.start() == AddOnLink.Start.AT_LATEST ? AT_LATEST : "");
     }
 
     static String basic(Optional<LocalDate> date) {

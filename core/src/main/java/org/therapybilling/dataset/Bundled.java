@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.therapybilling.explain.DataRelease;
@@ -21,19 +24,20 @@ final class Bundled {
     private static final String LIST = "bundled.txt";
 
     private static final Map<DatasetKind, ReferenceData> READ = new ConcurrentHashMap<>();
+    private static final Map<DatasetKind, Map<String, TableAbout>> ABOUTS = new ConcurrentHashMap<>();
+    private static final AtomicReference<@Nullable ReferenceData> DATA = new AtomicReference<>();
 
     private Bundled() {}
 
-    /** Reads when the class is first used, and only this much: which tables there are. */
-    private static final class Contents {
-        static final Map<DatasetKind, List<String>> NAMES = names();
-        static final ReferenceData DATA = NAMES.keySet().stream()
-                .<ReferenceData>map(BundledData::new)
-                .reduce(ReferenceData.empty(), ReferenceData::over);
+    /** Returns the data, of which only the list of tables has been read. */
+    static ReferenceData data() {
+        return Objects.requireNonNull(DATA.updateAndGet(known -> known == null ? unread() : known));
     }
 
-    static ReferenceData data() {
-        return Contents.DATA;
+    private static ReferenceData unread() {
+        return names().keySet().stream()
+                .<ReferenceData>map(BundledData::new)
+                .reduce(ReferenceData.empty(), ReferenceData::over);
     }
 
     /** Returns the releases of one kind of table, without reading their rows. */
@@ -42,8 +46,12 @@ final class Bundled {
     }
 
     private static Map<String, TableAbout> abouts(DatasetKind kind) {
+        return ABOUTS.computeIfAbsent(kind, Bundled::readAbouts);
+    }
+
+    private static Map<String, TableAbout> readAbouts(DatasetKind kind) {
         Map<String, TableAbout> abouts = new LinkedHashMap<>();
-        for (String name : Contents.NAMES.getOrDefault(kind, List.of())) {
+        for (String name : names().getOrDefault(kind, List.of())) {
             String file = name + TableAbout.EXTENSION;
             abouts.put(name, file(file).read(bytes -> TableAbout.read(file, bytes)));
         }

@@ -68,6 +68,11 @@ final class BundledData implements ReferenceData {
     }
 
     @Override
+    public ReferenceData loaded() {
+        return table();
+    }
+
+    @Override
     public Answer<ProcedureInfo> procedure(ProcedureCode code, LocalDate dateOfService) {
         return table().procedure(code, dateOfService);
     }

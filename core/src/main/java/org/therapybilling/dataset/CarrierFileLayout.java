@@ -2,16 +2,16 @@ package org.therapybilling.dataset;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.therapybilling.reference.CarrierFee;
 import org.therapybilling.reference.DataTable;
 import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.LocalityCode;
 import org.therapybilling.vocabulary.CodeSet;
-import org.therapybilling.vocabulary.EffectivePeriod;
 
 /**
  * CMS's payment files, {@code PFCT25A.TXT} of one carrier, {@code PFALL25A.txt} of all, {@code PFREV25C.txt} of what a
@@ -38,15 +38,14 @@ final class CarrierFileLayout extends FileLayout {
             "opps_facility");
     private static final String TRAILER = "TRL-";
     private static final String LINE = "(?s)\"[0-9]{4}\",\"[0-9]{5}\",\"[0-9]{2}\",.*";
-    private static final int LAST_MONTH = 12;
-    private static final int LAST_DAY = 31;
 
-    /** Where the letter of the quarter stands in the name of a revision, from 0. */
-    private static final int LETTER = 7;
+    /** The name of a file: whose fees, the year, and the letter of the quarter from which on they hold. */
+    private static final Pattern NAME =
+            Pattern.compile("(?i)(PF(?:ALL|REV|[A-Z]{2})([0-9]{2})([A-D])[A-Z0-9_]*).*\\.txt");
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return head.matches(LINE) || fileName.matches("(?i)PF(ALL|REV|[A-Z]{2})[0-9]{2}[A-Z].*\\.txt");
+        return head.matches(LINE) || NAME.matcher(fileName).matches();
     }
 
     @Override
@@ -90,18 +89,23 @@ final class CarrierFileLayout extends FileLayout {
 
     /** Returns the release: named as the file is, and effective with its letter's quarter. */
     private static ReleaseDraft draft(SourceFile file, String year) {
-        String stem = file.fileName().split("\\.", 2)[0].toUpperCase(Locale.ROOT);
-        int calendarYear = Integer.parseInt(year);
-        LocalDate first = LocalDate.of(calendarYear, 1, 1);
-        if (stem.matches("PFREV[0-9]{2}[A-D].*")) {
-            first = new Quarter(calendarYear, stem.charAt(LETTER) - 'A' + 1).firstDay();
+        Matcher name = NAME.matcher(file.fileName());
+        if (!name.matches()) {
+            throw unnamed(file, "such as PFCT25A.TXT or PFALL25A.txt");
         }
+        if (!year.endsWith(name.group(2))) {
+            throw DatasetException.ofFile(
+                    file.name(), "its name says year " + name.group(2) + ", its lines " + year + "; are they mixed?");
+        }
+        String stem = name.group(1).toUpperCase(Locale.ROOT);
+        CalendarYear calendarYear = new CalendarYear(Integer.parseInt(year));
+        Quarter quarter = new Quarter(calendarYear.year(), Quarter.number(name.group(3)));
         return new ReleaseDraft(
                 isQualifying(stem) ? DatasetKind.CARRIER_FEES_QUALIFYING : DatasetKind.CARRIER_FEES,
                 ReleaseDraft.CMS,
                 stem,
                 CodeSet.none(),
-                EffectivePeriod.from(first).until(LocalDate.of(calendarYear, LAST_MONTH, LAST_DAY)));
+                calendarYear.from(quarter.firstDay()));
     }
 
     private static boolean isQualifying(String stem) {

@@ -24,8 +24,6 @@ final class FactorRowsLayout extends FileLayout {
     private static final List<String> COLUMNS = List.of("release", "effective_from", "conversion_factor", "note");
 
     private static final int DECIMALS = 4;
-    private static final int LAST_MONTH = 12;
-    private static final int LAST_DAY = 31;
 
     /** A row of the file. */
     private record Factor(Figure figure, LocalDate from, BigDecimal value, String release, Certainty certainty) {}
@@ -57,13 +55,14 @@ final class FactorRowsLayout extends FileLayout {
                 ReleaseDraft.CMS,
                 first.getYear() + "-" + last.getYear(),
                 CodeSet.all(),
-                EffectivePeriod.from(first).until(endOfYear(last)));
+                EffectivePeriod.from(first).until(CalendarYear.of(last).lastDay()));
         String sha256 = bytes.sha256();
         return List.of(LoadedTable.of(
                 FigureFormat.FORMAT,
                 () -> MedicareFigures.of(draft.release(rows.size(), sha256), rows),
                 draft.kind(),
-                List.of(file.name())));
+                file,
+                sha256));
     }
 
     private static Factor factor(TableRow row) {
@@ -84,16 +83,12 @@ final class FactorRowsLayout extends FileLayout {
                 .map(other -> other.from().minusDays(1))
                 .filter(eve -> eve.getYear() == factor.from().getYear())
                 .min(LocalDate::compareTo)
-                .orElse(endOfYear(factor.from()));
+                .orElse(CalendarYear.of(factor.from()).lastDay());
         return new MedicareFigures.Row(
                 factor.figure(),
                 EffectivePeriod.from(factor.from()).until(last),
                 factor.value(),
                 Citation.of("CMS relative value file", factor.release()),
                 factor.certainty());
-    }
-
-    private static LocalDate endOfYear(LocalDate day) {
-        return LocalDate.of(day.getYear(), LAST_MONTH, LAST_DAY);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.reference.ComponentCode;
@@ -30,6 +31,7 @@ final class FeeScheduleRelease {
     private static final BigDecimal REVISED_2024 = new BigDecimal("33.2875");
 
     private static final LocalDate REVISED_2024_FROM = LocalDate.of(2024, 3, 9);
+    private static final Quarter FIRST_OF_2024 = new Quarter(2024, 1);
     private static final int FACTOR_DECIMALS = 4;
     private static final Map<String, Integer> QUARTERS = Map.of("JAN", 1, "APR", 2, "JUL", 3, "OCT", 4);
 
@@ -46,9 +48,20 @@ final class FeeScheduleRelease {
         this.figure = figure;
     }
 
-    /** Returns the quarter that a month begins, by the three letters of its name. */
-    static Quarter quarter(int year, String month) {
-        return new Quarter(year, QUARTERS.getOrDefault(month.substring(0, 3).toUpperCase(Locale.ROOT), 0));
+    /**
+     * Returns the quarter that a month begins, by the three letters of its name.
+     *
+     * @throws DatasetException if the month begins no quarter
+     */
+    static Quarter quarter(SourceFile file, int year, String month) {
+        Integer number = QUARTERS.get(month.substring(0, 3).toUpperCase(Locale.ROOT));
+        if (number == null) {
+            throw DatasetException.ofFile(
+                    file.name(),
+                    "it says that it is a release of " + month
+                            + "; they come out for January, April, July and October.");
+        }
+        return new Quarter(year, number);
     }
 
     /**
@@ -90,18 +103,35 @@ final class FeeScheduleRelease {
         if (factors.isEmpty()) {
             throw DatasetException.ofFile(file.name(), "no row follows the header; is the file whole?");
         }
-        ReleaseDraft draft = new ReleaseDraft(
-                DatasetKind.RELATIVE_VALUES, ReleaseDraft.CMS, version(), complete, quarter.from(firstDay()));
+        ReleaseDraft draft =
+                new ReleaseDraft(DatasetKind.RELATIVE_VALUES, ReleaseDraft.CMS, version(), complete, dates());
         return List.of(
                 LoadedTable.of(RelativeValueFormat.FORMAT, rows, draft, sha256, file), factor(draft, sha256, file));
     }
 
     private boolean isRevised() {
-        return quarter.equals(new Quarter(2024, 1)) && factors.get(0).compareTo(REVISED_2024) == 0;
+        return quarter.equals(FIRST_OF_2024) && factors.get(0).compareTo(REVISED_2024) == 0;
     }
 
-    private LocalDate firstDay() {
-        return isRevised() ? REVISED_2024_FROM : quarter.firstDay();
+    private boolean isReplaced() {
+        return quarter.equals(FIRST_OF_2024) && !isRevised();
+    }
+
+    /** Returns the dates of service for which the release was published; that of January 2024 until its revision. */
+    private EffectivePeriod dates() {
+        if (isReplaced()) {
+            return EffectivePeriod.from(quarter.firstDay()).until(REVISED_2024_FROM.minusDays(1));
+        }
+        return isRevised() ? quarter.from(REVISED_2024_FROM) : quarter.period();
+    }
+
+    /** Returns the dates after it for which its factor is likely: the rest of the year, unless it was replaced. */
+    private Optional<EffectivePeriod> restOfYear() {
+        LocalDate last = quarter.lastDay();
+        CalendarYear year = CalendarYear.of(last);
+        return isReplaced() || last.equals(year.lastDay())
+                ? Optional.empty()
+                : Optional.of(year.from(last.plusDays(1)));
     }
 
     private String version() {
@@ -115,16 +145,14 @@ final class FeeScheduleRelease {
         Citation source = Citation.of("CMS relative value file", values.version());
         List<MedicareFigures.Row> figures = new ArrayList<>();
         figures.add(new MedicareFigures.Row(figure, values.dates(), factors.get(0), source, Certainty.DEFINITE));
-        values.dates()
-                .lastDay()
-                .filter(last -> last.getYear() == last.plusDays(1).getYear())
-                .map(last -> EffectivePeriod.from(last.plusDays(1)).until(LocalDate.of(quarter.year(), 12, 31)))
+        restOfYear()
                 .ifPresent(rest ->
                         figures.add(new MedicareFigures.Row(figure, rest, factors.get(0), source, Certainty.LIKELY)));
         return LoadedTable.of(
                 FigureFormat.FORMAT,
                 () -> MedicareFigures.of(draft.release(figures.size(), sha256), figures),
                 DatasetKind.MEDICARE_FIGURES,
-                List.of(file.name()));
+                file,
+                sha256);
     }
 }

@@ -67,19 +67,18 @@ final class FeeScheduleRowsLayout extends FileLayout {
         return row.value("release", "a release such as RVU25D", text -> {
             Matcher release = RELEASE.matcher(text);
             return release.matches()
-                    ? new Quarter(
-                            CENTURY + Integer.parseInt(release.group(1)),
-                            release.group(2).charAt(0) - 'A' + 1)
+                    ? new Quarter(CENTURY + Integer.parseInt(release.group(1)), Quarter.number(release.group(2)))
                     : null;
         });
     }
 
     private static TableRow renamed(TableRow row) {
         List<String> columns = new ArrayList<>();
-        row.columns().forEach(column -> columns.add(COLUMNS.getOrDefault(column, column)));
-        List<String> fields = new ArrayList<>(row.fields());
-        int global = columns.indexOf("global_days");
-        fields.set(global, withZeros(fields.get(global)));
+        List<String> fields = new ArrayList<>();
+        for (String column : row.columns()) {
+            columns.add(COLUMNS.getOrDefault(column, column));
+            fields.add(column.equals("glob_days") ? withZeros(row.text(column)) : row.text(column));
+        }
         if (!columns.contains("modifier")) {
             columns.add("modifier");
             fields.add("");

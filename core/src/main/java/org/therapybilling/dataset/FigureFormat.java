@@ -1,10 +1,11 @@
 package org.therapybilling.dataset;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
@@ -31,13 +32,24 @@ final class FigureFormat implements TableFormat<MedicareFigures> {
     }
 
     @Override
+    public int subjectColumns() {
+        return 1;
+    }
+
+    /** The two conversion factors of a year are published in files of their own. */
+    @Override
+    public boolean isCollection() {
+        return true;
+    }
+
+    @Override
     public List<Integer> codeColumns() {
         return List.of();
     }
 
     @Override
     public Collector<MedicareFigures> collector() {
-        List<MedicareFigures.Row> rows = new ArrayList<>();
+        Set<MedicareFigures.Row> rows = new LinkedHashSet<>();
         return new Collector<>() {
             @Override
             public void add(TableRow row) {

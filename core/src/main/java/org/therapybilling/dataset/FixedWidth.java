@@ -1,13 +1,9 @@
 package org.therapybilling.dataset;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lines whose values stand at fixed places.
@@ -17,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param heading what lines begin with that are no data
  */
 record FixedWidth(List<Column> columns, int shortest, String heading) {
-
-    private static final int LONGEST = 1 << 12;
 
     /**
      * A column.
@@ -31,19 +25,11 @@ record FixedWidth(List<Column> columns, int shortest, String heading) {
 
     /** Passes on each line that is not blank. */
     void read(SourceFile file, InputStream bytes, Consumer<TableRow> to) throws IOException {
-        BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
+        BoundedLines lines = new BoundedLines(file.name(), bytes);
         List<String> names = columns.stream().map(Column::name).toList();
-        long number = 0;
-        for (String line = next(lines); line != null; line = next(lines)) {
-            number++;
-            if (line.length() >= LONGEST) {
-                throw DatasetException.ofRow(
-                        file.name(),
-                        number,
-                        "the line has " + LONGEST + " characters or more; expected " + shortest + ".");
-            }
+        for (String line = lines.next(); line != null; line = lines.next()) {
             if (!line.isBlank() && !line.startsWith(heading)) {
-                to.accept(row(file, number, names, line));
+                to.accept(row(file, lines.number(), names, line));
             }
         }
     }
@@ -56,20 +42,6 @@ record FixedWidth(List<Column> columns, int shortest, String heading) {
                     + " or more. Perhaps the file is cut short?");
         }
         return row;
-    }
-
-    /** Reads a line, but no more than can be right. */
-    private static @Nullable String next(BufferedReader lines) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int c = lines.read();
-        if (c < 0) {
-            return null;
-        }
-        while (c >= 0 && c != '\n' && line.length() < LONGEST) {
-            line.append((char) c);
-            c = lines.read();
-        }
-        return line.toString();
     }
 
     private List<String> values(String line) {

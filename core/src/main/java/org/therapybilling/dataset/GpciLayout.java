@@ -1,11 +1,7 @@
 package org.therapybilling.dataset;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,7 +10,6 @@ import java.util.regex.Pattern;
 import org.therapybilling.reference.DataTable;
 import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.GeographicIndices;
-import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Locality;
 
 /**
@@ -29,8 +24,6 @@ final class GpciLayout extends FileLayout {
     private static final Pattern LINE =
             Pattern.compile("([0-9]{5}) +([A-Z]{2}) +([0-9]{2}) +(\\S.*?\\S) +([0-9.]+) +([0-9.]+) +([0-9.]+)\\s*");
     private static final String HEADER = "Medicare Ad";
-    private static final int LAST_MONTH = 12;
-    private static final int LAST_DAY = 31;
 
     @Override
     public boolean recognises(String fileName, String head) {
@@ -58,14 +51,12 @@ final class GpciLayout extends FileLayout {
     }
 
     private static ReleaseDraft draft(SourceFile file, String year) {
-        int calendarYear = Integer.parseInt(year);
         return new ReleaseDraft(
                 DatasetKind.GEOGRAPHIC_INDICES,
                 ReleaseDraft.CMS,
                 year,
                 complete(file.fileName()),
-                EffectivePeriod.from(LocalDate.of(calendarYear, 1, 1))
-                        .until(LocalDate.of(calendarYear, LAST_MONTH, LAST_DAY)));
+                new CalendarYear(Integer.parseInt(year)).period());
     }
 
     private static List<TableRow> ofCsv(SourceFile file, MeasuredInput bytes) throws IOException {
@@ -103,21 +94,19 @@ final class GpciLayout extends FileLayout {
 
     private static List<TableRow> ofText(SourceFile file, MeasuredInput bytes) throws IOException {
         List<TableRow> rows = new ArrayList<>();
-        BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.ISO_8859_1));
-        long number = 0;
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-            number++;
+        BoundedLines lines = new BoundedLines(file.name(), bytes);
+        for (String line = lines.next(); line != null; line = lines.next()) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
                 List<String> fields = new ArrayList<>();
                 for (int group = 1; group <= COLUMNS.size(); group++) {
                     fields.add(matcher.group(group));
                 }
-                rows.add(new TableRow(file.name(), number, COLUMNS, fields));
+                rows.add(new TableRow(file.name(), lines.number(), COLUMNS, fields));
             } else if (line.matches("\\s*[0-9]{4,5}\\s.*")) {
                 throw DatasetException.ofRow(
                         file.name(),
-                        number,
+                        lines.number(),
                         "a locality is expected as carrier, state, locality, name and three indices, in columns.");
             }
         }

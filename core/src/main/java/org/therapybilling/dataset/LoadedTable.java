@@ -13,14 +13,16 @@ import org.therapybilling.reference.DatasetKind;
  * @param kind what table it is
  * @param format its format
  * @param table the release
- * @param files the names of the files it was read from
+ * @param files the names of the files it was read from, for messages
+ * @param sources where its rows were published, in words, with the digest of each file
  */
-record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<String> files) {
+record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<String> files, List<String> sources) {
 
     /** Makes a table of rows that were collected, and says which files contradict themselves. */
-    static <T> LoadedTable<T> of(TableFormat<T> format, Supplier<T> made, DatasetKind kind, List<String> files) {
+    static <T> LoadedTable<T> of(
+            TableFormat<T> format, Supplier<T> made, DatasetKind kind, List<String> files, List<String> sources) {
         try {
-            return new LoadedTable<>(kind, format, made.get(), files).notEmpty();
+            return new LoadedTable<>(kind, format, made.get(), files, sources).notEmpty();
         } catch (IllegalArgumentException contradictory) {
             throw DatasetException.ofFile(
                     String.join(", ", files), String.valueOf(contradictory.getMessage()), contradictory);
@@ -29,7 +31,12 @@ record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<Str
 
     static <T> LoadedTable<T> of(
             TableFormat<T> format, TableFormat.Collector<T> rows, ReleaseDraft draft, String sha256, SourceFile file) {
-        return of(format, () -> rows.build(draft, sha256), draft.kind(), List.of(file.name()));
+        return of(format, () -> rows.build(draft, sha256), draft.kind(), file, sha256);
+    }
+
+    static <T> LoadedTable<T> of(
+            TableFormat<T> format, Supplier<T> made, DatasetKind kind, SourceFile file, String sha256) {
+        return of(format, made, kind, List.of(file.name()), List.of(file.source(sha256)));
     }
 
     private LoadedTable<T> notEmpty() {

@@ -4,9 +4,11 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Passes the bytes of a file on, digests them, and refuses to pass on more than a file may have. */
 final class MeasuredInput extends FilterInputStream {
@@ -28,6 +30,16 @@ final class MeasuredInput extends FilterInputStream {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
+    }
+
+    /** Digests the digests of the parts of a table, a line each; of a single part it is the digest itself. */
+    static String joinedSha256(List<String> digests) {
+        if (digests.size() == 1) {
+            return digests.get(0);
+        }
+        MessageDigest digest = sha256Digest();
+        digests.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     @Override

@@ -91,7 +91,7 @@ final class MueLayout extends FileLayout {
                         ? DatasetKind.MUE_PRACTITIONER
                         : DatasetKind.MUE_OUTPATIENT_HOSPITAL,
                 ReleaseDraft.CMS,
-                quarter.toString(),
+                effective.equals(quarter.firstDay()) ? quarter.toString() : effective.toString(),
                 complete(file.fileName()),
                 dates);
     }

@@ -21,7 +21,7 @@ final class OwnLayout implements Layout {
     /** Reads tables of pairs from their caches, where these are whole. */
     static final OwnLayout WITH_CACHES = new OwnLayout(true);
 
-    /** Reads every table from its text. */
+    /** Reads every table from its text, and checks the digests of caches. */
     static final OwnLayout PAST_CACHES = new OwnLayout(false);
 
     private final boolean caches;
@@ -79,7 +79,21 @@ final class OwnLayout implements Layout {
         Optional<SourceFile> cache =
                 Optional.ofNullable(byName.get(twin(properties, TableAbout.EXTENSION, PairCache.EXTENSION)));
         SourceFile table = required(byName, properties, TableAbout.EXTENSION, TABLE);
-        return cache.filter(file -> caches).flatMap(file -> cached(file, about)).orElseGet(() -> read(table, about));
+        if (caches) {
+            return cache.flatMap(file -> cached(file, about)).orElseGet(() -> read(table, about));
+        }
+        cache.ifPresent(file -> checkDigest(file, digest(file), about.cacheSha256()));
+        return read(table, about);
+    }
+
+    private static void checkDigest(SourceFile file, String sha256, String expected) {
+        if (!sha256.equals(expected)) {
+            throw DatasetException.ofFile(
+                    file.name(),
+                    "its digest is " + sha256 + "; the properties of the table say "
+                            + (expected.isEmpty() ? "nothing" : expected)
+                            + ". It was changed or damaged: import the table again.");
+        }
     }
 
     private static Optional<LoadedTable<?>> cached(SourceFile cache, TableAbout about) {
@@ -88,7 +102,8 @@ final class OwnLayout implements Layout {
                 PairFormat.FORMAT,
                 () -> packed.table(about.release()),
                 about.draft().kind(),
-                List.of(cache.name())));
+                List.of(cache.name()),
+                about.sources()));
     }
 
     /**
@@ -109,13 +124,13 @@ final class OwnLayout implements Layout {
             });
             return bytes.sha256();
         });
-        if (!sha256.equals(about.sha256())) {
-            throw DatasetException.ofFile(
-                    table.name(),
-                    "its digest is " + sha256 + "; its properties say " + about.sha256()
-                            + ". It was changed or damaged: import it again.");
-        }
-        LoadedTable<T> loaded = LoadedTable.of(format, rows, about.draft(), sha256, table);
+        checkDigest(table, sha256, about.sha256());
+        LoadedTable<T> loaded = LoadedTable.of(
+                format,
+                () -> rows.build(about.draft(), sha256),
+                about.draft().kind(),
+                List.of(table.name()),
+                about.sources());
         if (loaded.release().rows() != about.rows()) {
             throw DatasetException.ofFile(
                     table.name(),

@@ -27,10 +27,10 @@ final class PairCache {
     static final String EXTENSION = ".pairs";
 
     /** The first bytes; the number changes with the form. */
-    private static final byte[] MAGIC = "TBPAIRS2".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MAGIC = "TBPAIRS3".getBytes(StandardCharsets.US_ASCII);
 
     /** The bytes of terms without a rationale: the indicator, two days, a mark and a length. */
-    private static final int LEAST_OF_TERMS = 1 + 2 * Integer.BYTES + 1 + Short.BYTES;
+    private static final int LEAST_OF_TERMS = 1 + 2 * Integer.BYTES + 1 + Integer.BYTES;
 
     private static final int NO_DATE = Integer.MIN_VALUE;
 
@@ -59,7 +59,7 @@ final class PairCache {
         out.writeInt(day(terms.deletion()));
         out.writeBoolean(terms.priorTo1996());
         byte[] rationale = terms.rationale().getBytes(StandardCharsets.UTF_8);
-        out.writeShort(rationale.length);
+        out.writeInt(rationale.length);
         out.write(rationale);
     }
 
@@ -122,7 +122,7 @@ final class PairCache {
         LocalDate effective = date(in.getInt());
         LocalDate deletion = date(in.getInt());
         boolean prior = in.get() != 0;
-        byte[] rationale = new byte[Checks.inRange("A length", in.getShort(), 0, in.remaining())];
+        byte[] rationale = new byte[Checks.inRange("A length", in.getInt(), 0, in.remaining())];
         in.get(rationale);
         return EditTerms.of(indicator, effective, deletion, prior, new String(rationale, StandardCharsets.UTF_8));
     }

@@ -15,7 +15,6 @@ import org.therapybilling.reference.PairEdits;
 import org.therapybilling.reference.PairTable;
 import org.therapybilling.reference.PairTableBuilder;
 import org.therapybilling.reference.ReferenceData;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Setting;
 
 /** Procedure-to-procedure edits. */
@@ -34,6 +33,13 @@ final class PairFormat implements TableFormat<PairTable> {
     @Override
     public int keyColumns() {
         return 2;
+    }
+
+    /** An edit that has a deletion, or the indicator of one never in force, does not hold on. */
+    @Override
+    public boolean isOpen(List<String> row) {
+        return row.get(columns().indexOf("deletion")).equals(ASTERISK)
+                && !row.get(columns().indexOf("modifier")).equals("9");
     }
 
     @Override
@@ -101,39 +107,8 @@ final class PairFormat implements TableFormat<PairTable> {
     /** Packs the rows of a release. */
     static PairTable table(PairTableBuilder pairs, ReleaseDraft draft, String sha256) {
         PackedPairs packed = pairs.build();
-        checkOnce(packed);
-        return packed.table(draft.release(packed.column2().length, sha256));
-    }
-
-    /** Refuses two rows of a pair that begin on the same day, or that are both open, and yet differ. */
-    private static void checkOnce(PackedPairs packed) {
-        char[] column2 = packed.column2();
-        for (int code = 0; code < packed.codes().length; code++) {
-            for (int row = packed.offsets()[code] + 1; row < packed.offsets()[code + 1]; row++) {
-                if (column2[row] == column2[row - 1]) {
-                    checkAgree(packed, code, row);
-                }
-            }
-        }
-    }
-
-    private static void checkAgree(PackedPairs packed, int code, int row) {
-        EditTerms one = packed.termTable().get(packed.terms()[row - 1]);
-        EditTerms next = packed.termTable().get(packed.terms()[row]);
-        if (contradict(one, next)) {
-            throw new IllegalArgumentException("the pair " + ProcedureCode.ofPacked(packed.codes()[code]) + "/"
-                    + ProcedureCode.ofPacked(packed.codes()[packed.column2()[row]])
-                    + " stands there with different values: " + one + " and " + next
-                    + ". Perhaps two releases were mixed?");
-        }
-    }
-
-    private static boolean contradict(EditTerms one, EditTerms next) {
-        boolean neverInForce = one.indicator() == ModifierIndicator.NOT_APPLICABLE
-                || next.indicator() == ModifierIndicator.NOT_APPLICABLE;
-        boolean sameStart = one.effective().isPresent() && one.effective().equals(next.effective());
-        boolean bothOpen = one.deletion().isEmpty() && next.deletion().isEmpty();
-        return !neverInForce && (sameStart || bothOpen);
+        PairWindows.check(packed);
+        return packed.table(draft.release(packed.size(), sha256));
     }
 
     @Override

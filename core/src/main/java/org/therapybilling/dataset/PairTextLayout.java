@@ -1,9 +1,6 @@
 package org.therapybilling.dataset;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -111,11 +108,14 @@ final class PairTextLayout implements Layout {
         SortedMap<Integer, SourceFile> parts = byPart(files);
         PairTableBuilder pairs = new PairTableBuilder();
         List<String> digests = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
         for (SourceFile part : parts.values()) {
-            digests.add(part.read(bytes -> {
+            String sha256 = part.read(bytes -> {
                 new PairTextReader(part.name(), pairs).read(bytes);
                 return bytes.sha256();
-            }));
+            });
+            digests.add(sha256);
+            sources.add(part.source(sha256));
         }
         Named release = named(files.get(0));
         ReleaseDraft draft = new ReleaseDraft(
@@ -126,18 +126,9 @@ final class PairTextLayout implements Layout {
                 release.quarter().period());
         return LoadedTable.of(
                 PairFormat.FORMAT,
-                () -> PairFormat.table(pairs, draft, joined(digests)),
+                () -> PairFormat.table(pairs, draft, MeasuredInput.joinedSha256(digests)),
                 draft.kind(),
-                parts.values().stream().map(SourceFile::name).toList());
-    }
-
-    /** Digests the digests of the parts, a line each, where there are several. */
-    private static String joined(List<String> digests) {
-        if (digests.size() == 1) {
-            return digests.get(0);
-        }
-        MessageDigest digest = MeasuredInput.sha256Digest();
-        digests.forEach(part -> digest.update((part + "\n").getBytes(StandardCharsets.US_ASCII)));
-        return HexFormat.of().formatHex(digest.digest());
+                parts.values().stream().map(SourceFile::name).toList(),
+                sources);
     }
 }

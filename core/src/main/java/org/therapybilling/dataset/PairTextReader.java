@@ -145,7 +145,7 @@ final class PairTextReader {
             }
             pairs.add(column1, column2, last.terms());
         } catch (IllegalArgumentException refused) {
-            throw DatasetException.ofRow(file, line, String.valueOf(refused.getMessage()));
+            throw checkedCodes(start, next).refused(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -171,10 +171,15 @@ final class PairTextReader {
     }
 
     private DatasetException malformed(int start, int next) {
+        return checkedCodes(start, next).refused("the codes are not written as five characters and a tab.");
+    }
+
+    /** Returns the row of a line that is to be refused, unless its codes are what is wrong with it. */
+    private TableRow checkedCodes(int start, int next) {
         TableRow row = row(start, next);
         row.code("column_1");
         row.code("column_2");
-        return row.refused("the codes are not written as five characters and a tab.");
+        return row;
     }
 
     private TableRow row(int start, int next) {

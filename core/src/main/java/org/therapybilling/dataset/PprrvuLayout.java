@@ -48,7 +48,7 @@ final class PprrvuLayout extends FileLayout {
             throw DatasetException.ofFile(
                     file.name(), "no title names the year and the month of the release; is the file whole?");
         }
-        Quarter quarter = FeeScheduleRelease.quarter(Integer.parseInt(title.group(1)), title.group(2));
+        Quarter quarter = FeeScheduleRelease.quarter(file, Integer.parseInt(title.group(1)), title.group(2));
         FeeScheduleRelease release = new FeeScheduleRelease(
                 quarter, complete(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
         Records records = new Records(file.name(), ',', Records.WINDOWS_1252);

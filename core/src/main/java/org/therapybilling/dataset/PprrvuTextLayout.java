@@ -43,7 +43,7 @@ final class PprrvuTextLayout extends FileLayout {
             throw unnamed(file, "such as PPRRVU2025_Oct.txt");
         }
         int year = Integer.parseInt(name.group(1));
-        Quarter quarter = FeeScheduleRelease.quarter(year < CENTURY ? CENTURY + year : year, name.group(2));
+        Quarter quarter = FeeScheduleRelease.quarter(file, year < CENTURY ? CENTURY + year : year, name.group(2));
         FeeScheduleRelease release = new FeeScheduleRelease(
                 quarter, complete(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
         LINES.read(file, bytes, release::add);

@@ -19,8 +19,17 @@ record Quarter(int year, int number) {
         return new Quarter(day.getYear(), (day.getMonthValue() - 1) / MONTHS + 1);
     }
 
+    /** Returns the number of a quarter by the letter that CMS names it with: A for January to D for October. */
+    static int number(String letter) {
+        return Character.toUpperCase(letter.charAt(0)) - 'A' + 1;
+    }
+
     LocalDate firstDay() {
         return LocalDate.of(year, (number - 1) * MONTHS + 1, 1);
+    }
+
+    LocalDate lastDay() {
+        return firstDay().plusMonths(MONTHS).minusDays(1);
     }
 
     EffectivePeriod period() {
@@ -29,7 +38,7 @@ record Quarter(int year, int number) {
 
     /** Returns the rest of the quarter from a day of it. */
     EffectivePeriod from(LocalDate day) {
-        return EffectivePeriod.from(day).until(firstDay().plusMonths(MONTHS).minusDays(1));
+        return EffectivePeriod.from(day).until(lastDay());
     }
 
     /** Returns for example {@code 2026Q4}. */

@@ -26,6 +26,7 @@ final class SourceFile {
 
     private final String name;
     private final String fileName;
+    private final String origin;
     private final long mostBytes;
     private final Opener opener;
 
@@ -34,9 +35,10 @@ final class SourceFile {
         InputStream open() throws IOException;
     }
 
-    private SourceFile(String name, String fileName, long mostBytes, Opener opener) {
+    private SourceFile(String name, String fileName, String origin, long mostBytes, Opener opener) {
         this.name = name;
         this.fileName = fileName;
+        this.origin = origin;
         this.mostBytes = mostBytes;
         this.opener = opener;
     }
@@ -45,9 +47,11 @@ final class SourceFile {
     static SourceFile of(Path path, long mostBytes) {
         String fileName = String.valueOf(path.getFileName());
         boolean packed = fileName.toLowerCase(Locale.ROOT).endsWith(GZ);
+        String unpacked = packed ? fileName.substring(0, fileName.length() - GZ.length()) : fileName;
         return new SourceFile(
                 path.toString(),
-                packed ? fileName.substring(0, fileName.length() - GZ.length()) : fileName,
+                unpacked,
+                unpacked,
                 mostBytes,
                 packed
                         ? () -> new GZIPInputStream(Files.newInputStream(path), BUFFER)
@@ -61,7 +65,12 @@ final class SourceFile {
             throw MeasuredInput.tooLarge(name, mostBytes);
         }
         String fileName = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
-        return new SourceFile(name, fileName, mostBytes, () -> entry(archive, entry.getName()));
+        return new SourceFile(
+                name,
+                fileName,
+                archive.getFileName() + "!" + entry.getName(),
+                mostBytes,
+                () -> entry(archive, entry.getName()));
     }
 
     private static InputStream entry(Path archive, String entry) throws IOException {
@@ -81,7 +90,7 @@ final class SourceFile {
 
     /** Returns bytes that are at hand, as bundled tables are. */
     static SourceFile of(String name, Opener opener) {
-        return new SourceFile(name, name, MOST_BYTES, opener);
+        return new SourceFile(name, name, name, MOST_BYTES, opener);
     }
 
     /** Returns the name with all that leads to it, for messages. */
@@ -92,6 +101,15 @@ final class SourceFile {
     /** Returns the name alone, without {@code .gz}. */
     String fileName() {
         return fileName;
+    }
+
+    /**
+     * Returns what names the file as a source: its name, after that of the archive it lies in, and its digest.
+     *
+     * @param sha256 the digest of the unpacked bytes
+     */
+    String source(String sha256) {
+        return origin + ", SHA-256 " + sha256;
     }
 
     /** Reads something from the file. */

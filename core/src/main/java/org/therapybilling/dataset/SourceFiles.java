@@ -1,6 +1,7 @@
 package org.therapybilling.dataset;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,8 +44,9 @@ final class SourceFiles {
                     .toList();
             checkCount(path, files.size());
             return files.stream().flatMap(file -> filesOf(file).stream()).toList();
-        } catch (IOException unreadable) {
-            throw DatasetException.ofFile(path.toString(), "the folder cannot be read.", unreadable);
+        } catch (IOException | UncheckedIOException unreadable) {
+            throw DatasetException.ofFile(
+                    path.toString(), "the folder, or one in it, cannot be read; may this program read it?", unreadable);
         }
     }
 

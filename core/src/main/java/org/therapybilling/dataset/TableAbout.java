@@ -1,5 +1,6 @@
 package org.therapybilling.dataset;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,6 +31,12 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
 
     private static final String SOURCE = "source.";
 
+    /** A version is part of the names of files. */
+    private static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,60}";
+
+    /** The most bytes of a file of properties: a hundred times the longest there is. */
+    private static final int MOST_BYTES = 1 << 18;
+
     DataRelease release() {
         return draft.release(rows, sha256);
     }
@@ -42,7 +49,7 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
     static TableAbout read(String file, InputStream bytes) throws IOException {
         Properties properties = new Properties();
         try {
-            properties.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+            properties.load(new InputStreamReader(limited(file, bytes), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException malformed) {
             throw DatasetException.ofFile(file, "it is not a file of properties.", malformed);
         }
@@ -54,7 +61,7 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
         ReleaseDraft draft = new ReleaseDraft(
                 kind,
                 row.notBlank("publisher"),
-                row.notBlank("version"),
+                row.value("version", "letters, digits, points, - and _", text -> text.matches(VERSION) ? text : null),
                 row.value("codes", "all, or codes and ranges of codes", CodeSet::parse),
                 dates(row));
         TableAbout about = new TableAbout(
@@ -64,6 +71,15 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
                 row.textIfThere("cache-sha256"),
                 sources(properties));
         return row.value("sha256", "64 hexadecimal digits in lower case", checked(about));
+    }
+
+    private static InputStream limited(String file, InputStream bytes) throws IOException {
+        byte[] read = bytes.readNBytes(MOST_BYTES + 1);
+        if (read.length > MOST_BYTES) {
+            throw DatasetException.ofFile(
+                    file, "it has more than " + MOST_BYTES + " bytes, which the properties of a table never have.");
+        }
+        return new ByteArrayInputStream(read);
     }
 
     private static Function<String, TableAbout> checked(TableAbout about) {
@@ -101,7 +117,7 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add("id=" + draft.kind().id());
-        lines.add("publisher=" + draft.publisher());
+        lines.add("publisher=" + escaped(draft.publisher()));
         lines.add("version=" + draft.version());
         lines.add("codes=" + draft.codes());
         line("first-day", draft.dates().firstDay()).ifPresent(lines::add);
@@ -112,9 +128,13 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
             lines.add("cache-sha256=" + cacheSha256);
         }
         for (int i = 0; i < sources.size(); i++) {
-            lines.add(SOURCE + (i + 1) + "=" + sources.get(i).replace("\\", "\\\\"));
+            lines.add(SOURCE + (i + 1) + "=" + escaped(sources.get(i)));
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 
     private static Optional<String> line(String name, Optional<LocalDate> day) {

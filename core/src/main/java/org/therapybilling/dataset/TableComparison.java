@@ -42,8 +42,8 @@ final class TableComparison {
     }
 
     private void walk() {
-        Groups earlier = new Groups(before, format.keyColumns());
-        Groups later = new Groups(after, format.keyColumns());
+        Groups earlier = new Groups(before, format.subjectColumns());
+        Groups later = new Groups(after, format.subjectColumns());
         while (earlier.key() != null || later.key() != null) {
             int order = order(earlier.key(), later.key());
             List<List<String>> was = order <= 0 ? earlier.take() : List.of();
@@ -76,7 +76,11 @@ final class TableComparison {
         compared++;
         kind(was, is)
                 .ifPresent(kind -> changes.add(new DataChange(
-                        after.kind().id(), kind, row.subList(0, format.keyColumns()), texts(was, is), texts(is, was))));
+                        after.kind().id(),
+                        kind,
+                        row.subList(0, format.subjectColumns()),
+                        texts(was, is),
+                        texts(is, was))));
     }
 
     private boolean isWanted(CodeSet set, List<String> row) {
@@ -90,16 +94,18 @@ final class TableComparison {
     }
 
     private Optional<Kind> kind(List<List<String>> was, List<List<String>> is) {
-        boolean wasOpen = was.stream().anyMatch(this::isOpen);
-        boolean isOpen = is.stream().anyMatch(this::isOpen);
+        boolean wasOpen = was.stream().anyMatch(format::isOpen);
+        boolean isOpen = is.stream().anyMatch(format::isOpen);
         boolean same = (wasOpen && isOpen) ? sameOpenRows(was, is) : sameRows(was, is);
         if (same) {
             return Optional.empty();
         }
-        if (wasOpen == isOpen) {
-            return Optional.of(was.isEmpty() ? Kind.ADDED : is.isEmpty() ? Kind.ENDED : Kind.CHANGED);
+        if (wasOpen != isOpen) {
+            return Optional.of(isOpen ? Kind.ADDED : Kind.ENDED);
         }
-        return Optional.of(isOpen ? Kind.ADDED : Kind.ENDED);
+        boolean nothingWent = texts(was, is).isEmpty();
+        boolean nothingCame = texts(is, was).isEmpty();
+        return Optional.of(nothingWent ? Kind.ADDED : nothingCame ? Kind.ENDED : Kind.CHANGED);
     }
 
     /**
@@ -108,21 +114,8 @@ final class TableComparison {
      */
     private boolean sameOpenRows(List<List<String>> was, List<List<String>> is) {
         return sameRows(
-                was.stream().filter(this::isOpen).toList(),
-                is.stream().filter(this::isOpen).toList());
-    }
-
-    /** Says whether a row holds on: an edit that has a deletion, or the indicator of one never in force, does not. */
-    private boolean isOpen(List<String> row) {
-        return field(row, "deletion")
-                        .map(text -> text.isEmpty() || text.equals(PairFormat.ASTERISK))
-                        .orElse(true)
-                && field(row, "modifier").map(text -> !text.equals("9")).orElse(true);
-    }
-
-    private Optional<String> field(List<String> row, String column) {
-        int index = format.columns().indexOf(column);
-        return index < 0 ? Optional.empty() : Optional.of(row.get(index));
+                was.stream().filter(format::isOpen).toList(),
+                is.stream().filter(format::isOpen).toList());
     }
 
     /** Says whether each row of either has one of the other that says the same wherever both say something. */
@@ -143,7 +136,7 @@ final class TableComparison {
     private String text(List<String> row) {
         return String.join(
                 ", ",
-                IntStream.range(format.keyColumns(), row.size())
+                IntStream.range(format.subjectColumns(), row.size())
                         .filter(column -> !row.get(column).isEmpty())
                         .mapToObj(column -> format.columns().get(column) + " " + row.get(column))
                         .toList());

@@ -20,6 +20,21 @@ interface TableFormat<T> {
     /** Returns how many columns tell rows apart. */
     int keyColumns();
 
+    /** Returns how many of those tell what a row is about, apart from when: what a comparison speaks of. */
+    default int subjectColumns() {
+        return keyColumns();
+    }
+
+    /** Says whether what a row tells has not ended, or has no end of its own. */
+    default boolean isOpen(List<String> row) {
+        return true;
+    }
+
+    /** Says whether several tables of one release are one table, of which each has some rows. */
+    default boolean isCollection() {
+        return false;
+    }
+
     /** Returns the columns that hold codes, by number; rows are chosen by all of them. */
     List<Integer> codeColumns();
 

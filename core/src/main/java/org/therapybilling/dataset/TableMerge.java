@@ -51,7 +51,38 @@ final class TableMerge {
                 kept.add(table);
             }
         }
-        return kept;
+        return kept.size() > 1 && kept.get(0).format().isCollection() ? List.of(united(kept)) : kept;
+    }
+
+    /** Puts tables of one release together; all have the format of the first. */
+    private static LoadedTable<?> united(List<LoadedTable<?>> parts) {
+        return united(parts.get(0), parts);
+    }
+
+    private static <T> LoadedTable<T> united(LoadedTable<T> first, List<LoadedTable<?>> parts) {
+        TableFormat.Collector<T> rows = first.format().collector();
+        List<String> files =
+                parts.stream().flatMap(part -> part.files().stream()).toList();
+        for (LoadedTable<?> part : parts) {
+            String file = String.join(", ", part.files());
+            part.rows()
+                    .forEach(
+                            row -> rows.add(new TableRow(file, 1, first.format().columns(), row)));
+        }
+        DataRelease release = first.release();
+        ReleaseDraft draft = new ReleaseDraft(
+                first.kind(), release.publisher(), release.version(), release.codes(), release.dates());
+        String sha256 = MeasuredInput.joinedSha256(
+                parts.stream().map(part -> part.release().sha256()).distinct().toList());
+        return LoadedTable.of(
+                first.format(),
+                () -> rows.build(draft, sha256),
+                first.kind(),
+                files,
+                parts.stream()
+                        .flatMap(part -> part.sources().stream())
+                        .distinct()
+                        .toList());
     }
 
     /** Says whether a wider table holds every row of another; they must not contradict each other. */

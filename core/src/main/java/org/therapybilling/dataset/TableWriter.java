@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +18,9 @@ import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Writes tables into a folder in the project's own layout: all of them, or none. */
 final class TableWriter {
+
+    /** What the name of a folder begins with whose tables are still being written. */
+    static final String UNFINISHED = ".unfinished-";
 
     private final CodeSet codes;
 
@@ -40,16 +42,18 @@ final class TableWriter {
     List<LoadedTable<?>> write(List<LoadedTable<?>> tables, Path folder) {
         try {
             Files.createDirectories(folder);
-            Path unfinished = Files.createTempDirectory(folder, ".unfinished-");
+            Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
+            Path aside = Files.createDirectory(unfinished.resolve("replaced"));
             try {
                 List<LoadedTable<?>> written = new ArrayList<>();
                 Set<String> names = new HashSet<>();
                 for (LoadedTable<?> table : tables) {
                     write(table, unfinished, name(table, names)).ifPresent(written::add);
                 }
-                moveAll(unfinished, folder);
+                new Replacement(unfinished, folder, aside).make();
                 return written;
             } finally {
+                deleteAll(aside);
                 deleteAll(unfinished);
             }
         } catch (IOException failed) {
@@ -90,7 +94,7 @@ final class TableWriter {
         String cacheSha256 = read.table() instanceof PairTable pairs
                 ? writeCache(folder.resolve(name + PairCache.EXTENSION), pairs)
                 : "";
-        TableAbout about = new TableAbout(draft, rows, sha256, cacheSha256, sources(table));
+        TableAbout about = new TableAbout(draft, rows, sha256, cacheSha256, table.sources());
         Files.writeString(folder.resolve(name + TableAbout.EXTENSION), about.text());
         return Optional.of(read);
     }
@@ -99,13 +103,6 @@ final class TableWriter {
     private static String writeCache(Path file, PairTable pairs) throws IOException {
         Files.write(file, PairCache.write(pairs.packed()));
         return OwnLayout.digest(SourceFile.of(file, SourceFile.MOST_BYTES));
-    }
-
-    private static List<String> sources(LoadedTable<?> table) {
-        return table.files().stream()
-                .map(file -> Path.of(file).getFileName() + ", SHA-256 "
-                        + table.release().sha256())
-                .toList();
     }
 
     private <T> int writeRows(LoadedTable<T> table, Path csv) throws IOException {
@@ -124,14 +121,6 @@ final class TableWriter {
     private boolean isWanted(TableFormat<?> format, List<String> row) {
         return codes.isAll()
                 || format.codeColumns().stream().allMatch(column -> codes.contains(ProcedureCode.of(row.get(column))));
-    }
-
-    private static void moveAll(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.sorted().toList()) {
-                Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -12,16 +12,14 @@ import org.therapybilling.explain.DataRelease;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** The NCCI add-on code edits in all releases that are loaded, which vouch for dates as those of {@link PairEdits} do. */
-public final class AddOnCodes implements ReferenceData {
+public final class AddOnCodes implements Releases {
 
     private static final long serialVersionUID = 1L;
 
     private final List<AddOnTable> tables;
 
-    private AddOnCodes(List<AddOnTable> tables) {
-        this.tables = tables.stream()
-                .sorted(Comparator.comparing(AddOnTable::release, ReleaseOrder.BY_DATE))
-                .toList();
+    private AddOnCodes(List<AddOnTable> byDate) {
+        this.tables = byDate;
     }
 
     /**
@@ -31,7 +29,9 @@ public final class AddOnCodes implements ReferenceData {
      * @return the edits
      */
     public static AddOnCodes of(List<AddOnTable> tables) {
-        return new AddOnCodes(tables);
+        return new AddOnCodes(tables.stream()
+                .sorted(Comparator.comparing(AddOnTable::release, ReleaseOrder.BY_DATE))
+                .toList());
     }
 
     @Override
@@ -97,6 +97,13 @@ public final class AddOnCodes implements ReferenceData {
     }
 
     @Override
+    public Optional<ReferenceData> joined(ReferenceData others) {
+        return others instanceof AddOnCodes that
+                ? Optional.of(new AddOnCodes(ReleaseOrder.joined(tables, that.tables, AddOnTable::release)))
+                : Optional.empty();
+    }
+
+    @Override
     public Set<DatasetKind> kinds() {
         return Set.of(DatasetKind.ADD_ON_CODES);
     }
@@ -104,5 +111,10 @@ public final class AddOnCodes implements ReferenceData {
     @Override
     public List<DataRelease> releases() {
         return tables.stream().map(AddOnTable::release).toList();
+    }
+
+    @Override
+    public List<DataRelease> releases(DatasetKind kind, LocalDate dateOfService) {
+        return kind == DatasetKind.ADD_ON_CODES ? ReleaseOrder.consultedOfEdits(releases(), dateOfService) : List.of();
     }
 }

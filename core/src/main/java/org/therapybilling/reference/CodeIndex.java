@@ -19,7 +19,7 @@ final class CodeIndex implements Serializable {
     /**
      * Numbers codes.
      *
-     * @param codes the packed codes, ascending, each once, fewer than {@link PairTable#MOST}
+     * @param codes the packed codes, ascending, each once, at most {@link PairTable#MOST}
      */
     CodeIndex(int[] codes) {
         this.codes = codes;

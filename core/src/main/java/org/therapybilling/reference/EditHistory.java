@@ -3,6 +3,7 @@ package org.therapybilling.reference;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
@@ -10,17 +11,20 @@ import org.therapybilling.explain.DataRelease;
 /**
  * Whether an edit was in force on a date, as several releases of its table tell it. A release vouches for its quarter.
  * Outside of it, a row that states its start holds from there until it ends; a row that does not is known only between
- * two releases that agree; and what is open in the newest release is likely to hold on. Anything else is unknown.
+ * two releases that agree; what is open in the newest release is likely to hold on; and what ended stays away. Anything
+ * else is unknown.
  */
 final class EditHistory<R extends EditRow> {
 
     private final DatasetKind kind;
+    private final List<DataRelease> loaded;
     private final List<Rows<R>> releases;
     private final LocalDate date;
 
-    private EditHistory(DatasetKind kind, List<Rows<R>> releases, LocalDate date) {
+    private EditHistory(DatasetKind kind, List<Rows<R>> all, LocalDate date) {
         this.kind = kind;
-        this.releases = releases;
+        this.loaded = all.stream().map(Rows::release).toList();
+        this.releases = all.stream().filter(Rows::complete).toList();
         this.date = date;
     }
 
@@ -29,12 +33,13 @@ final class EditHistory<R extends EditRow> {
      *
      * @param release the release
      * @param rows its rows of the edit, ended ones included
-     * @param complete whether there are no others
+     * @param codesComplete whether the release is complete for the codes of the edit
      */
-    record Rows<R>(DataRelease release, List<R> rows, boolean complete) {
+    record Rows<R>(DataRelease release, List<R> rows, boolean codesComplete) {
 
-        boolean speaks() {
-            return complete || !rows.isEmpty();
+        /** Says whether there are no other rows. Rows of an edit stand together: an excerpt that has one has them all. */
+        boolean complete() {
+            return codesComplete || !rows.isEmpty();
         }
     }
 
@@ -46,20 +51,18 @@ final class EditHistory<R extends EditRow> {
      * @param date a date of service
      */
     static <R extends EditRow> Answer<R> on(DatasetKind kind, List<Rows<R>> releases, LocalDate date) {
-        List<Rows<R>> speaking = releases.stream().filter(Rows::speaks).toList();
-        EditHistory<R> history = new EditHistory<>(kind, speaking, date);
+        EditHistory<R> history = new EditHistory<>(kind, releases, date);
         return history.published().or(history::before).or(history::later).orElseGet(history::unknown);
     }
 
     /** What releases published for the date say. */
     private Optional<Answer<R>> published() {
-        List<Rows<R>> current = releases.stream()
-                .filter(rows -> rows.release().dates().contains(date))
-                .toList();
+        List<Rows<R>> current = ReleaseOrder.current(releases, Rows::release, date);
         return current.stream()
-                .flatMap(rows -> open(rows, date).map(row -> found(row, rows, Certainty.DEFINITE)).stream())
                 .findFirst()
-                .or(() -> current.stream().filter(Rows::complete).findFirst().map(this::none));
+                .map(rows -> open(rows, date)
+                        .map(row -> found(row, rows, Certainty.DEFINITE))
+                        .orElseGet(() -> none(rows)));
     }
 
     /** What releases published after the date say of the past, the nearest first. */
@@ -68,8 +71,10 @@ final class EditHistory<R extends EditRow> {
                 .filter(rows -> ReleaseOrder.first(rows.release()).isAfter(date))
                 .toList();
         Optional<Rows<R>> earlier = earlier();
-        for (int i = 0; i < later.size(); i++) {
-            Optional<Answer<R>> past = past(later.get(i), i == 0 ? earlier : Optional.empty());
+        for (Rows<R> rows : later) {
+            boolean nearest = ReleaseOrder.first(rows.release())
+                    .equals(ReleaseOrder.first(later.get(0).release()));
+            Optional<Answer<R>> past = past(rows, nearest ? earlier : Optional.empty());
             if (past.isPresent()) {
                 return past;
             }
@@ -78,9 +83,12 @@ final class EditHistory<R extends EditRow> {
     }
 
     private Optional<Rows<R>> earlier() {
-        return releases.stream()
-                .filter(rows -> ReleaseOrder.last(rows.release()).isBefore(date))
-                .reduce((first, second) -> second);
+        return latest(releases.stream()
+                .filter(rows -> ReleaseOrder.last(rows.release()).isBefore(date)));
+    }
+
+    private Optional<Rows<R>> latest(Stream<Rows<R>> some) {
+        return ReleaseOrder.latest(some, Rows::release);
     }
 
     private Optional<Answer<R>> past(Rows<R> later, Optional<Rows<R>> earlier) {
@@ -95,7 +103,7 @@ final class EditHistory<R extends EditRow> {
                     .map(row -> found(row, later, Certainty.DEFINITE));
         }
         boolean neverOpen = !later.rows().isEmpty() || earlier.stream().anyMatch(this::closed);
-        return later.complete() && neverOpen ? Optional.of(none(later)) : Optional.empty();
+        return neverOpen ? Optional.of(none(later)) : Optional.empty();
     }
 
     /** Says whether an earlier release ended its quarter with the edit in force. */
@@ -107,16 +115,24 @@ final class EditHistory<R extends EditRow> {
 
     /** Says whether an earlier release ended its quarter without any such edit in force. */
     private boolean closed(Rows<R> earlier) {
-        return earlier.complete()
-                && open(earlier, ReleaseOrder.last(earlier.release())).isEmpty();
+        return open(earlier, ReleaseOrder.last(earlier.release())).isEmpty();
     }
 
     /** What the newest release says of dates after it. */
     private Optional<Answer<R>> later() {
-        return releases.stream()
-                .reduce((first, second) -> second)
-                .filter(newest -> ReleaseOrder.last(newest.release()).isBefore(date))
-                .flatMap(newest -> open(newest, date).map(row -> found(row, newest, Certainty.LIKELY)));
+        Optional<Rows<R>> newest = latest(releases.stream())
+                .filter(rows -> ReleaseOrder.last(rows.release()).isBefore(date));
+        Optional<R> open = newest.flatMap(rows -> open(rows, date));
+        return open.isPresent()
+                ? newest.flatMap(rows -> open.map(row -> found(row, rows, Certainty.LIKELY)))
+                : newest.filter(rows -> hasEnded()).map(this::none);
+    }
+
+    /** Says whether the last that was said of the edit is that it ended. */
+    private boolean hasEnded() {
+        return latest(releases.stream().filter(rows -> !rows.rows().isEmpty()))
+                .filter(rows -> open(rows, date).isEmpty())
+                .isPresent();
     }
 
     private Optional<R> open(Rows<R> rows, LocalDate day) {
@@ -132,7 +148,6 @@ final class EditHistory<R extends EditRow> {
     }
 
     private Answer<R> unknown() {
-        return new Answer.Unknown<>(
-                NotCovered.message(kind, releases.stream().map(Rows::release).toList(), date));
+        return new Answer.Unknown<>(NotCovered.message(kind, loaded, date));
     }
 }

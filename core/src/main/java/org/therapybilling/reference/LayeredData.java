@@ -27,20 +27,20 @@ final class LayeredData implements ReferenceData {
 
     private static final int SURE = 2;
 
-    private final EnumMap<DatasetKind, List<ReferenceData>> layers;
+    private final EnumMap<DatasetKind, Layers> layers;
 
-    private LayeredData(EnumMap<DatasetKind, List<ReferenceData>> layers) {
+    private LayeredData(EnumMap<DatasetKind, Layers> layers) {
         this.layers = layers;
     }
 
     static ReferenceData of(ReferenceData... layers) {
-        EnumMap<DatasetKind, List<ReferenceData>> byKind = new EnumMap<>(DatasetKind.class);
+        EnumMap<DatasetKind, Layers> byKind = new EnumMap<>(DatasetKind.class);
         for (DatasetKind kind : DatasetKind.values()) {
             List<ReferenceData> having = Arrays.stream(layers)
                     .flatMap(layer -> layersOf(layer, kind).stream())
                     .toList();
             if (!having.isEmpty()) {
-                byKind.put(kind, having);
+                byKind.put(kind, new Layers(having));
             }
         }
         return new LayeredData(byKind);
@@ -48,13 +48,25 @@ final class LayeredData implements ReferenceData {
 
     private static List<ReferenceData> layersOf(ReferenceData data, DatasetKind kind) {
         if (data instanceof LayeredData layered) {
-            return layered.layers(kind);
+            return layered.given(kind);
         }
         return data.kinds().contains(kind) ? List.of(data) : List.of();
     }
 
+    private List<ReferenceData> given(DatasetKind kind) {
+        Layers having = layers.get(kind);
+        return having == null ? List.of() : having.given();
+    }
+
     private List<ReferenceData> layers(DatasetKind kind) {
-        return layers.getOrDefault(kind, List.of());
+        Layers having = layers.get(kind);
+        return having == null ? List.of() : having.asked();
+    }
+
+    @Override
+    public ReferenceData loaded() {
+        layers.values().forEach(Layers::asked);
+        return this;
     }
 
     private <T extends Serializable> Answer<T> ask(DatasetKind kind, Function<ReferenceData, Answer<T>> question) {
@@ -161,8 +173,8 @@ final class LayeredData implements ReferenceData {
     @Override
     public List<DataRelease> releases() {
         List<DataRelease> all = new ArrayList<>();
-        for (Map.Entry<DatasetKind, List<ReferenceData>> entry : layers.entrySet()) {
-            entry.getValue().stream()
+        for (Map.Entry<DatasetKind, Layers> entry : layers.entrySet()) {
+            entry.getValue().given().stream()
                     .flatMap(layer -> ofKind(layer, entry.getKey()).stream())
                     .forEach(all::add);
         }

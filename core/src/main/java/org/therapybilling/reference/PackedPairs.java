@@ -17,7 +17,7 @@ public final class PackedPairs {
     private final List<EditTerms> termTable;
 
     /**
-     * Holds the arrays as they are; they must not be changed any more.
+     * Takes the arrays over as they are, for they are large: who gives them must not change them any more.
      *
      * @param codes the packed codes, ascending, each once
      * @param offsets for each code, the first of its rows as column 1; one more at the end, the number of rows
@@ -42,7 +42,7 @@ public final class PackedPairs {
      *     outside its range, or codes or rows are out of order
      */
     public PairTable table(DataRelease release) {
-        Checks.inRange("The number of codes", codes.length, 0, PairTable.MOST - 1);
+        Checks.inRange("The number of codes", codes.length, 0, PairTable.MOST);
         Checks.inRange("The number of offsets", offsets.length, codes.length + 1, codes.length + 1);
         Checks.inRange("The number of terms", terms.length, column2.length, column2.length);
         Checks.inRange("The first offset", offsets[0], 0, 0);
@@ -70,39 +70,48 @@ public final class PackedPairs {
     }
 
     /**
+     * Returns the number of rows.
+     *
+     * @return zero or more
+     */
+    public int size() {
+        return column2.length;
+    }
+
+    /**
      * Returns the packed codes.
      *
-     * @return the array itself
+     * @return a new array
      */
     public int[] codes() {
-        return codes;
+        return codes.clone();
     }
 
     /**
      * Returns where the rows of each code begin.
      *
-     * @return the array itself
+     * @return a new array
      */
     public int[] offsets() {
-        return offsets;
+        return offsets.clone();
     }
 
     /**
      * Returns the numbers of the column 2 codes.
      *
-     * @return the array itself
+     * @return a new array
      */
     public char[] column2() {
-        return column2;
+        return column2.clone();
     }
 
     /**
      * Returns the numbers of the terms.
      *
-     * @return the array itself
+     * @return a new array
      */
     public char[] terms() {
-        return terms;
+        return terms.clone();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.therapybilling.reference;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
@@ -16,20 +17,18 @@ import org.therapybilling.vocabulary.Setting;
  * The NCCI procedure-to-procedure edits of one setting, in all releases that are loaded. A release vouches for its
  * quarter. A row that states its start holds from there to its end, or to the end of the newest release that has it; one
  * that does not is known only between two releases that agree. What is open in the newest release is likely to hold
- * later.
+ * later, and what ended stays away.
  */
-public final class PairEdits implements ReferenceData {
+public final class PairEdits implements Releases {
 
     private static final long serialVersionUID = 1L;
 
     private final DatasetKind kind;
     private final List<PairTable> tables;
 
-    private PairEdits(DatasetKind kind, List<PairTable> tables) {
+    private PairEdits(DatasetKind kind, List<PairTable> byDate) {
         this.kind = kind;
-        this.tables = tables.stream()
-                .sorted(Comparator.comparing(PairTable::release, ReleaseOrder.BY_DATE))
-                .toList();
+        this.tables = byDate;
     }
 
     /**
@@ -40,21 +39,22 @@ public final class PairEdits implements ReferenceData {
      * @return the edits
      */
     public static PairEdits of(Setting setting, List<PairTable> tables) {
-        return new PairEdits(DatasetKind.ptp(setting), tables);
+        return new PairEdits(
+                DatasetKind.ptp(setting),
+                tables.stream()
+                        .sorted(Comparator.comparing(PairTable::release, ReleaseOrder.BY_DATE))
+                        .toList());
     }
 
     @Override
     public Answer<PairEdit> pair(Setting setting, ProcedureCode one, ProcedureCode other, LocalDate dateOfService) {
         if (DatasetKind.ptp(setting) != kind) {
-            return ReferenceData.super.pair(setting, one, other, dateOfService);
+            return Releases.super.pair(setting, one, other, dateOfService);
         }
-        for (PairTable table : tables) {
-            if (table.release().dates().contains(dateOfService)) {
-                Answer<PairEdit> published = published(table, one, other, dateOfService);
-                if (published != null) {
-                    return published;
-                }
-            }
+        PairTable current = current(dateOfService);
+        Answer<PairEdit> published = current == null ? null : published(current, one, other, dateOfService);
+        if (published != null) {
+            return published;
         }
         List<EditHistory.Rows<PairEdit>> told = tables.stream()
                 .map(table -> new EditHistory.Rows<>(
@@ -63,6 +63,26 @@ public final class PairEdits implements ReferenceData {
                         isComplete(table.release().codes(), one, other)))
                 .toList();
         return EditHistory.on(kind, told, dateOfService);
+    }
+
+    /**
+     * Finds the release to be asked first for a date: of those published for it the latest.
+     *
+     * @return null if there is none
+     */
+    private @Nullable PairTable current(LocalDate dateOfService) {
+        PairTable current = null;
+        for (PairTable table : tables) {
+            if (table.release().dates().contains(dateOfService)
+                    && (current == null || begins(table).isAfter(begins(current)))) {
+                current = table;
+            }
+        }
+        return current;
+    }
+
+    private static LocalDate begins(PairTable table) {
+        return ReleaseOrder.first(table.release());
     }
 
     private static boolean isComplete(CodeSet codes, ProcedureCode one, ProcedureCode other) {
@@ -108,6 +128,13 @@ public final class PairEdits implements ReferenceData {
     }
 
     @Override
+    public Optional<ReferenceData> joined(ReferenceData others) {
+        return others instanceof PairEdits that && that.kind == kind
+                ? Optional.of(new PairEdits(kind, ReleaseOrder.joined(tables, that.tables, PairTable::release)))
+                : Optional.empty();
+    }
+
+    @Override
     public Set<DatasetKind> kinds() {
         return Set.of(kind);
     }
@@ -115,5 +142,10 @@ public final class PairEdits implements ReferenceData {
     @Override
     public List<DataRelease> releases() {
         return tables.stream().map(PairTable::release).toList();
+    }
+
+    @Override
+    public List<DataRelease> releases(DatasetKind asked, LocalDate dateOfService) {
+        return asked == kind ? ReleaseOrder.consultedOfEdits(releases(), dateOfService) : List.of();
     }
 }

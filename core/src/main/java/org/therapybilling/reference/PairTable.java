@@ -20,8 +20,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
  */
 public final class PairTable implements Serializable {
 
-    /** The most different codes, and the most different terms, that fit: {@value}. */
-    public static final int MOST = 1 << Character.SIZE;
+    /** The most different codes, and the most different terms, that fit: {@value}. One number of 16 bits says "none". */
+    public static final int MOST = (1 << Character.SIZE) - 1;
 
     private static final long serialVersionUID = 1L;
 
@@ -187,7 +187,7 @@ public final class PairTable implements Serializable {
     /**
      * Returns the packed form of the table.
      *
-     * @return what the table consists of; the arrays must not be changed
+     * @return what the table consists of
      */
     public PackedPairs packed() {
         return new PackedPairs(codes.packed(), offsets, column2, terms, List.copyOf(Arrays.asList(termTable)));

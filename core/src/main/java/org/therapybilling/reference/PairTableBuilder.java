@@ -20,9 +20,6 @@ public final class PairTableBuilder {
 
     private static final int FIRST = 1 << 16;
 
-    /** The most codes and the most terms: their numbers must fit 16 bits, and one is kept for "none". */
-    private static final int MOST = PairTable.MOST - 1;
-
     private static final Comparator<EditTerms> BY_DATE = Comparator.<EditTerms, LocalDate>comparing(
                     terms -> terms.effective().orElse(LocalDate.MIN))
             .thenComparing(terms -> terms.deletion().orElse(LocalDate.MAX))
@@ -34,6 +31,7 @@ public final class PairTableBuilder {
     private final Map<EditTerms, Integer> termNumbers = new HashMap<>();
     private long[] rows = new long[FIRST];
     private int size;
+    private boolean packed;
 
     /** Makes an empty collection. */
     public PairTableBuilder() {
@@ -46,9 +44,11 @@ public final class PairTableBuilder {
      * @param column1 the packed code of column 1, as {@link ProcedureCode#packed()} gives it
      * @param column2 the packed code of column 2
      * @param terms the number of its terms, as {@link #termsNumber} gives it
-     * @throws IllegalArgumentException if there are too many different codes to be packed
+     * @throws IllegalArgumentException if a number is no packed code, or there are too many different codes to be packed
+     * @throws IllegalStateException if the rows have been packed
      */
     public void add(int column1, int column2, int terms) {
+        checkNotPacked();
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, rows.length * 2);
         }
@@ -60,15 +60,29 @@ public final class PairTableBuilder {
     }
 
     private int codeNumber(int packed) {
+        int before = codeNumbers.size();
         int number = codeNumbers.numberOf(packed);
-        if (number >= MOST) {
-            throw tooMany("codes");
+        if (number == before) {
+            checkNew(packed, number);
         }
         return number;
     }
 
+    private static void checkNew(int packed, int number) {
+        ProcedureCode.ofPacked(packed);
+        if (number >= PairTable.MOST) {
+            throw tooMany("codes");
+        }
+    }
+
+    private void checkNotPacked() {
+        if (packed) {
+            throw new IllegalStateException("The rows have been packed; collect others in a new builder.");
+        }
+    }
+
     private static IllegalArgumentException tooMany(String what) {
-        return new IllegalArgumentException("The table has more than " + MOST + " different " + what
+        return new IllegalArgumentException("The table has more than " + PairTable.MOST + " different " + what
                 + ", which do not fit its packed form; split the table.");
     }
 
@@ -85,7 +99,7 @@ public final class PairTableBuilder {
             return known;
         }
         int next = termNumbers.size();
-        if (next >= MOST) {
+        if (next >= PairTable.MOST) {
             throw tooMany("combinations of dates, indicator and rationale");
         }
         termNumbers.put(terms, next);
@@ -102,11 +116,14 @@ public final class PairTableBuilder {
     }
 
     /**
-     * Packs the rows. Rows that are equal in everything are kept once.
+     * Packs the rows, once: nothing can be added afterwards. Rows that are equal in everything are kept once.
      *
      * @return the packed rows
+     * @throws IllegalStateException if the rows have been packed before
      */
     public PackedPairs build() {
+        checkNotPacked();
+        packed = true;
         int[] codes = codeNumbers.keys();
         Arrays.sort(codes);
         List<EditTerms> terms = new ArrayList<>(termNumbers.keySet());
@@ -170,6 +187,8 @@ public final class PairTableBuilder {
      *
      * @param release where they come from, with as many rows as are different
      * @return the table
+     * @throws IllegalArgumentException if the release counts other than so many rows
+     * @throws IllegalStateException if the rows have been packed before
      */
     public PairTable build(DataRelease release) {
         return build().table(release);

@@ -2,6 +2,7 @@ package org.therapybilling.reference;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
@@ -9,14 +10,14 @@ import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.Locality;
 
 /** The geographic practice cost indices of the localities, in all years that are loaded; each holds for its year. */
-public final class PracticeCosts implements ReferenceData {
+public final class PracticeCosts implements Releases {
 
     private static final long serialVersionUID = 1L;
 
     private final ReleaseHistory<Locality, GeographicIndices> history;
 
-    private PracticeCosts(List<DataTable<Locality, GeographicIndices>> tables) {
-        this.history = new ReleaseHistory<>(DatasetKind.GEOGRAPHIC_INDICES, tables);
+    private PracticeCosts(ReleaseHistory<Locality, GeographicIndices> history) {
+        this.history = history;
     }
 
     /**
@@ -26,12 +27,12 @@ public final class PracticeCosts implements ReferenceData {
      * @return the indices
      */
     public static PracticeCosts of(List<DataTable<Locality, GeographicIndices>> tables) {
-        return new PracticeCosts(tables);
+        return new PracticeCosts(ReleaseHistory.of(DatasetKind.GEOGRAPHIC_INDICES, tables));
     }
 
     @Override
     public Answer<GeographicIndices> geographicIndices(Locality locality, LocalDate dateOfService) {
-        return history.yearly(locality, CodeSet::isAll, dateOfService);
+        return history.yearly(locality, CodeSet::isAll, dateOfService, ReleaseHistory.Earlier.UNKNOWN);
     }
 
     /**
@@ -41,6 +42,13 @@ public final class PracticeCosts implements ReferenceData {
      */
     public List<DataTable<Locality, GeographicIndices>> tables() {
         return history.tables();
+    }
+
+    @Override
+    public Optional<ReferenceData> joined(ReferenceData others) {
+        return others instanceof PracticeCosts that
+                ? Optional.of(new PracticeCosts(history.joined(that.history)))
+                : Optional.empty();
     }
 
     @Override

@@ -33,8 +33,13 @@ public interface ReferenceData extends Serializable {
     }
 
     /**
-     * Returns this data with another to fall back on. Each question goes to this data first and then, unless it is
-     * answered for certain, to the other: a definite answer comes before a likely one, and either before unknown.
+     * Returns this data with another to fall back on. The releases of a table that either has become one history: one of
+     * this data and one of the other that agree vouch for the time between them, and the newest of all tells what is
+     * likely later. Where both have something for the same dates, this data is asked first.
+     *
+     * <p>Data that is not kept in releases, such as {@linkplain #figure figures} or an implementation of one's own, is
+     * asked one after the other: a definite answer comes before a likely one, and either before unknown. Of
+     * {@linkplain #procedure code books} the first that knows a code is followed, however sure it is.
      *
      * @param fallback the data to ask second
      * @return both
@@ -207,6 +212,16 @@ public interface ReferenceData extends Serializable {
     }
 
     /**
+     * Returns the same data with its tables in memory, where they are read on demand: who calls this at the start finds
+     * out there whether all of them can be read, and how much memory they take.
+     *
+     * @return data with the same answers
+     */
+    default ReferenceData loaded() {
+        return this;
+    }
+
+    /**
      * Returns which tables there are.
      *
      * @return an unmodifiable set
@@ -228,6 +243,10 @@ public interface ReferenceData extends Serializable {
      * @return an unmodifiable list, by date: what a report names that asked the table for that date
      */
     default List<DataRelease> releases(DatasetKind kind, LocalDate dateOfService) {
-        return kinds().contains(kind) ? ReleaseOrder.consulted(releases(), dateOfService) : List.of();
+        return ReleaseOrder.consulted(
+                releases().stream()
+                        .filter(release -> release.id().equals(kind.id()))
+                        .toList(),
+                dateOfService);
     }
 }

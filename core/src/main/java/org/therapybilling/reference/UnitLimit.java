@@ -12,6 +12,11 @@ import org.therapybilling.vocabulary.Units;
  */
 public record UnitLimit(Units units, AdjudicationIndicator indicator, String rationale) implements Serializable {
 
+    /** Says whether another limit is the same, whatever CMS's words for it. */
+    boolean sameLimit(UnitLimit other) {
+        return units.equals(other.units) && indicator == other.indicator;
+    }
+
     /** Returns for example {@code 6 units, MAI 3}. */
     @Override
     public String toString() {

@@ -85,6 +85,16 @@ class DamagedFilesTest {
                         "\t20000701\t20191231\t1\t",
                         "\t20000701\t20191231\t",
                         "it has 6 fields; expected are 7, parted by tabs."),
+                Arguments.of(
+                        PAIRS,
+                        "97140\t97530\t",
+                        "97A1O\t97530\t",
+                        "column column_1: \"97A1O\" stands there; expected a code"),
+                Arguments.of(
+                        PAIRS,
+                        "97140\t97530\t",
+                        "97140\t97A1O\t",
+                        "column column_2: \"97A1O\" stands there; expected a code"),
                 Arguments.of(PAIRS, "97140\t97530", "97140 97530", "it has 6 fields; expected are 7"),
                 Arguments.of(
                         PAIRS, "97140\t97530\t", "9714\u00d6\t97530\t", "column column_1: \"9714\u00d6\" stands there"),
@@ -161,6 +171,11 @@ class DamagedFilesTest {
                         "",
                         "no title names the year and the month of the release; is the file whole?"),
                 Arguments.of(
+                        VALUES,
+                        "October Release",
+                        "March Release",
+                        "it says that it is a release of March; they come out for January, April, July and October."),
+                Arguments.of(
                         VALUES, "HCPCS,MOD", "CODE,MOD", "no line of the header begins with HCPCS; is the file whole?"),
                 Arguments.of(VALUES, "BASE,FACTOR,", "BASE,", "known are 31 columns (to 2025) and 32 (from 2026)"),
                 Arguments.of(
@@ -195,6 +210,11 @@ class DamagedFilesTest {
                         "\"0000030.44\",\"0000030.44\"",
                         "\"0000030.444\",\"0000030.44\"",
                         "column non_facility: \"0000030.444\" stands there"),
+                Arguments.of(
+                        FEES,
+                        "\"2025\",\"13102\"",
+                        "\"2024\",\"13102\"",
+                        "column year: \"2025\" stands there; expected that of all lines before, 2024"),
                 Arguments.of(
                         ZIPS,
                         "20254\r\n",
@@ -311,9 +331,106 @@ class DamagedFilesTest {
         assertThat(Fixtures.text(PAIRS)).contains(row);
         String twice = Fixtures.text(PAIRS) + "97140\t97530\t\t20000701\t20181231\t0\tx\r\n";
         refused(Fixtures.write(folder, PAIRS, twice))
-                .hasMessageContaining("the pair 97140/97530 stands there with different values: indicator 0, from"
-                        + " 2000-07-01, until 2018-12-31 and indicator 1, from 2000-07-01, until 2019-12-31. Perhaps two"
+                .hasMessageContaining("the pair 97140/97530 stands there with different values for the same dates:"
+                        + " indicator 0, from 2000-07-01, until 2018-12-31 and indicator 1, from 2000-07-01, until 2019-12-31. Perhaps two"
                         + " releases were mixed?");
+    }
+
+    private void accepted(String... rows) {
+        assertThat(Datasets.load(Fixtures.write(folder, PAIRS, withRows(rows))).releases())
+                .hasSize(1);
+    }
+
+    private static String withRows(String... rows) {
+        return Fixtures.text(PAIRS) + String.join("\tx\r\n", rows) + "\tx\r\n";
+    }
+
+    /** No two rows of a pair are in force on one day, however many others lie between them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20000101 * 0|20050101 20050101 9|20100101 * 1",
+                "20000101 20261115 0|20100101 * 1|20100101 20100101 9",
+                "20000101 20091231 0|20091231 20101231 0|20110101 * 1",
+                "20000101 20101231 0|20050101 20050630 1|20110101 * 1"
+            })
+    void windows_of_a_pair_must_not_overlap(String one, String two, String three) {
+        String[] rows = Stream.of(one, two, three)
+                .map(row -> "99213\t99212\t\t" + row.replace(' ', '\t'))
+                .toArray(String[]::new);
+        refused(Fixtures.write(folder, PAIRS, withRows(rows)))
+                .hasMessageContaining("the pair 99213/99212 stands there with different values for the same dates");
+    }
+
+    @Test
+    void windows_of_a_pair_may_follow_each_other() {
+        accepted(
+                "99213\t99212\t\t20000101\t20091231\t0",
+                "99213\t99212\t\t20100101\t20100101\t9",
+                "99213\t99212\t\t20100101\t20101231\t1",
+                "99213\t99212\t\t20110101\t*\t0");
+    }
+
+    /** Without starts, rows that end on different days may have followed each other. */
+    @Test
+    void rows_without_starts_must_not_end_on_the_same_day() {
+        String header = "column_1,column_2,deletion,modifier\n";
+        assertThat(Datasets.load(Fixtures.write(
+                                folder, "prac-2024q3.csv", header + "97012,97140,20191231,1\n97012,97140,*,0\n"))
+                        .releases())
+                .hasSize(1);
+        for (String end : List.of("20191231", "*")) {
+            refused(Fixtures.write(
+                            folder,
+                            "prac-2024q3.csv",
+                            header + "97012,97140," + end + ",1\n97012,97140," + end + ",0\n"))
+                    .hasMessageContaining("stands there with different values for the same dates");
+        }
+    }
+
+    @Test
+    void a_payment_file_of_another_year_than_its_name_says() {
+        refused(Fixtures.write(folder, "PFCT24A.TXT", Fixtures.text(FEES)))
+                .hasMessageEndingWith("its name says year 24, its lines 2025; are they mixed?");
+        refused(Fixtures.write(folder, "connecticut.txt", Fixtures.text(FEES)))
+                .hasMessageContaining("only its name says which release it is; keep the name it was published under,"
+                        + " such as PFCT25A.TXT or PFALL25A.txt");
+    }
+
+    /** A column that is missing in a table that was written again, whatever column it is. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "status",
+                "work_rvu",
+                "pe_nonfac_rvu",
+                "mp_rvu",
+                "pctc_ind",
+                "glob_days",
+                "mult_proc",
+                "conv_factor"
+            })
+    void a_missing_column_is_named(String column) {
+        String header = "hcpcs,status,work_rvu,pe_nonfac_rvu,nonfac_na,pe_fac_rvu,fac_na,mp_rvu,total_nonfac,total_fac,"
+                + "pctc_ind,glob_days,mult_proc,conv_factor,release,as_of,source\n";
+        String row = "97110,A,0.45,0.43,,0.43,NA,0.01,0.89,0.89,7,XXX,5,32.3465,RVU25D,2025-10-01,x\n";
+        assertThat(Datasets.load(Fixtures.write(folder, "values.csv", header + row))
+                        .releases())
+                .hasSize(2);
+        refused(Fixtures.write(folder, "values.csv", header.replace(column, column + "_x") + row))
+                .hasMessageMatching("(?s).*(column \\w+ is missing; the header has .*|it has the form of no table.*)");
+    }
+
+    /** A line of millions of characters is not read to its end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GPCI2025.txt", ZIPS, FIXED})
+    void an_endless_line_is_refused(String name) {
+        String text = Fixtures.text(name);
+        int line = text.indexOf('\n', text.length() / 2) + 1;
+        refused(Fixtures.write(folder, name, text.substring(0, line) + "9".repeat(5000)))
+                .hasMessageContaining(
+                        "the line has more than 4096 characters; this is not the text that CMS publishes.");
     }
 
     @Test
@@ -378,7 +495,8 @@ class DamagedFilesTest {
         System.arraycopy(littleEndian(10), 0, lying, size, 4);
         Path real = Files.write(folder.resolve("real.zip"), lying);
         assertThatThrownBy(() -> new TableLoader(small, skipped -> {}).load(List.of(real)))
-                .isInstanceOf(DatasetException.class);
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith(message);
         Path gzip = folder.resolve(ZIPS + ".gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
             out.write(large);

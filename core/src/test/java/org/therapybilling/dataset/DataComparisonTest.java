@@ -153,6 +153,39 @@ class DataComparisonTest {
                         + " global_days XXX, multiple_procedure 5");
     }
 
+    /** From 2026 on there are two factors, in files of their own; of the earlier year there is one. */
+    @Test
+    void conversion_factors_change_from_release_to_release() throws Exception {
+        Path after = Files.createDirectory(folder.resolve("after"));
+        for (String name : List.of("PPRRVU2026_Jul_nonQPP.csv", "PPRRVU2026_Jul_QPP.csv")) {
+            Files.copy(Fixtures.file(name), after.resolve(name));
+        }
+        DataComparison figures = Datasets.compare(Fixtures.file("PPRRVU2025_Oct.csv"), after, CodeSet.all()).stream()
+                .filter(table -> table.after().id().equals("medicare-figures"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(figures.compared()).isEqualTo(2);
+        assertThat(figures.changes()).hasSize(2);
+        assertThat(figures.changes().get(0).kind()).isEqualTo(Kind.CHANGED);
+        assertThat(figures.changes().get(0).key()).containsExactly("conversion-factor");
+        assertThat(figures.changes().get(0).toString()).contains("value 32.3465", " -> ", "value 33.4009");
+        assertThat(figures.changes().get(1).kind()).isEqualTo(Kind.ADDED);
+        assertThat(figures.changes().get(1).toString())
+                .startsWith("added conversion-factor-qualifying: ")
+                .contains("value 33.5675");
+    }
+
+    /** No primary, which contractors define, is a row among the others. */
+    @Test
+    void add_on_codes_are_compared_primary_by_primary() {
+        String header = "aoc_edit_type,add_on_code,primary_code\n";
+        Fixtures.write(folder, "aoc-2024q2.csv", header + "2,97598,CCCCC\n1,97598,11042\n1,97811,97810\n");
+        Fixtures.write(folder, "aoc-2024q3.csv", header + "1,97598,11042\n1,97811,97810\n1,97811,97813\n");
+        assertThat(compared("aoc-2024q2.csv", "aoc-2024q3.csv").changes())
+                .extracting(DataChange::toString)
+                .containsExactly("ended 97598/CCCCC: type 2", "added 97811/97813: type 1");
+    }
+
     @Test
     void tables_of_different_kinds_cannot_be_compared() {
         assertThatThrownBy(() -> Datasets.compare(

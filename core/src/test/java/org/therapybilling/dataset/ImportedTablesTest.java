@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Properties;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapybilling.explain.DataRelease;
@@ -40,7 +46,7 @@ class ImportedTablesTest {
 
     @Test
     void every_row_comes_back() {
-        assertThat(imported(CodeSet.all())).hasSize(13);
+        assertThat(imported(CodeSet.all())).hasSize(12);
         assertThat(rows(tables(folder)))
                 .isEqualTo(rows(tables(Fixtures.folder())))
                 .hasSizeGreaterThan(250);
@@ -59,6 +65,88 @@ class ImportedTablesTest {
         assertThat(Fixtures.names(folder)).isEqualTo(names);
         for (int i = 0; i < names.size(); i++) {
             assertThat(folder.resolve(names.get(i))).hasBinaryContent(first.get(i));
+        }
+    }
+
+    private static String sha256(Path file) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+
+    private Properties properties(String name) throws IOException {
+        Properties properties = new Properties();
+        try (Reader text = Files.newBufferedReader(folder.resolve(name))) {
+            properties.load(text);
+        }
+        return properties;
+    }
+
+    /** Each file that a table was read from is named with its own digest, also in an archive, also after another import. */
+    @Test
+    void a_table_names_its_sources() throws Exception {
+        imported(CodeSet.all());
+        assertThat(properties(PAIRS + ".properties"))
+                .containsEntry(
+                        "source.1", "ccipra-v323r0-f1.TXT, SHA-256 " + sha256(Fixtures.file("ccipra-v323r0-f1.TXT")))
+                .containsEntry(
+                        "source.2", "ccipra-v323r0-f2.TXT, SHA-256 " + sha256(Fixtures.file("ccipra-v323r0-f2.TXT")))
+                .containsEntry(
+                        "source.3", "ccipra-v323r0-f3.txt, SHA-256 " + sha256(Fixtures.file("ccipra-v323r0-f3.txt")))
+                .containsEntry(
+                        "source.4", "ccipra-v323r0-f4.txt, SHA-256 " + sha256(Fixtures.file("ccipra-v323r0-f4.txt")))
+                .doesNotContainKey("source.5");
+        String zips = "ZIP5_OCT2025.txt";
+        Path archive = folder.resolve("a, b=c.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+            out.putNextEntry(new ZipEntry("in/" + zips));
+            out.write(Files.readAllBytes(Fixtures.file(zips)));
+        }
+        Path again = folder.resolve("again");
+        Datasets.importInto(again, List.of(archive), CodeSet.all(), skipped -> {});
+        String source = "a, b=c.zip!in/ZIP5_OCT2025.txt, SHA-256 " + sha256(Fixtures.file(zips));
+        assertThat(properties("again/zip-locality-2025Q4.properties")).containsEntry("source.1", source);
+        Path more = folder.resolve("more");
+        Datasets.importInto(more, List.of(again), CodeSet.all(), skipped -> {});
+        assertThat(properties("more/zip-locality-2025Q4.properties"))
+                .containsEntry("source.1", source)
+                .doesNotContainKey("source.2");
+    }
+
+    /** A name is data: it cannot add properties of its own. */
+    @Test
+    void a_name_with_line_breaks_is_written_as_one_line() throws IOException {
+        Path odd = folder.resolve("odd.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(odd))) {
+            zip.putNextEntry(new ZipEntry("x\nrows=7\\/GPCI2026.csv"));
+            zip.write(Files.readAllBytes(Fixtures.file("GPCI2026.csv")));
+        }
+        Path out = folder.resolve("out");
+        Datasets.importInto(out, List.of(odd), CodeSet.all(), skipped -> {});
+        assertThat(properties("out/mpfs-gpci-2026.properties"))
+                .containsEntry("rows", "10")
+                .hasEntrySatisfying(
+                        "source.1",
+                        source ->
+                                assertThat(source.toString()).startsWith("odd.zip!x\nrows=7\\/GPCI2026.csv, SHA-256 "));
+    }
+
+    /** Where one file cannot take its place, none does, and what was there before is there again. */
+    @Test
+    void a_folder_is_left_as_it_was_if_one_table_cannot_be_put_there() throws IOException {
+        imported(CodeSet.parse("97110-97140"));
+        List<String> names = Fixtures.names(folder);
+        List<byte[]> before = new ArrayList<>();
+        for (String name : names) {
+            before.add(Files.readAllBytes(folder.resolve(name)));
+        }
+        Path last = folder.resolve("zip-locality-2025Q4.properties");
+        Files.delete(last);
+        Files.createDirectory(last);
+        assertThatThrownBy(() -> imported(CodeSet.all()))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("the tables cannot be written there (FileAlreadyExistsException)");
+        assertThat(Fixtures.names(folder)).isEqualTo(names);
+        for (int i = 0; i < names.size() - 1; i++) {
+            assertThat(folder.resolve(names.get(i))).hasBinaryContent(before.get(i));
         }
     }
 
@@ -126,7 +214,7 @@ class ImportedTablesTest {
         assertThatThrownBy(() -> Datasets.load(folder))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("its digest is ")
-                .hasMessageEndingWith("It was changed or damaged: import it again.");
+                .hasMessageEndingWith("It was changed or damaged: import the table again.");
         assertThatThrownBy(() -> Datasets.verify(folder)).isInstanceOf(DatasetException.class);
     }
 
@@ -139,6 +227,21 @@ class ImportedTablesTest {
         assertThatThrownBy(() -> Datasets.verify(folder))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("its digest is ");
+    }
+
+    @Test
+    void a_cache_that_was_changed_is_found_by_verification() throws IOException {
+        imported(CodeSet.all());
+        Path cache = folder.resolve(PAIRS + ".pairs");
+        byte[] bytes = Files.readAllBytes(cache);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(cache, bytes);
+        assertThatThrownBy(() -> Datasets.verify(folder))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(cache + ": its digest is ")
+                .hasMessageEndingWith("It was changed or damaged: import the table again.");
+        Files.delete(cache);
+        assertThat(Datasets.verify(folder)).isNotEmpty();
     }
 
     @Test
@@ -168,7 +271,12 @@ class ImportedTablesTest {
                         "last-day=2026-12-31",
                         "last-day=2025-12-31",
                         "column last-day: \"2025-12-31\" stands there;" + " expected a date not before the first day"),
-                List.of("version=2026\n", "", "column version is missing; the header has ["))) {
+                List.of("version=2026\n", "", "column version is missing; the header has ["),
+                List.of(
+                        "version=2026\n",
+                        "version=../2026\n",
+                        "column version: \"../2026\" stands there; expected letters, digits, points, - and _."),
+                List.of("source.1=", "#" + "x".repeat(1 << 18) + "\nsource.1=", "it has more than 262144 bytes"))) {
             Fixtures.write(folder, name, text.replace(change.get(0), change.get(1)));
             assertThatThrownBy(() -> Datasets.load(folder))
                     .isInstanceOf(DatasetException.class)

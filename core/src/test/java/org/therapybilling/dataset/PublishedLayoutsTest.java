@@ -293,6 +293,57 @@ class PublishedLayoutsTest {
                 sum.multiply(data.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow()), RoundingMode.HALF_UP);
     }
 
+    /** The letter of a payment file is its quarter; before that, its fees are not known. */
+    @Test
+    void a_payment_file_holds_from_the_quarter_of_its_letter_on(@TempDir Path folder) {
+        String fees = Fixtures.text("PFCT25A.TXT");
+        Path first = Fixtures.write(folder, "PFALL25A.txt", fees);
+        Path third = Fixtures.write(folder, "PFALL25C (1).txt", fees.replace("0000030.44", "0000031.55"));
+        Locality connecticut = Locality.parse("13102-00");
+        ProcedureCode code = ProcedureCode.of("97110");
+        ReferenceData both = Datasets.load(first, third);
+        for (ReferenceData data : List.of(both, Datasets.load(first).over(Datasets.load(third)))) {
+            assertThat(data.fee(connecticut, code, LocalDate.of(2025, 6, 30))
+                            .found()
+                            .orElseThrow()
+                            .nonFacility())
+                    .isEqualTo(Money.of("30.44"));
+            assertThat(data.fee(connecticut, code, LocalDate.of(2025, 7, 1))
+                            .found()
+                            .orElseThrow()
+                            .nonFacility())
+                    .isEqualTo(Money.of("31.55"));
+        }
+        assertThat(both.releases()).extracting(DataRelease::version).containsExactly("PFALL25A", "PFALL25C");
+        assertThat(Datasets.load(third).fee(connecticut, code, LocalDate.of(2025, 6, 30)))
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
+    /** Consolidated Appropriations Act, 2024: another factor from March 9 on, so the one of January ends on March 8. */
+    @Test
+    void the_factor_of_january_2024_ends_with_its_revision(@TempDir Path folder) {
+        String text = Fixtures.text("PPRRVU2025_Oct.csv")
+                .replace("2025 National", "2024 National")
+                .replace("October Release", "January Release");
+        ReferenceData january =
+                Datasets.load(Fixtures.write(folder, "PPRRVU24_JAN.csv", text.replace("32.3465", "32.7442")));
+        ReferenceData march =
+                Datasets.load(Fixtures.write(folder, "PPRRVU24_JAN_R.csv", text.replace("32.3465", "33.2875")));
+        assertThat(factor(january, LocalDate.of(2024, 3, 8))).isEqualTo("32.7442 DEFINITE");
+        assertThat(factor(january, LocalDate.of(2024, 3, 9))).isEqualTo("unknown");
+        assertThat(factor(january, LocalDate.of(2024, 4, 1))).isEqualTo("unknown");
+        assertThat(factor(march, LocalDate.of(2024, 3, 8))).isEqualTo("unknown");
+        assertThat(factor(march, LocalDate.of(2024, 3, 9))).isEqualTo("33.2875 DEFINITE");
+        assertThat(factor(march, LocalDate.of(2024, 12, 31))).isEqualTo("33.2875 LIKELY");
+        assertThat(factor(january.over(Datasets.bundled()), LocalDate.of(2024, 3, 20)))
+                .isEqualTo("33.2875 DEFINITE");
+    }
+
+    private static String factor(ReferenceData data, LocalDate day) {
+        Answer<BigDecimal> answer = data.figure(Figure.CONVERSION_FACTOR, day);
+        return answer instanceof Answer.Found<BigDecimal> found ? found.value() + " " + found.certainty() : "unknown";
+    }
+
     @Test
     void zip_codes_belong_to_localities() {
         ReferenceData data = load("ZIP5_OCT2025.txt");
@@ -346,7 +397,7 @@ class PublishedLayoutsTest {
                 .extracting(DataRelease::toString)
                 .containsOnlyOnce("mpfs-relative-values RVU26C")
                 .contains("medicare-figures RVU25D", "medicare-figures RVU26C")
-                .hasSize(10 + 3);
+                .hasSize(10 + 2);
         assertThatThrownBy(() -> Datasets.load(Fixtures.file("MCR_MUE_DMESupplierServices_Eff_07-01-2024.csv")))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("it is the table of suppliers of equipment (DME), which therapy does not use");

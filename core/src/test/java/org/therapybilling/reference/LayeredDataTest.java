@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,7 @@ class LayeredDataTest {
     }
 
     @Test
-    void a_definite_answer_comes_before_a_likely_one_and_any_before_unknown() {
+    void releases_of_both_are_one_history() {
         ReferenceData current = data(limits("2026Q2", "all", 6));
         ReferenceData old = data(limits("2024Q3", "all", 5));
         ReferenceData absent = data(limits("2026Q2", "all", -1));
@@ -73,7 +74,105 @@ class LayeredDataTest {
         assertThat(answer(old.over(ReferenceData.empty()), DAY)).isEqualTo("5 LIKELY");
         assertThat(answer(ReferenceData.empty().over(old), DAY)).isEqualTo("5 LIKELY");
         assertThat(answer(current.over(old), LocalDate.of(2024, 8, 1))).isEqualTo("5 DEFINITE");
-        assertThat(answer(old.over(data(limits("2024Q4", "all", 7))), DAY)).isEqualTo("5 LIKELY");
+        assertThat(answer(old.over(data(limits("2024Q4", "all", 7))), DAY)).isEqualTo("7 LIKELY");
+        assertThat(answer(data(limits("2024Q4", "all", 7)).over(old), DAY)).isEqualTo("7 LIKELY");
+        assertThat(answer(data(limits("2024Q1", "all", 5)).over(old), LocalDate.of(2024, 5, 1)))
+                .isEqualTo("5 DEFINITE");
+        assertThat(answer(data(limits("2024Q1", "all", 4)).over(old), LocalDate.of(2024, 5, 1)))
+                .isEqualTo("unknown");
+        assertThat(answer(old.over(data(limits("2024Q4", "all", -1))), DAY)).isEqualTo("unknown");
+    }
+
+    @Test
+    void for_the_same_dates_the_data_on_top_is_asked_first() {
+        ReferenceData mine = data(limits("2024Q3", "all", 5));
+        ReferenceData theirs = data(limits("2024Q3", "all", 6));
+        LocalDate day = LocalDate.of(2024, 8, 1);
+        assertThat(answer(mine.over(theirs), day)).isEqualTo("5 DEFINITE");
+        assertThat(answer(theirs.over(mine), day)).isEqualTo("6 DEFINITE");
+        assertThat(answer(data(limits("2024Q3", "97140", -1)).over(theirs), day))
+                .isEqualTo("6 DEFINITE");
+        assertThat(answer(mine.over(theirs), DAY)).isEqualTo("5 LIKELY");
+    }
+
+    /** Data of somebody else's making: what it is not sure of is asked of the other as well. */
+    @Test
+    void data_that_cannot_be_joined_is_asked_in_turn_and_the_surest_answer_counts() {
+        ReferenceData likely = new OneLimit(Certainty.LIKELY, 5);
+        ReferenceData sure = new OneLimit(Certainty.DEFINITE, 6);
+        ReferenceData released = data(limits("2026Q2", "all", 7));
+        assertThat(answer(likely.over(sure), DAY)).isEqualTo("6 DEFINITE");
+        assertThat(answer(sure.over(likely), DAY)).isEqualTo("6 DEFINITE");
+        assertThat(answer(likely.over(released), DAY)).isEqualTo("7 DEFINITE");
+        assertThat(answer(released.over(sure), DAY)).isEqualTo("7 DEFINITE");
+        assertThat(answer(likely.over(released), LocalDate.of(2020, 1, 1))).isEqualTo("5 LIKELY");
+        assertThat(likely.over(released).loaded().kinds()).containsExactly(DatasetKind.MUE_PRACTITIONER);
+        assertThat(likely.loaded()).isSameAs(likely);
+    }
+
+    private record OneLimit(Certainty certainty, int units) implements ReferenceData {
+        @Override
+        public Answer<UnitLimit> unitLimit(Setting setting, ProcedureCode code, LocalDate dateOfService) {
+            return new Answer.Found<>(
+                    new UnitLimit(Units.of(units), AdjudicationIndicator.LINE, ""), Citation.of("mine", ""), certainty);
+        }
+
+        @Override
+        public Set<DatasetKind> kinds() {
+            return Set.of(DatasetKind.MUE_PRACTITIONER);
+        }
+
+        @Override
+        public List<DataRelease> releases() {
+            return List.of(
+                    limits("2026Q2", "all", units).release(),
+                    new DataRelease(
+                            "zip-locality", "us", "1", CodeSet.all(), EffectivePeriod.always(), 0, "0".repeat(64)));
+        }
+    }
+
+    @Test
+    void an_implementation_of_ones_own_names_the_releases_of_the_table_that_was_asked() {
+        ReferenceData mine = new OneLimit(Certainty.DEFINITE, 6);
+        assertThat(versions(mine, DAY)).containsExactly("2026Q2");
+        assertThat(mine.releases(DatasetKind.CODE_BOOK, DAY)).isEmpty();
+    }
+
+    /** Two copies of a release may differ in CMS's words for a limit, or not have them. */
+    @Test
+    void releases_agree_whose_words_for_a_limit_differ() {
+        DataTable<ProcedureCode, UnitLimit> worded = limits("2024Q3", "all", 6);
+        worded = DataTable.of(
+                worded.release(),
+                Map.of(
+                        CODE,
+                        new UnitLimit(Units.of(6), AdjudicationIndicator.DATE_OF_SERVICE_CLINICAL, "Clinical: Data")));
+        assertThat(answer(data(worded, limits("2026Q2", "all", 6)), LocalDate.of(2025, 1, 1)))
+                .isEqualTo("6 DEFINITE");
+        DataTable<ProcedureCode, UnitLimit> ofLine = DataTable.of(
+                worded.release(), Map.of(CODE, new UnitLimit(Units.of(6), AdjudicationIndicator.LINE, "")));
+        assertThat(answer(data(ofLine, limits("2026Q2", "all", 6)), LocalDate.of(2025, 1, 1)))
+                .isEqualTo("unknown");
+    }
+
+    /** A file that comes out within a quarter replaces the one of the quarter from its day on. */
+    @ParameterizedTest
+    @CsvSource({"2026-04-30, 6 DEFINITE", "2026-05-01, 5 DEFINITE", "2026-06-30, 5 DEFINITE", "2026-07-01, 5 LIKELY"})
+    void a_release_within_a_quarter_holds_from_its_day_on(LocalDate day, String expected) {
+        DataTable<ProcedureCode, UnitLimit> later = limits("2026Q2", "all", 5);
+        DataRelease release = later.release();
+        later = DataTable.of(
+                new DataRelease(
+                        release.id(),
+                        release.publisher(),
+                        "2026-05-01",
+                        release.codes(),
+                        EffectivePeriod.from(LocalDate.of(2026, 5, 1)).until(LocalDate.of(2026, 6, 30)),
+                        1,
+                        release.sha256()),
+                later.rows());
+        assertThat(answer(data(limits("2026Q2", "all", 6), later), day)).isEqualTo(expected);
+        assertThat(answer(data(later, limits("2026Q2", "all", 6)), day)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -115,7 +214,13 @@ class LayeredDataTest {
         assertThat(versions(data, LocalDate.of(2020, 1, 1))).containsExactly("2024Q1");
         assertThat(versions(data, LocalDate.of(2027, 1, 1))).containsExactly("2026Q4");
         assertThat(versions(data.over(data(limits("2026Q2", "all", 1))), LocalDate.of(2027, 1, 1)))
-                .containsExactly("2026Q4", "2026Q2");
+                .containsExactly("2026Q4");
+        assertThat(versions(data(limits("2024Q3", "97110", 1), limits("2024Q3", "all", 2)), LocalDate.of(2024, 8, 1)))
+                .containsExactly("2024Q3");
+        assertThat(versions(
+                        data(limits("2024Q3", "97110", 1)).over(data(limits("2024Q3", "all", 2))),
+                        LocalDate.of(2024, 8, 1)))
+                .containsExactly("2024Q3", "2024Q3");
         assertThat(data.releases(DatasetKind.CODE_BOOK, DAY)).isEmpty();
         assertThat(data.over(ReferenceData.empty()).releases()).hasSize(6);
         assertThat(data.over(ReferenceData.empty()).kinds()).containsExactly(DatasetKind.MUE_PRACTITIONER);

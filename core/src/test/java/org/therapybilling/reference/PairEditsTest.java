@@ -46,8 +46,12 @@ class PairEditsTest {
     }
 
     private static String answer(List<PairTable> releases, String day) {
-        Answer<PairEdit> answer = PairEdits.of(Setting.PRACTITIONER, releases)
-                .pair(Setting.PRACTITIONER, ProcedureCode.of("97530"), ProcedureCode.of("97116"), LocalDate.parse(day));
+        return answer(PairEdits.of(Setting.PRACTITIONER, releases), day);
+    }
+
+    private static String answer(ReferenceData data, String day) {
+        Answer<PairEdit> answer = data.pair(
+                Setting.PRACTITIONER, ProcedureCode.of("97530"), ProcedureCode.of("97116"), LocalDate.parse(day));
         if (answer instanceof Answer.Found<PairEdit> found) {
             return found.value().indicator().digit() + " " + found.certainty();
         }
@@ -87,7 +91,8 @@ class PairEditsTest {
         "2019-12-31, 1 DEFINITE",
         "2020-01-01, none",
         "2024-09-30, none",
-        "2024-10-01, unknown"
+        "2024-10-01, none",
+        "2031-01-01, none"
     })
     void a_deleted_row_of_known_start_holds_until_its_deletion(String day, String expected) {
         assertThat(answer(List.of(release("2024Q3", ALL, "97530 97116 1 2000-07-01 2019-12-31")), day))
@@ -95,7 +100,7 @@ class PairEditsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2019-12-31, unknown", "2020-01-01, none", "2024-07-01, none", "2024-10-01, unknown"})
+    @CsvSource({"2019-12-31, unknown", "2020-01-01, none", "2024-07-01, none", "2024-10-01, none"})
     void a_deleted_row_of_unknown_start_is_unknown_up_to_its_deletion(String day, String expected) {
         assertThat(answer(List.of(release("2024Q3", ALL, "97530 97116 1 ? 2019-12-31")), day))
                 .isEqualTo(expected);
@@ -181,9 +186,13 @@ class PairEditsTest {
     @Test
     void an_excerpt_vouches_for_the_rows_it_has() {
         List<PairTable> releases = List.of(release("2026Q4", "", "97530 97116 1 2020-01-01 2021-12-31"));
+        assertThat(answer(releases, "2019-12-31")).isEqualTo("none");
         assertThat(answer(releases, "2021-12-31")).isEqualTo("1 DEFINITE");
-        assertThat(answer(releases, "2022-01-01")).isEqualTo("unknown");
-        assertThat(answer(releases, "2026-10-01")).isEqualTo("unknown");
+        assertThat(answer(releases, "2022-01-01")).isEqualTo("none");
+        assertThat(answer(releases, "2026-10-01")).isEqualTo("none");
+        assertThat(answer(releases, "2027-01-01")).isEqualTo("none");
+        assertThat(answer(List.of(release("2026Q4", "", "97530 97140 1 2020-01-01 *")), "2026-10-01"))
+                .isEqualTo("unknown");
         assertThat(answer(List.of(release("2026Q4", "", "97530 97116 1 ? *")), "2026-10-01"))
                 .isEqualTo("1 DEFINITE");
     }
@@ -194,6 +203,46 @@ class PairEditsTest {
                 release("2024Q3", ALL, "97530 97116 1 ? *"), release("2026Q4", ALL, "97530 97116 1 2020-01-01 *"));
         assertThat(answer(releases, "2021-09-14")).isEqualTo("1 DEFINITE");
         assertThat(answer(releases, "2019-12-31")).isEqualTo("none");
+    }
+
+    /** CMS revises a release within its quarter: r0, then r1. */
+    @Test
+    void a_revision_comes_before_what_it_revises() {
+        List<PairTable> releases = List.of(
+                release("2026Q4", ALL, "97530 97116 1 2020-01-01 *"),
+                release("2026Q4r2", ALL, "97530 97116 0 2020-01-01 *"),
+                release("2026Q4r10", ALL, "97530 97116 1 2020-01-01 2020-06-30"));
+        assertThat(answer(releases, "2026-10-01")).isEqualTo("none");
+        assertThat(answer(releases.subList(0, 2), "2026-10-01")).isEqualTo("0 DEFINITE");
+        assertThat(answer(releases.subList(0, 2), "2024-10-01")).isEqualTo("0 DEFINITE");
+        assertThat(answer(releases.subList(0, 2), "2027-10-01")).isEqualTo("0 LIKELY");
+    }
+
+    @Test
+    void an_edit_that_ended_stays_away_also_where_the_newest_release_no_longer_names_it() {
+        List<PairTable> releases = List.of(
+                release("2024Q3", ALL, "97530 97116 1 ? 2019-12-31"), release("2026Q4", ALL, "97110 97164 1 ? *"));
+        assertThat(answer(releases, "2027-01-01")).isEqualTo("none");
+    }
+
+    /** What a newer release ended is not brought back by an older one, whichever lies on top. */
+    @Test
+    void releases_of_two_layers_are_one_history() {
+        ReferenceData old = PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", ALL, "97530 97116 1 ? *")));
+        ReferenceData ended =
+                PairEdits.of(Setting.PRACTITIONER, List.of(release("2026Q4", "", "97530 97116 1 ? 2025-12-31")));
+        ReferenceData changed =
+                PairEdits.of(Setting.PRACTITIONER, List.of(release("2026Q4", ALL, "97530 97116 0 ? *")));
+        for (ReferenceData both : List.of(old.over(ended), ended.over(old))) {
+            assertThat(answer(both, "2025-12-31")).isEqualTo("1 DEFINITE");
+            assertThat(answer(both, "2026-01-01")).isEqualTo("none");
+            assertThat(answer(both, "2026-11-11")).isEqualTo("none");
+            assertThat(answer(both, "2027-05-01")).isEqualTo("none");
+        }
+        for (ReferenceData both : List.of(old.over(changed), changed.over(old))) {
+            assertThat(answer(both, "2025-06-01")).isEqualTo("unknown");
+            assertThat(answer(both, "2027-05-01")).isEqualTo("0 LIKELY");
+        }
     }
 
     @Test
@@ -213,7 +262,7 @@ class PairEditsTest {
     @Test
     void an_unknown_answer_says_what_is_loaded_and_what_is_missing() {
         PairEdits edits =
-                PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", ALL, "97530 97116 1 ? 2019-12-31")));
+                PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", "", "97530 97140 1 ? 2019-12-31")));
         ProcedureCode one = ProcedureCode.of("97530");
         ProcedureCode other = ProcedureCode.of("97116");
         assertThat(edits.pair(Setting.PRACTITIONER, one, other, LocalDate.of(2027, 1, 2)))
@@ -221,6 +270,10 @@ class PairEditsTest {
                         new Answer.Unknown<>("Nothing loaded of ncci-ptp-practitioner answers for this on 2027-01-02;"
                                 + " the newest of 1 release(s) is 2024Q3, for 2024-07-01 to 2024-09-30. Load the release of that"
                                 + " date."));
+        assertThat(edits.pair(Setting.PRACTITIONER, one, other, LocalDate.of(2024, 7, 2)))
+                .isEqualTo(
+                        new Answer.Unknown<>("What is loaded of ncci-ptp-practitioner 2024Q3 does not say anything of"
+                                + " this; load the whole release."));
         assertThat(edits.pair(Setting.OUTPATIENT_HOSPITAL, one, other, LocalDate.of(2024, 7, 2)))
                 .isEqualTo(new Answer.Unknown<>("No release of ncci-ptp-outpatient-hospital is loaded; load one."));
     }

@@ -92,36 +92,55 @@ class PairTableProperties {
 
     @Example
     void as_many_codes_as_fit_are_packed_and_one_more_is_refused() {
-        PairTableBuilder pairs = new PairTableBuilder();
-        EditTerms terms = EditTerms.of(ModifierIndicator.ALLOWED, null, null, false, "");
-        List<Integer> codes = IntStream.range(100_000, 100_000 + PairTable.MOST)
+        List<Integer> codes = IntStream.range(100_000, 100_000 + PairTable.MOST + 1)
                 .mapToObj(number ->
                         ProcedureCode.of(String.valueOf(number).substring(1)).packed())
                 .toList();
-        for (int i = 0; i < PairTable.MOST - 1; i++) {
-            pairs.add(codes.get(i), codes.get(0), pairs.termsNumber(terms));
-        }
-        PairTable table = pairs.build(release(PairTable.MOST - 1));
-        ProcedureCode last = ProcedureCode.ofPacked(codes.get(PairTable.MOST - 2));
+        PairTable table = withAll(codes.subList(0, PairTable.MOST)).build(release(PairTable.MOST));
+        ProcedureCode last = ProcedureCode.ofPacked(codes.get(PairTable.MOST - 1));
         assertThat(table.rows(last, ProcedureCode.of("00000"))).hasSize(1);
-        int tooMany = codes.get(PairTable.MOST - 1);
-        assertThatThrownBy(() -> pairs.add(tooMany, codes.get(0), 0))
+        assertThatThrownBy(() -> withAll(codes))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The table has more than 65535 different codes, which do not fit its packed form; split the"
                         + " table.");
     }
 
+    private static PairTableBuilder withAll(List<Integer> codes) {
+        PairTableBuilder pairs = new PairTableBuilder();
+        int terms = pairs.termsNumber(EditTerms.of(ModifierIndicator.ALLOWED, null, null, false, ""));
+        codes.forEach(code -> pairs.add(code, codes.get(0), terms));
+        return pairs;
+    }
+
+    @Example
+    void rows_are_packed_once() {
+        PairTableBuilder pairs = withAll(List.of(CODES.get(0).packed()));
+        assertThat(pairs.build(release(1)).size()).isEqualTo(1);
+        assertThatThrownBy(pairs::build).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> pairs.add(CODES.get(0).packed(), CODES.get(1).packed(), 0))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("The rows have been packed; collect others in a new builder.");
+    }
+
+    @Example
+    void what_is_no_packed_code_is_refused() {
+        int noCode = Integer.parseInt("97A1O", Character.MAX_RADIX);
+        assertThatThrownBy(() -> withAll(List.of(noCode)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("is not a procedure code");
+    }
+
     @Example
     void as_many_terms_as_fit_are_packed_and_one_more_is_refused() {
         PairTableBuilder pairs = new PairTableBuilder();
-        for (int i = 0; i < PairTable.MOST - 1; i++) {
+        for (int i = 0; i < PairTable.MOST; i++) {
             pairs.add(CODES.get(0).packed(), CODES.get(1).packed(), pairs.termsNumber(dated(i)));
         }
-        PairTable table = pairs.build(release(PairTable.MOST - 1));
+        PairTable table = pairs.build(release(PairTable.MOST));
         assertThat(table.rows(CODES.get(0), CODES.get(1)))
-                .hasSize(PairTable.MOST - 1)
+                .hasSize(PairTable.MOST)
                 .extracting(PairEdit::terms)
-                .contains(dated(0), dated(PairTable.MOST - 2));
+                .contains(dated(0), dated(PairTable.MOST - 1));
         assertThatThrownBy(() -> pairs.termsNumber(dated(PairTable.MOST)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith(

@@ -21,15 +21,18 @@ import org.therapybilling.reference.DatasetKind;
  */
 final class AddOnLayout extends FileLayout {
 
-    private static final Pattern NAME = Pattern.compile("(?i)AOC_V([0-9]{4})Q([1-4]).*\\.(txt|csv)");
+    private static final Pattern NAME = Pattern.compile("(?i)AOC_V([0-9]{4})Q([1-4])(?!.*MCD).*\\.(txt|csv)");
     private static final String FIRST_COLUMN = "AOC_Edit_Type";
+    private static final String ADD_ON = "Add-On_Code";
+    private static final String PRIMARY = "Primary_Code";
+    private static final String EFFECTIVE = "AOC_Edit_EffDT";
     private static final List<String> COLUMNS = List.of(
-            "type",
-            "add_on_code",
+            FIRST_COLUMN,
+            ADD_ON,
             "AOC_DelDT",
-            "primary_code",
+            PRIMARY,
             "Primary_Code_DelDT",
-            "effective",
+            EFFECTIVE,
             "AOC_Edit_DelDT",
             "Special_Instruction_Notes");
     private static final String EXPECTED_DATE = "a date as year and day of the year (YYYYDDD), or blank";
@@ -51,33 +54,54 @@ final class AddOnLayout extends FileLayout {
         char separator = file.head().contains(FIRST_COLUMN + "\t") ? '\t' : ',';
         Records records = new Records(file.name(), separator, Records.WINDOWS_1252);
         records.read(bytes, all -> {
-            skipHeader(file, all);
-            all.forEachRemaining(fields -> rows.add(link(records.row(COLUMNS, fields))));
+            List<String> header = header(file, all);
+            all.forEachRemaining(fields -> rows.add(link(row(records, header, fields))));
         });
         Quarter quarter = new Quarter(Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2)));
         ReleaseDraft draft = ReleaseDraft.ofQuarter(DatasetKind.ADD_ON_CODES, quarter, complete(file.fileName()));
         return List.of(LoadedTable.of(AddOnFormat.FORMAT, rows, draft, bytes.sha256(), file));
     }
 
-    private static void skipHeader(SourceFile file, Iterator<CsvRecord> all) {
+    /** Returns a row, which may end before the last column: that of the notes is mostly blank. */
+    private static TableRow row(Records records, List<String> header, CsvRecord fields) {
+        return fields.getFieldCount() == header.size() - 1
+                ? records.row(header, fields)
+                : records.named(header, fields);
+    }
+
+    private static List<String> header(SourceFile file, Iterator<CsvRecord> all) {
         while (all.hasNext()) {
-            if (all.next().getField(0).strip().equals(FIRST_COLUMN)) {
-                return;
+            List<String> header =
+                    all.next().getFields().stream().map(String::strip).toList();
+            if (header.contains(FIRST_COLUMN)) {
+                checkColumns(file, header);
+                return header;
             }
         }
         throw DatasetException.ofFile(file.name(), "no header begins with " + FIRST_COLUMN + "; is the file whole?");
     }
 
+    private static void checkColumns(SourceFile file, List<String> header) {
+        List<String> missing =
+                COLUMNS.stream().filter(column -> !header.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw DatasetException.ofFile(
+                    file.name(), "column " + missing.get(0) + " is missing; the header has " + header + ".");
+        }
+    }
+
     /** Brings a row into the project's own columns and form of dates. */
     private static TableRow link(TableRow row) {
+        row.code(ADD_ON);
+        Optional<LocalDate> effective = date(row, EFFECTIVE);
         Optional<LocalDate> end = Stream.of("AOC_DelDT", "Primary_Code_DelDT", "AOC_Edit_DelDT")
                 .flatMap(column -> date(row, column).stream())
                 .min(LocalDate::compareTo);
         List<String> fields = new ArrayList<>();
-        fields.add(row.text("add_on_code"));
-        fields.add(row.text("primary_code"));
-        fields.add(row.text("type"));
-        fields.add(AddOnFormat.basic(date(row, "effective")));
+        fields.add(row.text(ADD_ON));
+        fields.add(row.text(PRIMARY));
+        fields.add(row.text(FIRST_COLUMN));
+        fields.add(AddOnFormat.basic(effective));
         fields.add(AddOnFormat.basic(end));
         fields.add("");
         return new TableRow(row.file(), row.line(), AddOnFormat.FORMAT.columns(), fields);

@@ -50,6 +50,7 @@ final class BoundedLines {
             line.append((char) c);
             c = characters.read();
         }
-        return line.toString();
+        boolean carriageReturn = !line.isEmpty() && line.charAt(line.length() - 1) == '\r';
+        return carriageReturn ? line.substring(0, line.length() - 1) : line.toString();
     }
 }

@@ -45,7 +45,7 @@ final class CarrierFeeFormat extends KeyedFormat<LocalityCode, CarrierFee> {
 
     @Override
     public Collector<DataTable<LocalityCode, CarrierFee>> collector() {
-        return new KeyedCollector<>() {
+        return new KeyedCollector<>(this) {
             @Override
             LocalityCode key(TableRow row) {
                 return new LocalityCode(GeographicIndexFormat.locality(row), RelativeValueFormat.component(row));

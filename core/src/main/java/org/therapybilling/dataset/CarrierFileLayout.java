@@ -52,11 +52,14 @@ final class CarrierFileLayout extends FileLayout {
     List<LoadedTable<?>> tables(SourceFile file, MeasuredInput bytes) throws IOException {
         TableFormat.Collector<DataTable<LocalityCode, CarrierFee>> rows = CarrierFeeFormat.FORMAT.collector();
         List<String> years = new ArrayList<>();
+        List<CsvRecord> trailer = new ArrayList<>();
         Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
         records.read(
                 bytes,
                 all -> all.forEachRemaining(record -> {
-                    if (!record.getField(0).startsWith(TRAILER)) {
+                    if (record.getField(0).startsWith(TRAILER)) {
+                        trailer.add(record);
+                    } else {
                         TableRow row = fee(records, record);
                         checkYear(row, years);
                         rows.add(row);
@@ -64,6 +67,11 @@ final class CarrierFileLayout extends FileLayout {
                 }));
         if (years.isEmpty()) {
             throw DatasetException.ofFile(file.name(), "no line has a fee; is the file whole?");
+        }
+        if (trailer.isEmpty() && complete(file.fileName()).isAll()) {
+            throw DatasetException.ofFile(
+                    file.name(),
+                    "no line of " + TRAILER + " stands at its end, so it seems to be cut short; fetch it again.");
         }
         return List.of(LoadedTable.of(CarrierFeeFormat.FORMAT, rows, draft(file, years.get(0)), bytes.sha256(), file));
     }

@@ -1,6 +1,7 @@
 package org.therapybilling.dataset;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -72,12 +73,13 @@ public final class Datasets {
      * @param codes the codes whose rows are kept; of pairs, both codes are among them
      * @param skipped gets a sentence for each file that holds no table; only one that is named alone is refused
      * @return the releases written, by table and by date; those without a row of the codes are left out
-     * @throws DatasetException if a table is malformed or cannot be written; nothing is written then
+     * @throws DatasetException if a table is malformed or cannot be written, no row of the codes is in it, or one of the
+     *     same release is there that has other rows; nothing is written then
      */
     public static List<DataRelease> importInto(Path folder, List<Path> paths, CodeSet codes, Consumer<String> skipped) {
         List<LoadedTable<?>> tables = new TableLoader(SOURCES, skipped).load(paths);
-        return new TableWriter(codes)
-                .write(tables, folder).stream().map(LoadedTable::release).toList();
+        List<LoadedTable<?>> written = new TableWriter(codes).write(tables, folder);
+        return written.stream().map(LoadedTable::release).toList();
     }
 
     /**
@@ -122,8 +124,11 @@ public final class Datasets {
         return newest;
     }
 
-    private static final Comparator<LoadedTable<?>> BY_AGE = Comparator.comparing(
-            table -> table.release().dates().firstDay().map(Object::toString).orElse(""));
+    /** By the first day; a revision, whose name is longer, after what it revises. */
+    private static final Comparator<LoadedTable<?>> BY_AGE = Comparator.<LoadedTable<?>, LocalDate>comparing(
+                    table -> table.release().dates().firstDay().orElse(LocalDate.MIN))
+            .thenComparingInt(table -> table.release().version().length())
+            .thenComparing(table -> table.release().version());
 
     private static List<String> ids(List<LoadedTable<?>> tables) {
         return tables.stream().map(table -> table.kind().id()).toList();
@@ -139,7 +144,7 @@ public final class Datasets {
     public static List<DataRelease> verify(Path... paths) {
         List<LoadedTable<?>> tables = new ArrayList<>(Bundled.tables());
         if (paths.length > 0) {
-            tables.addAll(new TableLoader(SOURCES, skipped -> {}, OwnLayout.PAST_CACHES).load(List.of(paths)));
+            tables.addAll(TableLoader.ofImported(SOURCES).load(List.of(paths)));
         }
         return tables.stream().map(LoadedTable::release).toList();
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.reference.ComponentCode;
@@ -87,6 +88,9 @@ final class FeeScheduleRelease {
     /** Adds a row of the project's own columns with the conversion factor in one more. */
     void add(TableRow row) {
         BigDecimal factor = row.decimal("conversion_factor", FACTOR_DECIMALS);
+        if (factor.signum() == 0) {
+            throw row.refused("conversion_factor", "more than 0 dollars");
+        }
         if (factors.isEmpty()) {
             factors.add(factor);
         }
@@ -95,7 +99,19 @@ final class FeeScheduleRelease {
                     "conversion_factor",
                     "the factor of all rows before, " + factors.get(0) + "; perhaps two releases were mixed");
         }
+        checkTotal(row, "non_facility_pe", "non_facility_total");
+        checkTotal(row, "facility_pe", "facility_total");
         rows.add(row);
+    }
+
+    /** Refuses a row whose parts do not add up to the total that stands beside them. */
+    private static void checkTotal(TableRow row, String practiceExpense, String total) {
+        BigDecimal sum = Stream.of("work", practiceExpense, "malpractice")
+                .map(part -> row.decimal(part, RelativeValueFormat.DECIMALS))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.compareTo(row.decimal(total, RelativeValueFormat.DECIMALS)) != 0) {
+            throw row.refused(total, sum + ", the sum of work, " + practiceExpense + " and malpractice");
+        }
     }
 
     /** Returns the two tables: relative values, and the conversion factor. */

@@ -36,6 +36,8 @@ final class FeeScheduleRowsLayout extends FileLayout {
             Map.entry("facility_indicator", "facility_na"),
             Map.entry("fac_na", "facility_na"),
             Map.entry("mp_rvu", "malpractice"),
+            Map.entry("total_nonfac", "non_facility_total"),
+            Map.entry("total_fac", "facility_total"),
             Map.entry("pctc_ind", "pctc"),
             Map.entry("glob_days", "global_days"),
             Map.entry("mult_proc", "multiple_procedure"),
@@ -49,18 +51,26 @@ final class FeeScheduleRowsLayout extends FileLayout {
     @Override
     List<LoadedTable<?>> tables(SourceFile file, MeasuredInput bytes) throws IOException {
         Map<List<String>, FeeScheduleRelease> releases = new LinkedHashMap<>();
+        CodeSet complete = complete(file);
         new Records(file.name(), ',', StandardCharsets.UTF_8)
                 .readNamed(
                         bytes,
                         row -> releases.computeIfAbsent(
                                         List.of(row.text("release"), row.text("conv_factor")),
                                         release -> new FeeScheduleRelease(
-                                                quarter(row), CodeSet.none(), Figure.CONVERSION_FACTOR))
+                                                quarter(row), complete, Figure.CONVERSION_FACTOR))
                                 .add(renamed(row)));
         String sha256 = bytes.sha256();
         List<LoadedTable<?>> tables = new ArrayList<>();
         releases.values().forEach(release -> tables.addAll(release.tables(sha256, file)));
         return tables;
+    }
+
+    /** The table with all columns has all rows of therapy if its name says that it is an extract of them. */
+    private static CodeSet complete(SourceFile file) {
+        return file.head().startsWith(ALL_COLUMNS) && file.fileName().contains("therapy")
+                ? Datasets.THERAPY_CODES
+                : CodeSet.none();
     }
 
     private static Quarter quarter(TableRow row) {

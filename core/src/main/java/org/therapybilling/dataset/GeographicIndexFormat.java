@@ -31,12 +31,16 @@ final class GeographicIndexFormat extends KeyedFormat<Locality, GeographicIndice
     }
 
     static Locality locality(TableRow row) {
-        String carrier = row.text("carrier");
+        String carrier = digits(row, "carrier", "five digits");
+        return new Locality(carrier, digits(row, "locality", "two digits"));
+    }
+
+    private static String digits(TableRow row, String column, String expected) {
+        int count = column.equals("carrier") ? 5 : 2;
         return row.value(
-                "locality",
-                "two digits, after a carrier of five (spreadsheets drop zeros in front: take the file as it was"
-                        + " published)",
-                text -> new Locality(carrier, text));
+                column,
+                expected + " (spreadsheets drop zeros in front: take the file as it was published)",
+                text -> text.matches("[0-9]{" + count + "}") ? text : null);
     }
 
     static String state(TableRow row) {
@@ -45,7 +49,7 @@ final class GeographicIndexFormat extends KeyedFormat<Locality, GeographicIndice
 
     @Override
     public Collector<DataTable<Locality, GeographicIndices>> collector() {
-        return new KeyedCollector<>() {
+        return new KeyedCollector<>(this) {
             @Override
             Locality key(TableRow row) {
                 return locality(row);

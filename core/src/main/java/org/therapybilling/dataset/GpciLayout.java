@@ -25,6 +25,11 @@ final class GpciLayout extends FileLayout {
             Pattern.compile("([0-9]{5}) +([A-Z]{2}) +([0-9]{2}) +(\\S.*?\\S) +([0-9.]+) +([0-9.]+) +([0-9.]+)\\s*");
     private static final String HEADER = "Medicare Ad";
 
+    /** How headers name the indices, in their order. */
+    private static final Pattern INDICES = Pattern.compile(".*PW GPCI.*PE GPCI.*MP GPCI.*");
+
+    private static final int FIRST_INDEX = 4;
+
     @Override
     public boolean recognises(String fileName, String head) {
         return fileName.matches("(?i)GPCI.*\\.(csv|txt)") || TITLE.matcher(head).find();
@@ -36,6 +41,7 @@ final class GpciLayout extends FileLayout {
         if (!title.find()) {
             throw DatasetException.ofFile(file.name(), "no title names the calendar year; is the file whole?");
         }
+        checkYear(file, Integer.parseInt(title.group(1)), "title");
         TableFormat.Collector<DataTable<Locality, GeographicIndices>> rows = GeographicIndexFormat.FORMAT.collector();
         List<TableRow> read = isCsv(file) ? ofCsv(file, bytes) : ofText(file, bytes);
         if (read.isEmpty()) {
@@ -63,27 +69,57 @@ final class GpciLayout extends FileLayout {
         List<TableRow> rows = new ArrayList<>();
         Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
         records.read(bytes, all -> {
-            skipHeader(file, all);
+            checkHeader(file, header(file, all));
             boolean footnotes = false;
             while (all.hasNext() && !footnotes) {
                 CsvRecord record = all.next();
                 footnotes = record.getFields().stream().skip(1).allMatch(String::isBlank);
                 if (!footnotes) {
-                    rows.add(records.row(COLUMNS, record));
+                    rows.add(locality(records, record));
                 }
             }
+            checkWhole(file, footnotes);
             all.forEachRemaining(footnote -> refuseData(records.row(COLUMNS, footnote)));
         });
         return rows;
     }
 
-    private static void skipHeader(SourceFile file, Iterator<CsvRecord> all) {
+    private static List<String> header(SourceFile file, Iterator<CsvRecord> all) {
         while (all.hasNext()) {
-            if (all.next().getField(0).startsWith(HEADER)) {
-                return;
+            CsvRecord record = all.next();
+            if (record.getField(0).startsWith(HEADER)) {
+                return record.getFields();
             }
         }
         throw DatasetException.ofFile(file.name(), "no header begins with " + HEADER + "…; is the file whole?");
+    }
+
+    private static void checkHeader(SourceFile file, List<String> header) {
+        boolean known = header.size() == COLUMNS.size()
+                && INDICES.matcher(String.join(",", header.subList(FIRST_INDEX, COLUMNS.size())))
+                        .matches();
+        if (!known) {
+            throw DatasetException.ofFile(
+                    file.name(),
+                    "its header is " + header + "; expected are seven columns, the last three of them the indices of"
+                            + " work (PW), practice expense (PE) and malpractice (MP).");
+        }
+    }
+
+    private static TableRow locality(Records records, CsvRecord record) {
+        TableRow row = records.row(COLUMNS, record);
+        if (record.getFieldCount() != COLUMNS.size()) {
+            throw row.refused("it has " + record.getFieldCount() + " fields; expected are " + COLUMNS.size() + ".");
+        }
+        return row;
+    }
+
+    /** Footnotes stand below the last locality; without them, localities may be missing. */
+    private static void checkWhole(SourceFile file, boolean footnotes) {
+        if (!footnotes && complete(file.fileName()).isAll()) {
+            throw DatasetException.ofFile(
+                    file.name(), "no footnotes follow the localities, so it seems to be cut short; fetch it again.");
+        }
     }
 
     private static void refuseData(TableRow row) {
@@ -95,21 +131,33 @@ final class GpciLayout extends FileLayout {
     private static List<TableRow> ofText(SourceFile file, MeasuredInput bytes) throws IOException {
         List<TableRow> rows = new ArrayList<>();
         BoundedLines lines = new BoundedLines(file.name(), bytes);
+        boolean header = false;
+        boolean footnotes = false;
         for (String line = lines.next(); line != null; line = lines.next()) {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
-                List<String> fields = new ArrayList<>();
-                for (int group = 1; group <= COLUMNS.size(); group++) {
-                    fields.add(matcher.group(group));
-                }
-                rows.add(new TableRow(file.name(), lines.number(), COLUMNS, fields));
+                rows.add(locality(file, lines.number(), matcher));
             } else if (line.matches("\\s*[0-9]{4,5}\\s.*")) {
                 throw DatasetException.ofRow(
                         file.name(),
                         lines.number(),
                         "a locality is expected as carrier, state, locality, name and three indices, in columns.");
             }
+            header |= INDICES.matcher(line).matches();
+            footnotes |= !rows.isEmpty() && !matcher.matches() && !line.isBlank();
         }
+        if (!header) {
+            throw DatasetException.ofFile(file.name(), "no header names the indices PW, PE and MP in this order.");
+        }
+        checkWhole(file, footnotes);
         return rows;
+    }
+
+    private static TableRow locality(SourceFile file, long number, Matcher line) {
+        List<String> fields = new ArrayList<>();
+        for (int group = 1; group <= COLUMNS.size(); group++) {
+            fields.add(line.group(group));
+        }
+        return new TableRow(file.name(), number, COLUMNS, fields);
     }
 }

@@ -9,7 +9,12 @@ import org.therapybilling.reference.DataTable;
 abstract class KeyedCollector<K extends Serializable & Comparable<? super K>, V extends Serializable>
         implements TableFormat.Collector<DataTable<K, V>> {
 
+    private final KeyedFormat<K, V> format;
     private final Map<K, V> rows = new HashMap<>();
+
+    KeyedCollector(KeyedFormat<K, V> format) {
+        this.format = format;
+    }
 
     abstract K key(TableRow row);
 
@@ -21,14 +26,10 @@ abstract class KeyedCollector<K extends Serializable & Comparable<? super K>, V 
         V value = value(row);
         V before = rows.putIfAbsent(key, value);
         if (before != null && !before.equals(value)) {
-            throw row.refused("the key " + shown(key) + " has stood before with other values: first " + before
-                    + ", now " + value + ". Perhaps two releases were mixed?");
+            throw row.refused("the key " + String.join(" ", format.key(key, value)) + " has stood before with other"
+                    + " values: first " + format.values(key, before) + ", now " + format.values(key, value)
+                    + ". Perhaps two releases were mixed?");
         }
-    }
-
-    /** Returns how messages show a key. */
-    String shown(K key) {
-        return key.toString();
     }
 
     @Override

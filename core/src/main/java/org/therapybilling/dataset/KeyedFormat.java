@@ -12,6 +12,19 @@ abstract class KeyedFormat<K extends Serializable & Comparable<? super K>, V ext
 
     abstract List<String> text(K key, V value);
 
+    /** Returns the key alone, as messages show it. */
+    final List<String> key(K key, V value) {
+        return text(key, value).subList(0, keyColumns()).stream()
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    /** Returns what is not the key, as messages show it. */
+    final List<String> values(K key, V value) {
+        List<String> row = text(key, value);
+        return row.subList(keyColumns(), row.size());
+    }
+
     @Override
     public final Stream<List<String>> rows(DataTable<K, V> table) {
         return table.rows().entrySet().stream().map(row -> text(row.getKey(), row.getValue()));

@@ -39,6 +39,11 @@ record LoadedTable<T>(DatasetKind kind, TableFormat<T> format, T table, List<Str
         return of(format, made, kind, List.of(file.name()), List.of(file.source(sha256)));
     }
 
+    /** Returns the same table, of which messages say that it came from other files. */
+    LoadedTable<T> named(List<String> origin) {
+        return new LoadedTable<>(kind, format, table, origin, sources);
+    }
+
     private LoadedTable<T> notEmpty() {
         if (release().rows() == 0) {
             throw DatasetException.ofFile(String.join(", ", files), "no row follows the header; is the file whole?");

@@ -17,6 +17,7 @@ final class MeasuredInput extends FilterInputStream {
     private final long most;
     private final MessageDigest digest = sha256Digest();
     private long count;
+    private byte last;
 
     MeasuredInput(InputStream bytes, String file, long most) {
         super(bytes);
@@ -54,6 +55,7 @@ final class MeasuredInput extends FilterInputStream {
         if (read > 0) {
             digest.update(buffer, offset, read);
             count += read;
+            last = buffer[offset + read - 1];
             if (count > most) {
                 throw tooLarge(file, most);
             }
@@ -77,6 +79,19 @@ final class MeasuredInput extends FilterInputStream {
                 file,
                 "unpacked it has more than " + most
                         + " bytes, more than any published table; it was not read further.");
+    }
+
+    /**
+     * Refuses a text that does not end with a line break, once it has been read to its end: every published one does, so
+     * it was cut short.
+     */
+    void checkWhole() {
+        if (last != '\n') {
+            throw DatasetException.ofFile(
+                    file,
+                    "its last line has no end, so it seems to be cut short; fetch it again. If it is whole, end its"
+                            + " last line with a line break.");
+        }
     }
 
     /** Returns the digest of all bytes, of those not yet read as well. */

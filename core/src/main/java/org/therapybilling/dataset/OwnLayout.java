@@ -1,5 +1,7 @@
 package org.therapybilling.dataset;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,6 +139,26 @@ final class OwnLayout implements Layout {
                     "it has " + loaded.release().rows() + " rows; its properties say " + about.rows() + ".");
         }
         return loaded;
+    }
+
+    /**
+     * Reads a table that was imported before.
+     *
+     * @param name the name of its files, without extension
+     * @return the table; empty if it is not there, or damaged, for then only another import can mend it
+     */
+    static Optional<LoadedTable<?>> whole(Path folder, String name) {
+        SourceFile properties = SourceFile.of(folder.resolve(name + TableAbout.EXTENSION), SourceFile.MOST_BYTES);
+        SourceFile table = SourceFile.of(folder.resolve(name + TABLE), SourceFile.MOST_BYTES);
+        if (!Files.isRegularFile(folder.resolve(name + TableAbout.EXTENSION))
+                || !Files.isRegularFile(folder.resolve(name + TABLE))) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(table, properties.read(bytes -> TableAbout.read(properties.name(), bytes))));
+        } catch (DatasetException damaged) {
+            return Optional.empty();
+        }
     }
 
     /** Digests a file as it lies. */

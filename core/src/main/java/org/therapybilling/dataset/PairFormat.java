@@ -15,7 +15,6 @@ import org.therapybilling.reference.PairEdits;
 import org.therapybilling.reference.PairTable;
 import org.therapybilling.reference.PairTableBuilder;
 import org.therapybilling.reference.ReferenceData;
-import org.therapybilling.vocabulary.Setting;
 
 /** Procedure-to-procedure edits. */
 final class PairFormat implements TableFormat<PairTable> {
@@ -85,8 +84,8 @@ final class PairFormat implements TableFormat<PairTable> {
     static EditTerms terms(TableRow row) {
         ModifierIndicator indicator = row.value(
                 "modifier", "0, 1 or 9", text -> text.matches("[019]") ? ModifierIndicator.of(text.charAt(0)) : null);
-        LocalDate deletion = date(row, "deletion");
-        LocalDate effective = date(row, "effective");
+        LocalDate deletion = deletion(row);
+        LocalDate effective = effective(row);
         return EditTerms.of(
                 indicator,
                 indicator == ModifierIndicator.NOT_APPLICABLE && effective == null ? deletion : effective,
@@ -97,11 +96,18 @@ final class PairFormat implements TableFormat<PairTable> {
                 row.has("rationale") ? row.ascii("rationale") : "");
     }
 
-    /** Reads a date; null if there is none: the column is missing, blank or has an asterisk. */
-    private static @Nullable LocalDate date(TableRow row, String column) {
-        String text = row.textIfThere(column);
-        boolean none = text.isEmpty() || (column.equals("deletion") && text.equals(ASTERISK));
-        return none ? null : row.basicDate(column);
+    /** Reads the first day; null if it is not known: the column is missing or blank. */
+    private static @Nullable LocalDate effective(TableRow row) {
+        String text = row.textIfThere("effective");
+        return text.isEmpty() ? null : row.basicDate("effective");
+    }
+
+    /** Reads the last day; null if the edit is open, or the table has open edits only and no such column. */
+    private static @Nullable LocalDate deletion(TableRow row) {
+        if (!row.has("deletion") || row.text("deletion").equals(ASTERISK)) {
+            return null;
+        }
+        return row.value("deletion", "a date (yyyymmdd), or * for none", text -> LocalDate.parse(text, TableRow.BASIC));
     }
 
     /** Packs the rows of a release. */
@@ -131,7 +137,6 @@ final class PairFormat implements TableFormat<PairTable> {
 
     @Override
     public ReferenceData data(DatasetKind kind, List<PairTable> tables) {
-        return PairEdits.of(
-                kind == DatasetKind.PTP_PRACTITIONER ? Setting.PRACTITIONER : Setting.OUTPATIENT_HOSPITAL, tables);
+        return PairEdits.of(kind.setting().orElseThrow(), tables);
     }
 }

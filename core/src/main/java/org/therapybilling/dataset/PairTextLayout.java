@@ -19,7 +19,7 @@ import org.therapybilling.vocabulary.CodeSet;
 final class PairTextLayout implements Layout {
 
     private static final Pattern NAME =
-            Pattern.compile("(?i)cci(pra|oph)-v([0-9]{2})([0-3])r([0-9]+)-f([1-4])(.*)\\.txt");
+            Pattern.compile("(?i)cci(pra|oph)-v([0-9]{2})([0-3])r([0-9]{1,4})-f([1-4])(?![0-9]).*\\.txt");
     private static final String TITLE = "Column1/Column2 Edits";
     private static final int PARTS = 4;
     private static final int YEAR_OF_VERSION_0 = 1994;
@@ -112,8 +112,14 @@ final class PairTextLayout implements Layout {
         for (SourceFile part : parts.values()) {
             String sha256 = part.read(bytes -> {
                 new PairTextReader(part.name(), pairs).read(bytes);
-                return bytes.sha256();
+                String digest = bytes.sha256();
+                bytes.checkWhole();
+                return digest;
             });
+            if (digests.contains(sha256)) {
+                throw DatasetException.ofFile(
+                        part.name(), "another part of the release has the same content; fetch the four parts again.");
+            }
             digests.add(sha256);
             sources.add(part.source(sha256));
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.therapybilling.reference.PairTableBuilder;
 
@@ -27,6 +28,10 @@ final class PairTextReader {
 
     /** A line that no longer is of the heading: its first field is a code, or what a spreadsheet left of one. */
     private static final String DATA = "[0-9A-Z]{1,5}\t.*";
+
+    /** What no line of a heading has: so a row that somebody damaged is not passed over as one. */
+    private static final Pattern DATE =
+            Pattern.compile("[0-9]{8}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final String file;
     private final PairTableBuilder pairs;
@@ -118,7 +123,8 @@ final class PairTextReader {
     }
 
     private boolean endsHeading(int start, int next) {
-        inHeading = !text(start, next).matches(DATA);
+        String text = text(start, next);
+        inHeading = !text.matches(DATA) && !DATE.matcher(text).find();
         if (inHeading && line > LONGEST_HEADING) {
             throw noData();
         }
@@ -160,9 +166,6 @@ final class PairTextReader {
 
     private LineEnding newEnding(int start, int next) {
         TableRow row = row(start, next);
-        if (row.text("deletion").isEmpty()) {
-            throw row.refused("deletion", "a date (yyyymmdd), or * for none");
-        }
         row.basicDate("effective");
         byte[] text = Arrays.copyOfRange(buffer, start + CODES, next);
         LineEnding ending = new LineEnding(text, pairs.termsNumber(PairFormat.terms(row)));
@@ -186,7 +189,9 @@ final class PairTextReader {
         List<String> fields = Stream.of(text(start, next).split("\t", -1)).toList();
         TableRow row = new TableRow(file, line, PairFormat.FORMAT.columns(), fields);
         if (fields.size() != FIELDS) {
-            throw row.refused("it has " + fields.size() + " fields; expected are " + FIELDS + ", parted by tabs.");
+            throw row.refused(
+                    "it has " + fields.size() + " fields; expected are " + FIELDS
+                            + ", parted by tabs. Perhaps a spreadsheet saved it again? Take the .txt file of CMS's archive as it is.");
         }
         return row;
     }

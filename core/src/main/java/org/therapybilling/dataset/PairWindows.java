@@ -3,7 +3,6 @@ package org.therapybilling.dataset;
 import java.time.LocalDate;
 import java.util.List;
 import org.therapybilling.reference.EditTerms;
-import org.therapybilling.reference.ModifierIndicator;
 import org.therapybilling.reference.PackedPairs;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -48,15 +47,11 @@ final class PairWindows {
     }
 
     private void check(int code, EditTerms one, EditTerms next, int second) {
-        if (everInForce(one) && everInForce(next) && overlap(one, next)) {
+        if (one.indicator().isInForce() && next.indicator().isInForce() && overlap(one, next)) {
             throw new IllegalArgumentException("the pair " + ProcedureCode.ofPacked(codes[code]) + "/"
                     + ProcedureCode.ofPacked(codes[second]) + " stands there with different values for the same dates: "
                     + one + " and " + next + ". Perhaps two releases were mixed?");
         }
-    }
-
-    private static boolean everInForce(EditTerms terms) {
-        return terms.indicator() != ModifierIndicator.NOT_APPLICABLE;
     }
 
     private static boolean overlap(EditTerms one, EditTerms next) {

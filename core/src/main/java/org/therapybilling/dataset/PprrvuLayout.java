@@ -17,6 +17,7 @@ final class PprrvuLayout extends FileLayout {
 
     private static final Pattern TITLE =
             Pattern.compile("([0-9]{4}) National Physician Fee Schedule Relative Value File ([A-Z][a-z]+) Release");
+    private static final Pattern MONTH = Pattern.compile("(?i)[0-9]_?(JAN|APR|JUL|OCT)");
     private static final int LONGEST_HEADING = 20;
 
     /** The columns of interest by position; that of the conversion factor depends on how many there are. */
@@ -30,6 +31,8 @@ final class PprrvuLayout extends FileLayout {
             Map.entry(8, "facility_pe"),
             Map.entry(9, "facility_na"),
             Map.entry(10, "malpractice"),
+            Map.entry(11, "non_facility_total"),
+            Map.entry(12, "facility_total"),
             Map.entry(13, "pctc"),
             Map.entry(14, "global_days"),
             Map.entry(18, "multiple_procedure"));
@@ -49,6 +52,8 @@ final class PprrvuLayout extends FileLayout {
                     file.name(), "no title names the year and the month of the release; is the file whole?");
         }
         Quarter quarter = FeeScheduleRelease.quarter(file, Integer.parseInt(title.group(1)), title.group(2));
+        checkYear(file, quarter.year(), "title");
+        checkMonth(file, title.group(2));
         FeeScheduleRelease release = new FeeScheduleRelease(
                 quarter, complete(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
         Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
@@ -57,6 +62,18 @@ final class PprrvuLayout extends FileLayout {
             all.forEachRemaining(fields -> release.add(row(records, columns, fields)));
         });
         return release.tables(bytes.sha256(), file);
+    }
+
+    private static void checkMonth(SourceFile file, String month) {
+        Matcher named = MONTH.matcher(file.fileName());
+        if (named.find()
+                && !named.group(1)
+                        .equalsIgnoreCase(month.substring(0, named.group(1).length()))) {
+            throw DatasetException.ofFile(
+                    file.name(),
+                    "its name says " + named.group(1) + ", its title " + month
+                            + "; give each file under the name it was published under.");
+        }
     }
 
     private static CsvRecord header(SourceFile file, Iterator<CsvRecord> all) {

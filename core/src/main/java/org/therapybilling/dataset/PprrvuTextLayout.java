@@ -24,6 +24,8 @@ final class PprrvuTextLayout extends FileLayout {
                     new FixedWidth.Column("facility_pe", 76, 81),
                     new FixedWidth.Column("facility_na", 82, 83),
                     new FixedWidth.Column("malpractice", 85, 89),
+                    new FixedWidth.Column("non_facility_total", 91, 96),
+                    new FixedWidth.Column("facility_total", 97, 102),
                     new FixedWidth.Column("pctc", 103, 103),
                     new FixedWidth.Column("global_days", 104, 106),
                     new FixedWidth.Column("multiple_procedure", 116, 116),

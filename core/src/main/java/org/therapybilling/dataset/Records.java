@@ -66,7 +66,12 @@ final class Records {
         }
     }
 
-    private TableRow named(List<String> header, CsvRecord fields) {
+    /**
+     * Returns a record as a row below a header.
+     *
+     * @throws DatasetException if it has fewer or more fields
+     */
+    TableRow named(List<String> header, CsvRecord fields) {
         TableRow row = row(header, fields);
         if (fields.getFieldCount() != header.size()) {
             throw row.refused("it has " + fields.getFieldCount() + " fields; the header has " + header.size()

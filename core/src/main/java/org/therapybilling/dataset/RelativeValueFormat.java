@@ -14,7 +14,7 @@ final class RelativeValueFormat extends KeyedFormat<ComponentCode, RelativeValue
 
     static final RelativeValueFormat FORMAT = new RelativeValueFormat();
 
-    private static final int DECIMALS = 2;
+    static final int DECIMALS = 2;
     private static final String RARE = "NA";
 
     @Override
@@ -59,7 +59,7 @@ final class RelativeValueFormat extends KeyedFormat<ComponentCode, RelativeValue
 
     @Override
     public Collector<DataTable<ComponentCode, RelativeValues>> collector() {
-        return new KeyedCollector<>() {
+        return new KeyedCollector<>(this) {
             @Override
             ComponentCode key(TableRow row) {
                 return component(row);

@@ -1,7 +1,6 @@
 package org.therapybilling.dataset;
 
 import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /** A file that may hold a table, as it lies, in a {@code .gz}, or in a {@code .zip}. */
 final class SourceFile {
@@ -64,28 +62,19 @@ final class SourceFile {
         if (entry.getSize() > mostBytes) {
             throw MeasuredInput.tooLarge(name, mostBytes);
         }
-        String fileName = entry.getName().substring(entry.getName().lastIndexOf('/') + 1);
+        String[] path = path(entry);
+        String fileName = path[path.length - 1];
         return new SourceFile(
                 name,
                 fileName,
                 archive.getFileName() + "!" + entry.getName(),
                 mostBytes,
-                () -> entry(archive, entry.getName()));
+                () -> ArchivedInput.open(archive, entry.getName()));
     }
 
-    private static InputStream entry(Path archive, String entry) throws IOException {
-        ZipFile zip = new ZipFile(archive.toFile());
-        try {
-            return new FilterInputStream(zip.getInputStream(zip.getEntry(entry))) {
-                @Override
-                public void close() throws IOException {
-                    zip.close();
-                }
-            };
-        } catch (IOException | RuntimeException unreadable) {
-            zip.close();
-            throw unreadable;
-        }
+    /** Returns the folders and the name of a file in an archive, some of which are written with backslashes. */
+    static String[] path(ZipEntry entry) {
+        return entry.getName().split("[/\\\\]", -1);
     }
 
     /** Returns bytes that are at hand, as bundled tables are. */
@@ -130,8 +119,7 @@ final class SourceFile {
         } catch (EOFException | ZipException damaged) {
             throw DatasetException.ofFile(name, "the archive is cut short or damaged; fetch it again.", damaged);
         } catch (IOException unreadable) {
-            throw DatasetException.ofFile(
-                    name, "it cannot be read (" + unreadable.getClass().getSimpleName() + ").", unreadable);
+            throw DatasetException.ofFile(name, "it cannot be read: " + FileTrouble.of(unreadable) + ".", unreadable);
         }
     }
 

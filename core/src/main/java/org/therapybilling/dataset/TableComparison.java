@@ -1,20 +1,16 @@
 package org.therapybilling.dataset;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.therapybilling.dataset.DataChange.Kind;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
 
-/** Compares two releases of a table, walking through the rows of both in the order of their keys. */
+/** Compares two releases of a table. */
 final class TableComparison {
-
-    private static final Comparator<List<String>> BY_KEY = TableComparison::compareKeys;
 
     private final LoadedTable<?> before;
     private final LoadedTable<?> after;
@@ -42,29 +38,10 @@ final class TableComparison {
     }
 
     private void walk() {
-        Groups earlier = new Groups(before, format.subjectColumns());
-        Groups later = new Groups(after, format.subjectColumns());
-        while (earlier.key() != null || later.key() != null) {
-            int order = order(earlier.key(), later.key());
-            List<List<String>> was = order <= 0 ? earlier.take() : List.of();
-            List<List<String>> is = order >= 0 ? later.take() : List.of();
+        RowGroups.walk(before, after, format.subjectColumns(), (was, is) -> {
             compare(was, is);
-        }
-    }
-
-    private static int order(@Nullable List<String> one, @Nullable List<String> other) {
-        if (one == null || other == null) {
-            return one == null ? 1 : -1;
-        }
-        return BY_KEY.compare(one, other);
-    }
-
-    private static int compareKeys(List<String> one, List<String> other) {
-        return IntStream.range(0, one.size())
-                .map(i -> one.get(i).compareTo(other.get(i)))
-                .filter(order -> order != 0)
-                .findFirst()
-                .orElse(0);
+            return true;
+        });
     }
 
     private void compare(List<List<String>> was, List<List<String>> is) {
@@ -125,53 +102,32 @@ final class TableComparison {
                 && is.stream().allMatch(row -> was.stream().anyMatch(other -> TableMerge.agree(row, other)));
     }
 
-    /** Tells the rows that the other release does not have, each by the columns that are not its key. */
+    /** Tells the rows that the other release does not have, by the columns that are not its key. */
     private List<String> texts(List<List<String>> rows, List<List<String>> others) {
-        return rows.stream()
-                .filter(row -> others.stream().noneMatch(other -> TableMerge.agree(row, other)))
-                .map(this::text)
+        List<List<String>> mine = without(rows, others);
+        List<List<String>> theirs = without(others, rows);
+        boolean oneToOne = mine.size() == 1 && theirs.size() == 1;
+        return mine.stream()
+                .map(row -> oneToOne ? text(row, theirs.get(0)) : text(row, List.of()))
                 .toList();
     }
 
-    private String text(List<String> row) {
-        return String.join(
-                ", ",
-                IntStream.range(format.subjectColumns(), row.size())
-                        .filter(column -> !row.get(column).isEmpty())
-                        .mapToObj(column -> format.columns().get(column) + " " + row.get(column))
-                        .toList());
+    private static List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
+        return rows.stream()
+                .filter(row -> others.stream().noneMatch(other -> TableMerge.agree(row, other)))
+                .toList();
     }
 
-    /** Walks through the rows of a table, those of one key together. */
-    private static final class Groups {
+    /** Tells a row; of one that took the place of another, only what differs. */
+    private String text(List<String> row, List<String> other) {
+        return IntStream.range(format.subjectColumns(), row.size())
+                .filter(column -> other.isEmpty() ? !row.get(column).isEmpty() : differ(row, other, column))
+                .mapToObj(column ->
+                        format.columns().get(column) + " " + (row.get(column).isEmpty() ? "none" : row.get(column)))
+                .collect(Collectors.joining(", "));
+    }
 
-        private final Iterator<List<String>> rows;
-        private final int keys;
-        private @Nullable List<String> next;
-
-        Groups(LoadedTable<?> table, int keys) {
-            this.rows = table.rows().iterator();
-            this.keys = keys;
-            advance();
-        }
-
-        private void advance() {
-            next = rows.hasNext() ? rows.next() : null;
-        }
-
-        @Nullable
-        List<String> key() {
-            return next == null ? null : next.subList(0, keys);
-        }
-
-        List<List<String>> take() {
-            List<String> key = key();
-            List<List<String>> group = new ArrayList<>();
-            while (next != null && next.subList(0, keys).equals(key)) {
-                group.add(next);
-                advance();
-            }
-            return group;
-        }
+    private static boolean differ(List<String> row, List<String> other, int column) {
+        return !row.get(column).equals(other.get(column));
     }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Finds out what files hold, and reads the tables among them: all, or none. */
 final class TableLoader {
@@ -16,28 +16,30 @@ final class TableLoader {
 
     private static final String EQUIPMENT = "(?i)(dme-|.*_MUE_DME).*";
 
+    private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
+
     private final SourceFiles sources;
     private final Consumer<String> skipped;
     private final List<Layout> layouts;
 
+    private TableLoader(SourceFiles sources, Consumer<String> skipped, List<Layout> layouts) {
+        this.sources = sources;
+        this.skipped = skipped;
+        this.layouts = layouts;
+    }
+
     /**
-     * Makes a loader.
+     * Makes a loader of all that is published, and of what was imported.
      *
      * @param skipped gets a sentence for each file that holds no table
      */
     TableLoader(SourceFiles sources, Consumer<String> skipped) {
-        this(sources, skipped, OwnLayout.WITH_CACHES);
+        this(sources, skipped, layouts(OwnLayout.WITH_CACHES));
     }
 
-    /**
-     * Makes a loader.
-     *
-     * @param own how tables in the project's own layout are read
-     */
-    TableLoader(SourceFiles sources, Consumer<String> skipped, OwnLayout own) {
-        this.sources = sources;
-        this.skipped = skipped;
-        this.layouts = layouts(own);
+    /** Makes a loader of imported tables, which checks every digest. */
+    static TableLoader ofImported(SourceFiles sources) {
+        return new TableLoader(sources, skipped -> {}, List.of(OwnLayout.PAST_CACHES));
     }
 
     private static List<Layout> layouts(OwnLayout own) {
@@ -77,8 +79,12 @@ final class TableLoader {
         byLayout.forEach((layout, files) -> tables.addAll(layout.read(files)));
         if (tables.isEmpty()) {
             throw DatasetException.ofFile(
-                    paths.toString(), "no file of it is a table that is known; see the list of layouts in the README.");
+                    paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
+                    layouts.size() == 1
+                            ? "no imported table is there; import files of CMS first."
+                            : "no table is there that is known; the README lists which are.");
         }
+        SettingCheck.check(tables);
         return TableMerge.of(tables);
     }
 
@@ -89,12 +95,21 @@ final class TableLoader {
         if (file.fileName().matches(EQUIPMENT)) {
             return unknown(file, alone, "it is the table of suppliers of equipment (DME), which therapy does not use");
         }
+        boolean expected = asked || hasNameOfTable(file.fileName());
         String head = file.head();
-        checkText(file, head);
+        Optional<String> problem = noText(file, head);
+        if (problem.isPresent()) {
+            return refusedOrSkipped(file, expected, problem.get());
+        }
         Optional<Layout> known = layouts.stream()
                 .filter(layout -> layout.recognises(file.fileName(), head))
                 .findFirst();
-        return known.isPresent() ? known : unknown(file, asked, "it has the form of no table that is known");
+        return known.isPresent() ? known : unknown(file, expected, "it has the form of no table that is known");
+    }
+
+    private boolean hasNameOfTable(String fileName) {
+        return RowsName.of(fileName).isPresent()
+                || layouts.stream().anyMatch(layout -> layout.recognises(fileName, ""));
     }
 
     /** Reads the tables of files, all of which must be tables if they were named alone. */
@@ -102,31 +117,35 @@ final class TableLoader {
         return load(paths, paths.size() == 1);
     }
 
-    private Optional<Layout> unknown(SourceFile file, boolean asked, String why) {
-        if (asked) {
-            throw DatasetException.ofFile(file.name(), why + "; take a table as it was published, under its own name.");
+    private Optional<Layout> unknown(SourceFile file, boolean refused, String why) {
+        return refusedOrSkipped(
+                file, refused, why + (refused ? "; take a table as it was published, under its own name." : "."));
+    }
+
+    private Optional<Layout> refusedOrSkipped(SourceFile file, boolean refused, String why) {
+        if (refused) {
+            throw DatasetException.ofFile(file.name(), why);
         }
-        skipped.accept(file.name() + " is left out: " + why + ".");
+        skipped.accept(file.name() + " is left out: " + why);
         return Optional.empty();
     }
 
-    private static void checkText(SourceFile file, String head) {
+    /** Says why a file cannot be the text of a table. */
+    private static Optional<String> noText(SourceFile file, String head) {
         if (head.isBlank()) {
-            throw DatasetException.ofFile(file.name(), "it is empty; fetch it again.");
+            return Optional.of("it is empty; fetch it again.");
         }
-        String start = head.stripLeading().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype") || start.startsWith("<html") || start.startsWith("<?xml")) {
-            throw DatasetException.ofFile(
-                    file.name(),
-                    "it is a web page, not a table; the download went to a page to be agreed to. Open the"
-                            + " page, and save the file behind it.");
+        if (WebPage.begins(head)) {
+            return Optional.of(WebPage.REFUSAL);
         }
         boolean binary = head.indexOf('\0') >= 0 && !file.fileName().endsWith(PairCache.EXTENSION);
         if (binary || head.startsWith("PK\u0003\u0004")) {
-            throw DatasetException.ofFile(
-                    file.name(),
-                    "it is a workbook, an archive or UTF-16 under the name of a text; save it as plain text, or take"
-                            + " the text file as it was published.");
+            return Optional.of("it is a workbook, an archive or UTF-16 under the name of a text; save it as plain text,"
+                    + " or take the text file as it was published.");
         }
+        return head.startsWith(BYTE_ORDER_MARK)
+                ? Optional.of("it begins with a byte order mark, so an editor or a spreadsheet saved it again; take the"
+                        + " file as it was published.")
+                : Optional.empty();
     }
 }

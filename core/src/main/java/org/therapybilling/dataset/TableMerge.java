@@ -3,8 +3,6 @@ package org.therapybilling.dataset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -85,43 +83,36 @@ final class TableMerge {
                         .toList());
     }
 
-    /** Says whether a wider table holds every row of another; they must not contradict each other. */
-    private static boolean holds(LoadedTable<?> wider, LoadedTable<?> other) {
-        int keys = wider.format().keyColumns();
-        Map<List<String>, List<List<String>>> wanted = new HashMap<>();
-        other.rows()
-                .forEach(row -> wanted.computeIfAbsent(row.subList(0, keys), key -> new ArrayList<>())
-                        .add(row));
-        int found = 0;
-        List<List<String>> group = new ArrayList<>();
-        for (Iterator<List<String>> rows = wider.rows().iterator(); rows.hasNext(); ) {
-            List<String> row = rows.next();
-            if (!group.isEmpty() && !group.get(0).subList(0, keys).equals(row.subList(0, keys))) {
-                found += found(group, wanted, wider, other);
-                group.clear();
-            }
-            group.add(row);
+    /**
+     * Says whether a table holds every row of another of the same release.
+     *
+     * @throws DatasetException if they contradict each other
+     */
+    static boolean holds(LoadedTable<?> wider, LoadedTable<?> other) {
+        if (wider.release().sha256().equals(other.release().sha256())
+                && wider.release().rows() == other.release().rows()) {
+            return true;
         }
-        found += group.isEmpty() ? 0 : found(group, wanted, wider, other);
-        return found == other.release().rows();
+        boolean[] all = {true};
+        RowGroups.walk(wider, other, wider.format().keyColumns(), (rows, others) -> {
+            boolean held = !rows.isEmpty() || others.isEmpty();
+            all[0] &= held;
+            if (held) {
+                others.forEach(row -> checkAgrees(row, rows, wider, other));
+            }
+            return true;
+        });
+        return all[0];
     }
 
-    private static int found(
-            List<List<String>> group,
-            Map<List<String>, List<List<String>>> wanted,
-            LoadedTable<?> wider,
-            LoadedTable<?> other) {
-        int keys = wider.format().keyColumns();
-        List<List<String>> rows = wanted.getOrDefault(group.get(0).subList(0, keys), List.of());
-        for (List<String> row : rows) {
-            if (group.stream().noneMatch(candidate -> agree(candidate, row))) {
-                throw DatasetException.ofFile(
-                        String.join(", ", other.files()),
-                        "it says " + row + ", but " + String.join(", ", wider.files()) + " of the same release ("
-                                + wider.release() + ") says " + group + ". Perhaps two releases were mixed?");
-            }
+    private static void checkAgrees(
+            List<String> row, List<List<String>> rows, LoadedTable<?> wider, LoadedTable<?> other) {
+        if (rows.stream().noneMatch(candidate -> agree(candidate, row))) {
+            throw DatasetException.ofFile(
+                    String.join(", ", other.files()),
+                    "it says " + row + ", but " + String.join(", ", wider.files()) + " of the same release ("
+                            + wider.release() + ") says " + rows + ". Perhaps two releases were mixed?");
         }
-        return rows.size();
     }
 
     /** Says whether two rows agree wherever both say something. */

@@ -28,7 +28,7 @@ record TableRow(String file, long line, List<String> columns, List<String> field
     /** Digits and a point: an exponent would let a few characters ask for billions of digits. */
     static final String DECIMAL = "[0-9.]{1,20}";
 
-    private static final DateTimeFormatter BASIC =
+    static final DateTimeFormatter BASIC =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     /** Returns the text of a column, blanks around it removed; empty if the row ends before it. */

@@ -3,6 +3,7 @@ package org.therapybilling.dataset;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,14 @@ final class TableWriter {
                 List<LoadedTable<?>> written = new ArrayList<>();
                 Set<String> names = new HashSet<>();
                 for (LoadedTable<?> table : tables) {
-                    write(table, unfinished, name(table, names)).ifPresent(written::add);
+                    String name = name(table, names);
+                    Optional<LoadedTable<?>> done = write(table, unfinished, name);
+                    done.ifPresent(wider -> checkNothingIsLost(wider, folder, name));
+                    done.ifPresent(written::add);
+                }
+                if (written.isEmpty()) {
+                    throw DatasetException.ofFile(
+                            folder.toString(), "nothing was written: no table has a row of the codes " + codes + ".");
                 }
                 new Replacement(unfinished, folder, aside).make();
                 return written;
@@ -56,12 +64,23 @@ final class TableWriter {
                 deleteAll(aside);
                 deleteAll(unfinished);
             }
-        } catch (IOException failed) {
+        } catch (IOException | UncheckedIOException failed) {
             throw DatasetException.ofFile(
-                    folder.toString(),
-                    "the tables cannot be written there (" + failed.getClass().getSimpleName() + ").",
-                    failed);
+                    folder.toString(), "the tables cannot be written there: " + FileTrouble.of(failed) + ".", failed);
         }
+    }
+
+    /** Refuses to replace a table of the same release that has rows of its own, or other values. */
+    private static void checkNothingIsLost(LoadedTable<?> wider, Path folder, String name) {
+        OwnLayout.whole(folder, name)
+                .filter(there -> !TableMerge.holds(wider, there))
+                .ifPresent(there -> {
+                    throw DatasetException.ofFile(
+                            String.join(", ", there.files()),
+                            "it is of the same release, " + there.release()
+                                    + ", and has rows that are not in what is to take its"
+                                    + " place. Import all files of a release at once, or into another folder.");
+                });
     }
 
     private static String name(LoadedTable<?> table, Set<String> taken) {
@@ -96,7 +115,7 @@ final class TableWriter {
                 : "";
         TableAbout about = new TableAbout(draft, rows, sha256, cacheSha256, table.sources());
         Files.writeString(folder.resolve(name + TableAbout.EXTENSION), about.text());
-        return Optional.of(read);
+        return Optional.of(read.named(table.files()));
     }
 
     /** Writes the cache of a table, and returns its digest. */

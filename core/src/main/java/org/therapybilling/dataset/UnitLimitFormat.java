@@ -8,7 +8,6 @@ import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.reference.UnitLimit;
 import org.therapybilling.reference.UnitLimits;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 import org.therapybilling.vocabulary.Units;
 
 /** Medically unlikely edits. */
@@ -33,7 +32,7 @@ final class UnitLimitFormat extends KeyedFormat<ProcedureCode, UnitLimit> {
 
     @Override
     public Collector<DataTable<ProcedureCode, UnitLimit>> collector() {
-        return new KeyedCollector<>() {
+        return new KeyedCollector<>(this) {
             @Override
             ProcedureCode key(TableRow row) {
                 return row.code("code");
@@ -47,15 +46,21 @@ final class UnitLimitFormat extends KeyedFormat<ProcedureCode, UnitLimit> {
     }
 
     private static Units units(TableRow row) {
-        return row.value("units", "whole units, 0 or more", text -> Units.of(Integer.parseInt(text)));
+        return row.value(
+                "units",
+                "whole units, 0 or more",
+                text -> text.matches("[0-9]{1,9}") ? Units.of(Integer.parseInt(text)) : null);
     }
+
+    private static final String MEANINGS =
+            "1( Line Edit)?|2( Date of Service Edit: Policy)?|3( Date of Service Edit: Clinical)?";
 
     /** Reads the indicator, which CMS follows with its meaning, as in {@code 2 Date of Service Edit: Policy}. */
     private static AdjudicationIndicator indicator(TableRow row) {
         return row.value(
                 "adjudication_indicator",
                 "1, 2 or 3, alone or followed by its meaning",
-                text -> text.matches("[1-3]( .*)?") ? AdjudicationIndicator.of(text.charAt(0)) : null);
+                text -> text.matches(MEANINGS) ? AdjudicationIndicator.of(text.charAt(0)) : null);
     }
 
     @Override
@@ -69,10 +74,6 @@ final class UnitLimitFormat extends KeyedFormat<ProcedureCode, UnitLimit> {
 
     @Override
     public ReferenceData data(DatasetKind kind, List<DataTable<ProcedureCode, UnitLimit>> tables) {
-        return UnitLimits.of(settingOf(kind), tables);
-    }
-
-    private static Setting settingOf(DatasetKind kind) {
-        return kind == DatasetKind.MUE_PRACTITIONER ? Setting.PRACTITIONER : Setting.OUTPATIENT_HOSPITAL;
+        return UnitLimits.of(kind.setting().orElseThrow(), tables);
     }
 }

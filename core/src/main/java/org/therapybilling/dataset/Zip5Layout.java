@@ -25,7 +25,7 @@ final class Zip5Layout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)ZIP5_.*\\.txt") || head.matches(LINE);
+        return fileName.matches("(?i)ZIP5_.*\\.txt") || (head.matches(LINE) && !fileName.matches("(?i)ZIP9.*"));
     }
 
     @Override
@@ -47,6 +47,7 @@ final class Zip5Layout extends FileLayout {
         if (quarters.isEmpty()) {
             throw DatasetException.ofFile(file.name(), "no line has a ZIP code; is the file whole?");
         }
+        checkYear(file, quarters.get(0).year(), "lines");
         ReleaseDraft draft =
                 ReleaseDraft.ofQuarter(DatasetKind.ZIP_LOCALITIES, quarters.get(0), complete(file.fileName()));
         return List.of(LoadedTable.of(ZipLocalityFormat.FORMAT, rows, draft, bytes.sha256(), file));

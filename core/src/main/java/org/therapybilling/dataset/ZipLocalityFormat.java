@@ -32,7 +32,7 @@ final class ZipLocalityFormat extends KeyedFormat<String, ZipLocality> {
 
     @Override
     public Collector<DataTable<String, ZipLocality>> collector() {
-        return new KeyedCollector<>() {
+        return new KeyedCollector<>(this) {
             /** Some 43,000 ZIP codes share a few hundred places. */
             private final Map<ZipLocality, ZipLocality> shared = new HashMap<>();
 

@@ -57,6 +57,34 @@ public enum DatasetKind {
     }
 
     /**
+     * Returns the setting whose claims the table is for.
+     *
+     * @return the kind of claim; empty if the table is for all of them
+     */
+    public Optional<Setting> setting() {
+        return switch (this) {
+            case PTP_PRACTITIONER, MUE_PRACTITIONER -> Optional.of(Setting.PRACTITIONER);
+            case PTP_OUTPATIENT_HOSPITAL, MUE_OUTPATIENT_HOSPITAL -> Optional.of(Setting.OUTPATIENT_HOSPITAL);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Returns the same table for the claims of the other setting.
+     *
+     * @return the table; empty if the table is for all claims
+     */
+    public Optional<DatasetKind> otherSetting() {
+        return switch (this) {
+            case PTP_PRACTITIONER -> Optional.of(PTP_OUTPATIENT_HOSPITAL);
+            case PTP_OUTPATIENT_HOSPITAL -> Optional.of(PTP_PRACTITIONER);
+            case MUE_PRACTITIONER -> Optional.of(MUE_OUTPATIENT_HOSPITAL);
+            case MUE_OUTPATIENT_HOSPITAL -> Optional.of(MUE_PRACTITIONER);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
      * Returns the table of procedure-to-procedure edits for a setting.
      *
      * @param setting the kind of claim

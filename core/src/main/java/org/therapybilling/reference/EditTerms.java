@@ -99,11 +99,6 @@ public final class EditTerms implements Serializable {
         return rationale;
     }
 
-    /** Says whether the edit ever was in force: not if CMS deleted it as of the day it began. */
-    boolean everInForce() {
-        return indicator != ModifierIndicator.NOT_APPLICABLE;
-    }
-
     /** Says whether the edit had ended before a day. */
     boolean endedBefore(LocalDate day) {
         return deletion != null && deletion.isBefore(day);
@@ -116,12 +111,12 @@ public final class EditTerms implements Serializable {
 
     /** Says whether the edit is known to have begun by a day and not to have ended before it. */
     boolean knownInForce(LocalDate day) {
-        return everInForce() && effective != null && !effective.isAfter(day) && !endedBefore(day);
+        return indicator.isInForce() && effective != null && !effective.isAfter(day) && !endedBefore(day);
     }
 
     /** Says whether nothing that is known keeps the edit from being in force on a day. */
     boolean mayBeInForce(LocalDate day) {
-        return everInForce() && !beginsAfter(day) && !endedBefore(day);
+        return indicator.isInForce() && !beginsAfter(day) && !endedBefore(day);
     }
 
     @Override

@@ -25,6 +25,15 @@ public enum ModifierIndicator {
     }
 
     /**
+     * Says whether edits of this indicator are in force on their dates.
+     *
+     * @return false for {@code 9}: the edit was deleted as of the day it began
+     */
+    public boolean isInForce() {
+        return this != NOT_APPLICABLE;
+    }
+
+    /**
      * Returns the indicator of a digit.
      *
      * @param digit {@code 0}, {@code 1} or {@code 9}

@@ -9,11 +9,13 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -113,12 +115,18 @@ class DamagedFilesTest {
                         "97110,6,3 D",
                         "97110,6,4 D",
                         "column adjudication_indicator: \"4 Date of Service Edit: Clinical\" stands there; expected 1, 2 or 3"),
+                Arguments.of(
+                        LIMITS,
+                        "97110,6,3 Date",
+                        "97110,6,3 Line",
+                        "column adjudication_indicator: \"3 Line of Service Edit: Clinical\" stands there"),
+                Arguments.of(LIMITS, "97110,6,", "97110,+6,", "column units: \"+6\" stands there"),
                 Arguments.of(LIMITS, "97110,6,", "97110,", "it has 3 fields; expected are 4."),
                 Arguments.of(
                         LIMITS,
                         "97112,4,",
                         "97110,4,",
-                        "the key 97110 has stood before with other values: first 6 units, MAI 3, now 4 units, MAI 3. Perhaps two releases were mixed?"),
+                        "the key 97110 has stood before with other values: first [6, 3, Clinical: Data], now [4, 3, Clinical: Data]. Perhaps two releases were mixed?"),
                 Arguments.of(
                         LIMITS,
                         "Practitioner Services MUE",
@@ -133,8 +141,8 @@ class DamagedFilesTest {
                         ADD_ONS,
                         "2020001",
                         "2020-01-01",
-                        "column effective: \"2020-01-01\" stands there; expected a date as year and day of the year (YYYYDDD), or blank"),
-                Arguments.of(ADD_ONS, "2020001", "2021366", "column effective: \"2021366\" stands there"),
+                        "column AOC_Edit_EffDT: \"2020-01-01\" stands there; expected a date as year and day of the year (YYYYDDD), or blank"),
+                Arguments.of(ADD_ONS, "2020001", "2021366", "column AOC_Edit_EffDT: \"2021366\" stands there"),
                 Arguments.of(
                         ADD_ONS, "1\t97130\t\t", "4\t97130\t\t", "column type: \"4\" stands there; expected 1, 2 or 3"),
                 Arguments.of(
@@ -142,6 +150,16 @@ class DamagedFilesTest {
                         "\t2020001\t\t",
                         "\t2020001\t2019001\t",
                         "column deletion: \"20190101\" stands there; expected a date not before the effective one"),
+                Arguments.of(
+                        ADD_ONS,
+                        "AOC_Edit_EffDT",
+                        "EffDT",
+                        "column AOC_Edit_EffDT is missing; the header has [AOC_Edit_Type, Add-On_Code, AOC_DelDT,"),
+                Arguments.of(
+                        ADD_ONS,
+                        "\t2020001\t\t",
+                        "",
+                        "it has 5 fields; the header has 8 columns. Perhaps the file is cut short"),
                 Arguments.of(
                         ADD_ONS, "AOC_Edit_Type", "Type", "no header begins with AOC_Edit_Type; is the file whole?"),
                 Arguments.of(
@@ -151,6 +169,21 @@ class DamagedFilesTest {
                         "column non_facility_pe: \"0.433\" stands there; expected a number with at most 2 decimals"),
                 Arguments.of(VALUES, ",0.45,0.43,", ",-0.45,0.43,", "column work: \"-0.45\" stands there"),
                 Arguments.of(VALUES, ",0.45,0.43,", ",1E999999999,0.43,", "column work: \"1E999999999\" stands there"),
+                Arguments.of(
+                        VALUES,
+                        "32.3465",
+                        "0.0000",
+                        "column conversion_factor: \"0.0000\" stands there; expected more than 0 dollars"),
+                Arguments.of(
+                        VALUES,
+                        ",0.45,0.43,",
+                        ",0.45,0.34,",
+                        "column non_facility_total: \"0.89\" stands there; expected 0.80, the sum of work, non_facility_pe and malpractice"),
+                Arguments.of(
+                        VALUES,
+                        ",0.45,0.43,,0.43,",
+                        ",0.45,0.43,,0.34,",
+                        "column facility_total: \"0.89\" stands there; expected 0.80, the sum of work, facility_pe and malpractice"),
                 Arguments.of(VALUES, ",7,XXX,", ",x,XXX,", "column pctc: \"x\" stands there; expected a digit"),
                 Arguments.of(VALUES, ",7,XXX,", ",12,XXX,", "column pctc: \"12\" stands there; expected a digit"),
                 Arguments.of(
@@ -194,10 +227,25 @@ class DamagedFilesTest {
                         "13102,CT,0",
                         "column locality: \"0\" stands there; expected two digits"),
                 Arguments.of(
+                        INDICES, "13102,CT", "3102,CT", "column carrier: \"3102\" stands there; expected five digits"),
+                Arguments.of(
                         INDICES,
-                        "13102,CT",
-                        "3102,CT",
-                        "column locality: \"00\" stands there; expected two digits, after a carrier of five"),
+                        "PW GPCI",
+                        "MP GPCI",
+                        "its header is [Medicare Administrative Contractor (MAC), State, Locality Number, Locality Name,"),
+                Arguments.of(INDICES, "13102,CT,00,", "13102,CT,00,1.000,", "it has 8 fields; expected are 7."),
+                Arguments.of(
+                        INDICES,
+                        ",,,,,,\r\n*A note of our own,,,,,,\r\n\"***Another one, with a comma.\",,,,,,\r\n,,,,,,\r\n",
+                        "",
+                        "no footnotes follow the localities, so it seems to be cut short; fetch it again."),
+                Arguments.of(
+                        INDICES, "CY 2026 GEO", "CY 2025 GEO", "its name says 2026, its title 2025; give each file"),
+                Arguments.of(
+                        "GPCI2025.txt",
+                        "PW GPCI",
+                        "MP GPCI",
+                        "no header names the indices PW, PE and MP in this order."),
                 Arguments.of(INDICES, "CY 2026", "", "no title names the calendar year; is the file whole?"),
                 Arguments.of(INDICES, "Medicare Administrative", "Contractor", "no header begins with Medicare Ad"),
                 Arguments.of(
@@ -205,6 +253,7 @@ class DamagedFilesTest {
                         "\"2025\",\"13102\",\"00\",\"97116\"",
                         "\"2024\",\"13102\",\"00\",\"97116\"",
                         "column year: \"2024\" stands there; expected that of all lines before, 2025; perhaps two releases were mixed"),
+                Arguments.of(FEES, "\"TRL-", "\"XXX-", "it has 1 fields; expected are 16."),
                 Arguments.of(
                         FEES,
                         "\"0000030.44\",\"0000030.44\"",
@@ -270,7 +319,7 @@ class DamagedFilesTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         refused(empty).hasMessageEndingWith("there is no file in it.");
         Fixtures.write(empty, "readme.md", "text");
-        refused(empty).hasMessageContaining("no file of it is a table that is known");
+        refused(empty).hasMessageContaining("no table is there that is known; the README lists which are.");
     }
 
     @ParameterizedTest
@@ -297,7 +346,7 @@ class DamagedFilesTest {
     @Test
     void pairs_saved_by_a_spreadsheet_are_refused() {
         refused(Fixtures.write(folder, PAIRS, Fixtures.text(PAIRS).replace('\t', ',')))
-                .hasMessageContaining("no line begins with a code and a tab. Perhaps a spreadsheet saved it again?");
+                .hasMessageContaining("row 7: it has 1 fields; expected are 7, parted by tabs.");
         refused(Fixtures.write(
                         folder,
                         "ccipra-v323r0-f1.TXT",
@@ -361,6 +410,202 @@ class DamagedFilesTest {
                 .toArray(String[]::new);
         refused(Fixtures.write(folder, PAIRS, withRows(rows)))
                 .hasMessageContaining("the pair 99213/99212 stands there with different values for the same dates");
+    }
+
+    /** Damaged rows at the beginning are not taken for lines of the heading. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "97140;97530;;20000701;20191231;1;x",
+                " 97140\t97530\t\t20000701\t20191231\t1\tx",
+                "\"97140\"\t97530\t\t20000701\t20191231\t1\tx",
+                "1.00E+05\t97530\t\t20000701\t20191231\t1\tx",
+                "97a1o\t97530\t\t7/1/2000\t*\t1\tx",
+                "x\t97530\t\t2000-07-01\t*\t1\tx"
+            })
+    void a_damaged_row_below_the_heading_is_not_passed_over(String row) {
+        String text = Fixtures.text(PAIRS);
+        int first = text.indexOf("\r\n", text.indexOf("9=not applicable")) + 2;
+        refused(Fixtures.write(folder, PAIRS, text.substring(0, first) + row + "\r\n" + text.substring(first)))
+                .hasMessageContaining(PAIRS + ", row 7");
+        refused(Fixtures.write(folder, PAIRS, row + "\r\n" + text.substring(first)))
+                .hasMessageContaining(PAIRS + ", row 1");
+    }
+
+    /** Every published text ends with a line break; one that does not was cut short, wherever that was. */
+    @ParameterizedTest
+    @ValueSource(strings = {PAIRS, LIMITS, ADD_ONS, VALUES, FIXED, INDICES, "GPCI2025.txt", FEES, ZIPS})
+    void a_text_that_is_cut_short_is_refused(String name) {
+        String text = Fixtures.text(name);
+        int lastLine = text.lastIndexOf('\n', text.length() - 2) + 1;
+        for (int end = lastLine + 1; end < text.length(); end++) {
+            refused(Fixtures.write(folder, name, text.substring(0, end)));
+        }
+        refused(Fixtures.write(folder, name, text.replaceFirst("\r?\n$", "")))
+                .hasMessageContaining("its last line has no end, so it seems to be cut short; fetch it again.");
+    }
+
+    @Test
+    void a_payment_file_without_its_trailer_is_refused() {
+        String text = Fixtures.text(FEES);
+        String rows = text.substring(0, text.indexOf("\"TRL-"));
+        refused(Fixtures.write(folder, FEES, rows))
+                .hasMessageEndingWith(
+                        "no line of TRL- stands at its end, so it seems to be cut short; fetch it again.");
+        assertThat(Datasets.load(Fixtures.write(folder, "PFCT25A.head.TXT", rows))
+                        .releases())
+                .hasSize(1);
+    }
+
+    @Test
+    void a_name_that_tells_another_release_than_the_content() {
+        refused(Fixtures.write(folder, "PPRRVU2025_Jul.csv", Fixtures.text(VALUES)))
+                .hasMessageContaining("its name says Jul, its title October; give each file under the name");
+        refused(Fixtures.write(folder, "PPRRVU2024_Oct.csv", Fixtures.text(VALUES)))
+                .hasMessageContaining("its name says 2024, its title 2025; give each file under the name");
+        refused(Fixtures.write(folder, "ZIP5_OCT2024.txt", Fixtures.text(ZIPS)))
+                .hasMessageContaining("its name says 2024, its lines 2025; give each file under the name");
+        refused(Fixtures.write(folder, "AOC_V2024Q3-MCD.txt", Fixtures.text(ADD_ONS)))
+                .hasMessageContaining("only its name says which release it is");
+        refused(Fixtures.write(folder, "ZIP9_OCT2025.txt", Fixtures.text(ZIPS)))
+                .hasMessageContaining("it has the form of no table that is known");
+    }
+
+    /** Some pairs are open for hospitals alone, or with another indicator (CMS, 2024 Q3); by these the tables differ. */
+    @Test
+    void a_table_under_the_name_of_the_other_setting_is_refused() {
+        String header = "column_1,column_2,deletion,modifier\n";
+        String hospital =
+                header + "97161,97750,*,1\n97153,97530,*,1\n92526,97032,*,1\n97750,98980,*,1\n90912,90901,*,1\n";
+        String practitioner =
+                header + "97161,97750,*,0\n97530,97153,*,0\n92526,97032,*,0\n98980,97750,*,0\n90912,90901,*,0\n";
+        refused(Fixtures.write(folder, "prac-2026q4.csv", hospital))
+                .hasMessageContaining("its name says that it is ncci-ptp-practitioner, but 5 pairs are as in"
+                        + " ncci-ptp-outpatient-hospital and 0 as in its own; give each table under its own name.");
+        refused(Fixtures.write(folder, "hosp-2026q4.csv", practitioner))
+                .hasMessageContaining("its name says that it is ncci-ptp-outpatient-hospital, but 5 pairs are as in"
+                        + " ncci-ptp-practitioner and 0 as in its own");
+        assertThat(Datasets.load(
+                                Fixtures.write(folder, "prac-2026q4.csv", practitioner),
+                                Fixtures.write(folder, "hosp-2026q4.csv", hospital))
+                        .releases())
+                .hasSize(2);
+        String one = hospital.replace("97161,97750,*,1", "97161,97750,*,0");
+        assertThat(Datasets.load(Fixtures.write(folder, "prac-2026q4.csv", one)).releases())
+                .as("a change of few pairs is possible")
+                .hasSize(1);
+    }
+
+    @Test
+    void the_same_content_under_the_names_of_both_settings_is_refused() {
+        String limits = "hcpcs,mue_value,mai,rationale\n97110,6,3,x\n";
+        Path practitioner = Fixtures.write(folder, "prac-2026q4.csv", limits);
+        Path hospital = Fixtures.write(folder, "hosp-2026q4.csv", limits);
+        refused(practitioner, hospital)
+                .hasMessageContaining("it has the same content as " + hospital + ", which is of another setting");
+    }
+
+    @Test
+    void parts_with_the_same_content_are_not_a_release() {
+        List<Path> parts = new ArrayList<>();
+        for (int part = 1; part <= 4; part++) {
+            parts.add(Fixtures.write(folder, "ccipra-v323r0-f" + part + ".txt", Fixtures.text(PAIRS)));
+        }
+        refused(parts.toArray(Path[]::new))
+                .hasMessageContaining("another part of the release has the same content; fetch the four parts again.");
+        refused(Fixtures.write(folder, "ccipra-v323r0-f12.txt", Fixtures.text(PAIRS)))
+                .hasMessageContaining("only its name says which release it is");
+    }
+
+    /** What systems and browsers leave lying about does not keep a folder from being read; a damaged table does. */
+    @Test
+    void strangers_in_a_folder_are_left_out_and_damaged_tables_are_refused() throws IOException {
+        Path in = Files.createDirectory(folder.resolve("in"));
+        Fixtures.write(in, ZIPS, Fixtures.text(ZIPS));
+        Fixtures.write(in, "._" + ZIPS, "\0\5\26\7");
+        Files.createDirectory(in.resolve("__MACOSX"));
+        Fixtures.write(in.resolve("__MACOSX"), ZIPS, "\0");
+        Fixtures.write(in, "empty.txt", "");
+        Fixtures.write(in, "page.txt", "\u00ef\u00bb\u00bf <!-- saved --> <html>");
+        Fixtures.write(in, "unicode.txt", "\u00ff\u00fe9\u00007\u0000");
+        Fixtures.write(in, "readme.txt", "hello");
+        List<String> skipped = new ArrayList<>();
+        assertThat(Datasets.load(List.of(in), skipped::add).releases()).hasSize(1);
+        assertThat(skipped).hasSize(4).allMatch(line -> line.contains(".txt is left out: "));
+        for (String name : List.of("GPCI2026.csv", "prac-2024q3.csv", "ccipra-v323r0-f1.TXT")) {
+            for (String content :
+                    List.of("", "<html>", "\0", "\u00ef\u00bb\u00bfhcpcs,mue_value,mai\n97110,6,3\n", "x")) {
+                Path damaged = Fixtures.write(in, name, content);
+                refused(in).hasMessageStartingWith(damaged.toString());
+                Files.delete(damaged);
+            }
+        }
+        Path link = Files.createSymbolicLink(folder.resolve("link"), in);
+        assertThat(Datasets.load(link).releases()).hasSize(1);
+    }
+
+    /** Names in archives are written with either slash, and what a Mac adds to an archive is none of CMS's. */
+    @Test
+    void names_in_archives() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of("folder\\" + ZIPS, "__MACOSX/folder/._" + ZIPS, ".DS_Store")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(Files.readAllBytes(Fixtures.file(ZIPS)));
+            }
+        }
+        Path archive = Files.write(folder.resolve("zips.zip"), bytes.toByteArray());
+        assertThat(Datasets.load(archive).releases()).hasSize(1);
+        refused(Fixtures.write(folder, "page.zip", "<!DOCTYPE html><html>"))
+                .hasMessageContaining("it is a web page, not a table");
+    }
+
+    /** A byte that fell over, in an archive that does not compress: only the checksum knows. */
+    @Test
+    void an_archive_with_a_wrong_checksum_is_refused() throws IOException {
+        byte[] content = Files.readAllBytes(Fixtures.file(LIMITS));
+        CRC32 checksum = new CRC32();
+        checksum.update(content);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            ZipEntry entry = new ZipEntry(LIMITS);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(content.length);
+            entry.setCrc(checksum.getValue());
+            out.putNextEntry(entry);
+            out.write(content);
+        }
+        byte[] zip = bytes.toByteArray();
+        Path archive = Files.write(folder.resolve("limits.zip"), zip);
+        assertThat(Datasets.load(archive).releases()).hasSize(1);
+        int place = new String(zip, StandardCharsets.ISO_8859_1).indexOf("97110,6,");
+        zip[place + "97110,".length()] = '7';
+        Files.write(archive, zip);
+        refused(archive).hasMessageEndingWith("the archive is cut short or damaged; fetch it again.");
+    }
+
+    @Test
+    void an_archive_that_unpacks_to_more_than_its_limit_is_refused() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (String name : List.of("a.txt", "b.txt", "c.txt")) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(new byte[100]);
+            }
+        }
+        Path archive = Files.write(folder.resolve("three.zip"), bytes.toByteArray());
+        assertThat(new SourceFiles(150).in(archive)).hasSize(3);
+        assertThatThrownBy(() -> new SourceFiles(149).in(archive))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith(
+                        "three.zip: unpacked it has more than 298 bytes, more than any published table; it"
+                                + " was not read further.");
+    }
+
+    @Test
+    void a_deletion_that_is_blank_is_refused() {
+        refused(Fixtures.write(folder, "prac-2024q3.csv", "column_1,column_2,deletion,modifier\n97012,97140,,1\n"))
+                .hasMessageContaining("column deletion: \"\" stands there; expected a date (yyyymmdd), or * for none");
     }
 
     @Test
@@ -447,9 +692,9 @@ class DamagedFilesTest {
     @Test
     void files_of_one_release_must_agree() {
         Path one = Fixtures.write(folder, VALUES, Fixtures.text(VALUES));
-        Path other = Fixtures.write(folder, FIXED, Fixtures.text(FIXED).replace("A   0.45   0.43", "A   0.45   0.44"));
+        Path other = Fixtures.write(folder, FIXED, Fixtures.text(FIXED).replace("A   0.45   0.43", "R   0.45   0.43"));
         refused(one, other)
-                .hasMessageContaining("it says [97110, , A, 0.45, 0.44")
+                .hasMessageContaining("it says [97110, , R, 0.45, 0.43")
                 .hasMessageContaining(
                         "of the same release (mpfs-relative-values RVU25D) says [[97110, , A, 0.45, 0.43");
     }

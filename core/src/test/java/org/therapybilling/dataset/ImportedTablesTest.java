@@ -143,11 +143,75 @@ class ImportedTablesTest {
         Files.createDirectory(last);
         assertThatThrownBy(() -> imported(CodeSet.all()))
                 .isInstanceOf(DatasetException.class)
-                .hasMessageContaining("the tables cannot be written there (FileAlreadyExistsException)");
+                .hasMessageContaining("the tables cannot be written there: something else of that name is in the way.");
         assertThat(Fixtures.names(folder)).isEqualTo(names);
         for (int i = 0; i < names.size() - 1; i++) {
             assertThat(folder.resolve(names.get(i))).hasBinaryContent(before.get(i));
         }
+    }
+
+    /** The four parts one after the other, or therapy over everything: what is there is not lost without a word. */
+    @Test
+    void a_table_of_the_same_release_with_other_rows_is_not_replaced() {
+        Path f1 = Fixtures.file("ccipra-v323r0-f1.TXT");
+        Path f4 = Fixtures.file("ccipra-v323r0-f4.txt");
+        Datasets.importInto(folder, List.of(f1), CodeSet.all(), skipped -> {});
+        String before = Fixtures.text(folder.resolve(PAIRS + ".csv"));
+        assertThatThrownBy(() -> Datasets.importInto(folder, List.of(f4), CodeSet.all(), skipped -> {}))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageStartingWith(folder.resolve(PAIRS + ".csv") + ": it is of the same release,"
+                        + " ncci-ptp-practitioner 2026Q4, and has rows that are not in what is to take its place.");
+        assertThat(Fixtures.text(folder.resolve(PAIRS + ".csv"))).isEqualTo(before);
+        assertThat(imported(CodeSet.all())).hasSize(12);
+        assertThatThrownBy(() -> imported(CodeSet.parse("97110-97140"))).isInstanceOf(DatasetException.class);
+        assertThat(Datasets.verify(folder)).isNotEmpty();
+    }
+
+    @Test
+    void a_table_of_the_same_release_with_other_values_is_not_replaced() {
+        Path limits = Fixtures.file("MCR_MUE_PractitionerServices_Eff_04-01-2026.csv");
+        Datasets.importInto(folder, List.of(limits), CodeSet.all(), skipped -> {});
+        Path other = Fixtures.write(
+                folder, limits.getFileName().toString(), Fixtures.text(limits).replace("97110,6,", "97110,7,"));
+        assertThatThrownBy(() -> Datasets.importInto(folder, List.of(other), CodeSet.all(), skipped -> {}))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("it says [97110, 6, 3, Clinical: Data], but " + other)
+                .hasMessageContaining("says [[97110, 7, 3, Clinical: Data]]. Perhaps two releases were mixed?");
+    }
+
+    /** What is damaged is mended by importing it again. */
+    @Test
+    void a_damaged_table_is_replaced() throws IOException {
+        imported(CodeSet.all());
+        Path limits = folder.resolve("ncci-mue-practitioner-2026Q2.csv");
+        Files.writeString(limits, "damaged");
+        Files.writeString(folder.resolve("mpfs-gpci-2026.properties"), "damaged");
+        imported(CodeSet.all());
+        assertThat(Datasets.verify(folder)).isNotEmpty();
+    }
+
+    @Test
+    void what_an_import_left_that_was_cut_off_is_not_read() throws IOException {
+        imported(CodeSet.all());
+        Path unfinished = Files.createDirectory(folder.resolve(TableWriter.UNFINISHED + "123"));
+        Files.copy(folder.resolve("mpfs-gpci-2026.csv"), unfinished.resolve("mpfs-gpci-2027.csv"));
+        assertThat(Datasets.load(folder).releases()).hasSize(12);
+        assertThat(Datasets.verify(folder)).isNotEmpty();
+    }
+
+    @Test
+    void codes_without_any_row_are_told() {
+        Path limits = Fixtures.file("MCR_MUE_PractitionerServices_Eff_04-01-2026.csv");
+        assertThatThrownBy(() -> Datasets.importInto(folder, List.of(limits), CodeSet.parse("99999"), skipped -> {}))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining("nothing was written: no table has a row of the codes 99999.");
+    }
+
+    @Test
+    void only_what_was_imported_can_be_verified() {
+        assertThatThrownBy(() -> Datasets.verify(Fixtures.folder()))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageEndingWith("no imported table is there; import files of CMS first.");
     }
 
     @Test

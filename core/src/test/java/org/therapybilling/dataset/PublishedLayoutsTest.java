@@ -118,6 +118,22 @@ class PublishedLayoutsTest {
         assertThat(pair(data, "97110", "97112", QUARTER_4)).isEqualTo("Unknown");
     }
 
+    /** Columns of add-on codes are known by name, whatever their order. */
+    @Test
+    void columns_of_add_on_codes_may_stand_in_any_order(@TempDir Path folder) {
+        String text = "copyright\nAOC_Edit_EffDT\tAOC_Edit_Type\tPrimary_Code\tAdd-On_Code\tAOC_DelDT\t"
+                + "Primary_Code_DelDT\tAOC_Edit_DelDT\tSpecial_Instruction_Notes\n"
+                + "2020001\t1\t97129\t97130\t\t\t\t\n";
+        ReferenceData data = Datasets.load(Fixtures.write(folder, "AOC_V2024Q3-MCR.txt", text));
+        assertThat(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2020, 1, 1))
+                        .found()
+                        .orElseThrow()
+                        .primaries())
+                .containsExactly(ProcedureCode.of("97129"));
+        assertThat(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2019, 12, 31)))
+                .isInstanceOf(Answer.None.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "97110, 6 units, 3",

@@ -89,6 +89,37 @@ class WholeFilesTest {
                 .isSubsetOf(data.releases().stream().map(DataRelease::toString).toList());
     }
 
+    /**
+     * Every bundled row is a row of the files, and every row of therapy that the files have of these releases is bundled.
+     * Of rows with a file of their own the codes of therapy are chosen here once more.
+     */
+    @Test
+    void what_is_bundled_is_what_the_files_have_of_therapy() {
+        List<LoadedTable<?>> files =
+                new TableLoader(new SourceFiles(SourceFile.MOST_BYTES), skipped -> {}).load(List.of(folder));
+        int compared = 0;
+        for (LoadedTable<?> bundled : Bundled.tables()) {
+            if (bundled.release().publisher().equals("CMS")) {
+                LoadedTable<?> file = files.stream()
+                        .filter(table -> table.kind() == bundled.kind())
+                        .filter(table -> table.release()
+                                .version()
+                                .equals(bundled.release().version()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(bundled.rows().toList())
+                        .as(bundled.release().toString())
+                        .isEqualTo(file.rows()
+                                .filter(row -> file.format().codeColumns().stream()
+                                        .allMatch(column -> Datasets.THERAPY_CODES.contains(code(row.get(column)))))
+                                .toList());
+                assertThat(bundled.release().dates()).isEqualTo(file.release().dates());
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(38);
+    }
+
     /** Rows with dates: the day before, on and after each of them, and the days on both sides of the quarter. */
     @Test
     void pairs_with_dates_agree_with_a_naive_scan() {
@@ -184,6 +215,8 @@ class WholeFilesTest {
                         .isEqualTo(row[1] + (row[1].equals("1") ? " unit" : " units") + ", MAI " + row[2].charAt(0));
                 assertThat(data.unitLimit(setting, code(row[0]), day.minusMonths(4)))
                         .isInstanceOf(Answer.Unknown.class);
+                assertThat(((Answer.Found<?>) data.unitLimit(setting, code(row[0]), day.plusMonths(4))).certainty())
+                        .hasToString("LIKELY");
                 rows++;
             }
         }
@@ -238,6 +271,141 @@ class WholeFilesTest {
         assertThat(rows).hasSize(19_090);
     }
 
+    /** 20 releases of one file: a day of each quarter, the eve of the year, and the day the factor of 2024 changed. */
+    @Test
+    void twenty_releases_of_relative_values_agree_with_a_naive_scan() {
+        String name = "mpfs/pprrvu-2020a-2024c.therapy.csv";
+        ReferenceData data = Datasets.load(file(name));
+        List<String> header = List.of(lines(name).get(0).split(",", -1));
+        int compared = 0;
+        for (String line : lines(name).subList(1, lines(name).size())) {
+            String[] row = line.split(",", -1);
+            int quarter = row[0].charAt(5) - 'A';
+            boolean revised = row[0].startsWith("RVU24A") && row[header.indexOf("conv_factor")].equals("33.2875");
+            LocalDate first = LocalDate.of(2000 + Integer.parseInt(row[0].substring(3, 5)), 3 * quarter + 1, 1);
+            LocalDate day = revised ? LocalDate.of(2024, 3, 9) : first;
+            RelativeValues values = data.relativeValues(
+                            new ComponentCode(code(row[2]), row[header.indexOf("mod")].strip()), day)
+                    .found()
+                    .orElseThrow();
+            assertThat(List.of(
+                            values.status().name(),
+                            values.work().toString(),
+                            values.nonFacilityPracticeExpense().toString(),
+                            values.facilityPracticeExpense().toString(),
+                            values.malpractice().toString(),
+                            String.valueOf(values.multipleProcedureIndicator())))
+                    .as(line)
+                    .containsExactly(
+                            row[4],
+                            decimals(row[header.indexOf("work_rvu")]),
+                            decimals(row[header.indexOf("non_fac_pe_rvu")]),
+                            decimals(row[header.indexOf("facility_pe_rvu")]),
+                            decimals(row[header.indexOf("mp_rvu")]),
+                            row[header.indexOf("mult_proc")]);
+            assertThat(data.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow())
+                    .isEqualByComparingTo(row[header.indexOf("conv_factor")]);
+            compared++;
+        }
+        assertThat(compared).isEqualTo(3_416);
+        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2024, 3, 8))
+                        .found()
+                        .orElseThrow())
+                .isEqualByComparingTo("32.7442");
+        assertThat(data.relativeValues(code("97110"), LocalDate.of(2019, 12, 31)))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(data.relativeValues(code("97110"), LocalDate.of(2025, 1, 1))).isInstanceOf(Answer.Unknown.class);
+        assertThat(data.relativeValues(code("97550"), LocalDate.of(2023, 12, 31)))
+                .isInstanceOf(Answer.None.class);
+        assertThat(data.relativeValues(code("97550"), LocalDate.of(2024, 1, 1))).isInstanceOf(Answer.Found.class);
+    }
+
+    private static String decimals(String value) {
+        return new BigDecimal(value).setScale(2).toString();
+    }
+
+    /** The fixed width form of a release says the same as its CSV, row for row. */
+    @Test
+    void relative_values_of_fixed_width_agree_with_a_naive_scan() {
+        String name = "mpfs/PPRRVU2025_Oct.nodesc.therapy.txt";
+        ReferenceData data = Datasets.load(file(name));
+        List<String> rows =
+                lines(name).stream().filter(line -> !line.startsWith("HDR")).toList();
+        for (String line : rows) {
+            RelativeValues values = data.relativeValues(
+                            new ComponentCode(
+                                    code(line.substring(0, 5)),
+                                    line.substring(5, 7).strip()),
+                            LocalDate.of(2025, 12, 31))
+                    .found()
+                    .orElseThrow();
+            assertThat(values.status().name()).as(line).isEqualTo(line.substring(57, 58));
+            assertThat(values.work().toString())
+                    .as(line)
+                    .isEqualTo(line.substring(59, 65).strip());
+            assertThat(values.facilityPracticeExpense().toString())
+                    .as(line)
+                    .isEqualTo(line.substring(75, 81).strip());
+        }
+        assertThat(rows).hasSize(179);
+        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2025, 12, 31))
+                        .found()
+                        .orElseThrow())
+                .isEqualByComparingTo("32.3465");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mpfs/GPCI2025.csv, 2025", "mpfs/GPCI2026.csv, 2026", "mpfs/GPCI2025.txt, 2025"})
+    void indices_agree_with_a_naive_scan(String name, int year) {
+        ReferenceData data = Datasets.load(file(name));
+        int rows = 0;
+        for (String line : lines(name)) {
+            if (line.matches("[0-9]{5}[, ].*")) {
+                String[] parts = line.strip().split(name.endsWith("csv") ? "," : "\\s+", -1);
+                Locality locality = new Locality(parts[0], parts[2]);
+                for (LocalDate day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
+                    GeographicIndices index =
+                            data.geographicIndices(locality, day).found().orElseThrow();
+                    assertThat(List.of(index.work(), index.practiceExpense(), index.malpractice()))
+                            .as(line)
+                            .usingElementComparator(BigDecimal::compareTo)
+                            .containsExactly(
+                                    new BigDecimal(parts[parts.length - 3]),
+                                    new BigDecimal(parts[parts.length - 2]),
+                                    new BigDecimal(parts[parts.length - 1]));
+                }
+                assertThat(data.geographicIndices(locality, LocalDate.of(year - 1, 12, 31)))
+                        .isInstanceOf(Answer.Unknown.class);
+                assertThat(data.geographicIndices(locality, LocalDate.of(year + 1, 1, 1)))
+                        .isInstanceOf(Answer.Unknown.class);
+                rows++;
+            }
+        }
+        assertThat(rows).isEqualTo(109);
+    }
+
+    @Test
+    void conversion_factors_agree_with_a_naive_scan() {
+        String name = "mpfs/conversion-factors.csv";
+        ReferenceData data = Datasets.load(file(name));
+        int rows = 0;
+        for (String line : lines(name).subList(1, lines(name).size())) {
+            String[] row = line.split(",", -1);
+            Figure figure = row[0].endsWith(" QPP") ? Figure.CONVERSION_FACTOR_QUALIFYING : Figure.CONVERSION_FACTOR;
+            LocalDate first = LocalDate.parse(row[1]);
+            assertThat(data.figure(figure, first).found().orElseThrow())
+                    .as(line)
+                    .isEqualByComparingTo(row[2]);
+            assertThat(data.figure(figure, first.minusDays(1)).found())
+                    .as(line)
+                    .isNotEqualTo(data.figure(figure, first).found());
+            rows++;
+        }
+        assertThat(rows).isEqualTo(9);
+        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2027, 1, 1)))
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
     @Test
     void zip_codes_agree_with_a_naive_scan() {
         ReferenceData data = Datasets.load(file("zip-locality/ZIP5_OCT2025.txt.gz"));
@@ -249,6 +417,9 @@ class WholeFilesTest {
                             .locality()
                             .toString())
                     .isEqualTo(line.substring(7, 12) + "-" + line.substring(12, 14));
+            for (LocalDate day : List.of(LocalDate.of(2025, 9, 30), LocalDate.of(2026, 1, 1))) {
+                assertThat(data.zip(line.substring(2, 7), day)).isInstanceOf(Answer.Unknown.class);
+            }
         }
         assertThat(lines).hasSize(42_956);
     }

@@ -1,0 +1,57 @@
+package org.therapybilling.dataset;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The bytes of a file in an archive, which at their end must be those that the archive's checksum was made of. */
+final class ArchivedInput extends FilterInputStream {
+
+    private final ZipFile archive;
+    private final long expected;
+    private final CRC32 checksum = new CRC32();
+
+    private ArchivedInput(InputStream bytes, ZipFile archive, long expected) {
+        super(bytes);
+        this.archive = archive;
+        this.expected = expected;
+    }
+
+    static InputStream open(Path file, String name) throws IOException {
+        ZipFile archive = new ZipFile(file.toFile());
+        try {
+            ZipEntry entry = archive.getEntry(name);
+            return new ArchivedInput(archive.getInputStream(entry), archive, entry.getCrc());
+        } catch (IOException | RuntimeException unreadable) {
+            archive.close();
+            throw unreadable;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = super.read(buffer, offset, length);
+        if (read > 0) {
+            checksum.update(buffer, offset, read);
+        } else if (read < 0 && checksum.getValue() != expected) {
+            throw new ZipException("The bytes have another checksum than the archive says.");
+        }
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

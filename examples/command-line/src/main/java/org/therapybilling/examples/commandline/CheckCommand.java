@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.PendingReport;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.DataCoverage;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.payer.UnknownPayerException;
-import org.therapybilling.reference.DatasetKind;
-import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
@@ -122,30 +118,13 @@ final class CheckCommand implements Callable<Integer> {
         }
         ReportQueue.Tally tally = made.get();
         err.println(tally.sessions() + " session(s), " + tally.unreadable() + " of them unreadable");
-        warnOfData(tally, informed);
+        DataWarning.print(tally.notCovered(), informed.reference(), err);
         if (tally.unreadable() > 0) {
             return ExitCode.UNREADABLE;
         }
         return failOn != FailOn.never && tally.findings(failOn == FailOn.error ? Severity.ERROR : Severity.WARNING) > 0
                 ? ExitCode.FINDINGS
                 : ExitCode.OK;
-    }
-
-    /** Says until when the data reaches, if sessions went past it. */
-    private void warnOfData(ReportQueue.Tally tally, TherapyBilling informed) {
-        if (tally.notCovered() > 0) {
-            err.println(
-                    "Warning: " + tally.notCovered() + " report(s) have codes or dates of service that the reference"
-                            + " data does not cover (" + DataCoverage.RULE + "); " + reach(informed.reference())
-                            + ". Import newer tables with 'data import', and give them with --data.");
-        }
-    }
-
-    private static String reach(ReferenceData reference) {
-        return reference.releases().stream()
-                .filter(release -> release.id().equals(DatasetKind.CODE_BOOK.id()))
-                .map(release -> release + " covers dates of service " + release.dates())
-                .collect(Collectors.joining(", "));
     }
 
     private Optional<ReportQueue.Tally> checkInto(TherapyBilling informed, Path target) {

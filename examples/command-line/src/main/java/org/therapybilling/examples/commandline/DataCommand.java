@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +79,9 @@ final class DataCommand implements Callable<Integer> {
                             defaultValue = "all",
                             description = "all, therapy, or codes and ranges such as 97010-97799,G0283")
                     String codes) {
+        if (folder.toString().isBlank()) {
+            throw wrong("Option --out takes the name of a folder.");
+        }
         List<DataRelease> written = Datasets.importInto(folder, files, codes(codes), err::println);
         DataFormat.text.releases(written, out);
         err.println(written.size() + " table(s) imported");
@@ -116,10 +120,30 @@ final class DataCommand implements Callable<Integer> {
                     DataFormat format) {
         List<DataComparison> comparisons = Datasets.compare(before, after, codes(codes));
         format.comparisons(comparisons, out);
+        comparisons.forEach(this::remark);
         return ExitCode.OK;
     }
 
+    /** Says what may have been meant otherwise. */
+    private void remark(DataComparison comparison) {
+        if (first(comparison.before()).isAfter(first(comparison.after()))) {
+            err.println("Note: " + comparison.before() + " is later than " + comparison.after()
+                    + "; what is shown is the way back.");
+        }
+        if (comparison.compared() == 0) {
+            err.println("Note: nothing of " + comparison.before() + " and " + comparison.after()
+                    + " could be compared: neither has a row of these codes that both vouch for.");
+        }
+    }
+
+    private static LocalDate first(DataRelease release) {
+        return release.dates().firstDay().orElse(LocalDate.MIN);
+    }
+
     private CodeSet codes(String text) {
+        if (text.isBlank()) {
+            throw wrong("Option --codes takes all, therapy, or codes and ranges such as 97010-97799,G0283.");
+        }
         try {
             return text.equals(THERAPY) ? Datasets.THERAPY_CODES : CodeSet.parse(text);
         } catch (IllegalArgumentException malformed) {

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.compliance.DataCoverage;
 import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
@@ -78,8 +80,16 @@ final class ExplainCommand implements Callable<Integer> {
         TherapyBilling informed = data.over(billing, err);
         out.println("Date of service " + day + (date == null ? " (no --date given)" : "") + ", " + session.discipline()
                 + ", payer " + session.payer());
-        out.print(ReportText.of(informed.assess(session)));
+        BillingReport report = informed.assess(session);
+        out.print(ReportText.of(report));
+        DataWarning.print(notCovered(report), informed.reference(), err);
         return ExitCode.OK;
+    }
+
+    private static long notCovered(BillingReport report) {
+        return report.findings().stream()
+                .filter(finding -> finding.rule().equals(DataCoverage.RULE))
+                .count();
     }
 
     private Session session(LocalDate day) {

@@ -84,10 +84,19 @@ class DataCommandTest {
         assertThat(Run.of("data", "import", limits, "--out", out, "--codes", "therapy")
                         .out())
                 .contains("SUBSET", " 2 rows");
-        assertThat(Run.of("data", "import", limits, "--out", out, "--codes", "97112,99213-99215")
+        String other = folder.resolve("other").toString();
+        assertThat(Run.of("data", "import", limits, "--out", other, "--codes", "97112,99213-99215")
                         .out())
                 .contains("SUBSET", " 2 rows");
-        assertThat(Files.readString(Path.of(out, "ncci-mue-practitioner-2026Q4.csv")))
+        Run lossy = Run.of("data", "import", limits, "--out", out, "--codes", "97112");
+        assertThat(lossy.code()).isEqualTo(3);
+        assertThat(lossy.err())
+                .contains(
+                        "it is of the same release, ncci-mue-practitioner 2026Q4, and has rows that are not in what is"
+                                + " to take its place. Import all files of a release at once, or into another folder.");
+        Run.of("data", "import", limits, "--out", out, "--codes", " ").isRefused("Option --codes takes all, therapy");
+        Run.of("data", "import", limits, "--out", "").isRefused("Option --out takes the name of a folder.");
+        assertThat(Files.readString(Path.of(other, "ncci-mue-practitioner-2026Q4.csv")))
                 .isEqualTo("code,units,adjudication_indicator,rationale\n97112,4,3,x\n99213,1,3,x\n");
         Run.of("data", "import", limits, "--out", out, "--codes", "some")
                 .isRefused("Option --codes takes all, therapy, or codes and ranges");
@@ -130,8 +139,7 @@ class DataCommandTest {
                         0,
                         "ncci-mue-practitioner 2026Q3 -> ncci-mue-practitioner 2026Q4: 2 compared, 0 added, 0 ended,"
                                 + " 1 changed\n"
-                                + "  changed 97110: units 6, adjudication_indicator 3, rationale x -> units 5,"
-                                + " adjudication_indicator 3, rationale x\n",
+                                + "  changed 97110: units 6 -> units 5\n",
                         ""));
         JsonNode all = Run.of("data", "diff", before, after, "--codes", "all", "--format", "json")
                 .reports()
@@ -145,6 +153,22 @@ class DataCommandTest {
         assertThat(all.get("changes").get(2))
                 .hasToString("{\"kind\":\"ADDED\",\"key\":[\"99214\"],\"before\":[],\"after\":[\"units 1,"
                         + " adjudication_indicator 3, rationale x\"]}");
+    }
+
+    @Test
+    void diff_remarks_what_may_have_been_meant_otherwise() throws IOException {
+        String before = file("prac-2026q3.csv", LIMITS);
+        String after = file("prac-2026q4.csv", LIMITS);
+        assertThat(Run.of("data", "diff", after, before).err())
+                .isEqualTo(
+                        "Note: ncci-mue-practitioner 2026Q4 is later than ncci-mue-practitioner 2026Q3; what is shown is"
+                                + " the way back.\n");
+        assertThat(Run.of("data", "diff", before, after).err()).isEmpty();
+        String excerpt = file("prac-2026q4-some.csv", "hcpcs,mue_value,mai,rationale\n99212,1,3,x\n");
+        String other = file("prac-2026q3-some.csv", LIMITS);
+        assertThat(Run.of("data", "diff", other, excerpt, "--codes", "all").err())
+                .isEqualTo("Note: nothing of ncci-mue-practitioner 2026Q3 and ncci-mue-practitioner 2026Q4 could be"
+                        + " compared: neither has a row of these codes that both vouch for.\n");
     }
 
     @Test
@@ -184,8 +208,15 @@ class DataCommandTest {
                 .isEqualTo("data.not-covered");
         assertThat(run.err())
                 .contains("Warning: 1 report(s) have codes or dates of service that the reference data does not cover"
-                        + " (data.not-covered); code-book 2026.4 covers dates of service until 2026-12-31. Import newer"
-                        + " tables with 'data import', and give them with --data.\n");
+                        + " (data.not-covered); code-book 2026.4 covers dates of service until 2026-12-31. A later"
+                        + " code book comes with a later version, or is given with --data.\n");
+        assertThat(Run.of("explain", "--payer", "medicare", "--date", "2027-01-01", "97110=30")
+                        .err())
+                .startsWith(
+                        "Warning: 1 report(s) have codes or dates of service that the reference data does not cover");
+        assertThat(Run.of("explain", "--payer", "medicare", "--date", "2026-12-31", "97110=30")
+                        .err())
+                .isEmpty();
         assertThat(Run.withInput(session("a", "2026-12-31", "97110"), "check", "-")
                         .err())
                 .doesNotContain("Warning");

@@ -47,7 +47,7 @@ public final class FirstResult {
                         .pair(
                                 Setting.PRACTITIONER,
                                 ProcedureCode.of("97530"),
-                                ProcedureCode.of("97116"),
+                                ProcedureCode.of("97750"),
                                 LocalDate.of(2026, 11, 2));
                 return edit instanceof Answer.Found ? Units.of(3) : Units.ZERO;
             }

@@ -9,8 +9,10 @@
  *   <li>{@link TableLoader} finds {@link SourceFile}s, asks each {@link Layout} whether it recognises them, and has
  *       {@link TableMerge} bring together what belongs to one release. A layout knows one way of publishing, such as
  *       {@link PairTextLayout}, {@link MueLayout} or {@link PprrvuLayout}; {@link OwnLayout} is the project's own.
+ *       {@link SettingCheck} knows by their rows whether pairs are of practitioners or of hospitals.
  *   <li>Every layout brings its rows into a {@link TableFormat}, which checks them and makes the table. So each kind of
- *       table is read, written ({@link TableWriter}) and compared ({@link TableComparison}) in one way.
+ *       table is read, written ({@link TableWriter}, {@link Replacement}) and compared ({@link TableComparison}, walking
+ *       through {@link RowGroups}) in one way.
  *   <li>{@link PairTextReader} and {@link PairCache} are there for the millions of rows of the national table of pairs.
  *   <li>{@link Bundled} has the tables of the jar, each read when it is first asked.
  *   <li>{@link DatasetException} says which file, row and column could not be read, and why: a malformed row stops

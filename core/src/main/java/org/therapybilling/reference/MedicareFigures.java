@@ -13,6 +13,7 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
 /** Figures of Medicare, each with the dates of service for which it holds. */
@@ -46,9 +47,11 @@ public final class MedicareFigures implements ReferenceData {
      * @param release where they come from
      * @param rows the figures, in any order
      * @return the table
-     * @throws IllegalArgumentException if two values of a figure hold on the same date
+     * @throws IllegalArgumentException if two values of a figure hold on the same date, or the release counts other than so
+     *     many rows
      */
     public static MedicareFigures of(DataRelease release, Collection<Row> rows) {
+        Checks.inRange("The number of rows of " + release, rows.size(), release.rows(), release.rows());
         Map<Figure, List<Row>> byFigure = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             byFigure.put(
@@ -80,12 +83,16 @@ public final class MedicareFigures implements ReferenceData {
                 return new Answer.Found<>(row.value(), row.source(), row.certainty());
             }
         }
-        return new Answer.Unknown<>(
-                known.isEmpty()
-                        ? release + " has no " + figure.id() + "."
-                        : release + " has no " + figure.id() + " for " + dateOfService + "; it has "
-                                + known.get(0).period() + " to "
-                                + known.get(known.size() - 1).period() + ".");
+        return new Answer.Unknown<>(release + " has no " + figure.id()
+                + (known.isEmpty() ? "." : " for " + dateOfService + "; it has dates " + range(known) + "."));
+    }
+
+    /** Returns the time from the first to the last of rows, which are by date; there may be gaps. */
+    private static EffectivePeriod range(List<Row> byDate) {
+        EffectivePeriod last = byDate.get(byDate.size() - 1).period();
+        EffectivePeriod open =
+                byDate.get(0).period().firstDay().map(EffectivePeriod::from).orElse(EffectivePeriod.always());
+        return last.lastDay().map(open::until).orElse(open);
     }
 
     /**

@@ -29,8 +29,9 @@
  *
  * <p>Which dates a release vouches for: the tables of NCCI and of ZIP codes, its quarter, and the quarters up to another
  * release that says the same; a row of edits that states its start, from there on. An edit or a limit that stands in the
- * newest release is a likely answer for later dates. Relative values hold for their calendar year, the latest release
- * that was effective counting. All else is unknown, never the nearest year.
+ * newest release is a likely answer for later dates; an edit that ended stays away. Relative values hold for their calendar
+ * year, the latest release that was effective counting. All else is unknown, never the nearest year. Releases of data over
+ * other data are one history.
  *
  * <p>Reference data is always an argument, never a global. Stands on {@code vocabulary} and {@code explain}; reading
  * tables is the business of {@code dataset}.

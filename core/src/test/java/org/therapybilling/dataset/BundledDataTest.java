@@ -256,7 +256,7 @@ class BundledDataTest {
                 .contains(Money.of("2010.00"));
         assertThat(DATA.threshold(ThresholdBucket.OT, LocalDate.of(2017, 3, 2)))
                 .isEqualTo(new Answer.Unknown<>("medicare-figures 2026.4 has no kx-threshold-ot for 2017-03-02; it has"
-                        + " 2018-01-01 to 2018-12-31 to 2026-01-01 to 2026-12-31."));
+                        + " dates 2018-01-01 to 2026-12-31."));
     }
 
     @Test

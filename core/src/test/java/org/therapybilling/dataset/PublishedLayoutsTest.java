@@ -29,6 +29,7 @@ import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.CarrierFee;
 import org.therapybilling.reference.ComponentCode;
+import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.GeographicIndices;
 import org.therapybilling.reference.ReferenceData;
@@ -353,6 +354,59 @@ class PublishedLayoutsTest {
         assertThat(factor(march, LocalDate.of(2024, 12, 31))).isEqualTo("33.2875 LIKELY");
         assertThat(factor(january.over(Datasets.bundled()), LocalDate.of(2024, 3, 20)))
                 .isEqualTo("33.2875 DEFINITE");
+    }
+
+    /** Whichever lies on top: the newest release of the year counts, and two that agree vouch for what is between. */
+    @Test
+    void releases_of_layers_are_one_history_whatever_the_table(@TempDir Path folder) {
+        ReferenceData july = load("PPRRVU2026_Jul_nonQPP.csv");
+        ReferenceData january = Datasets.load(Fixtures.write(
+                folder,
+                "PPRRVU2026_Jan_nonQPP.csv",
+                Fixtures.text("PPRRVU2026_Jul_nonQPP.csv").replace("July Release", "January Release")));
+        ReferenceData october = load("ZIP5_OCT2025.txt");
+        ReferenceData april = Datasets.load(Fixtures.write(
+                folder, "ZIP5_APR2025.txt", Fixtures.text("ZIP5_OCT2025.txt").replace("20254\r\n", "20252\r\n")));
+        String addOns = "aoc_edit_type,add_on_code,primary_code\n1,97130,97129\n";
+        ReferenceData first = Datasets.load(Fixtures.write(folder, "aoc-2024q1.csv", addOns));
+        ReferenceData third = Datasets.load(Fixtures.write(folder, "aoc-2024q3.csv", addOns));
+        ReferenceData indices = load("GPCI2025.csv").over(load("GPCI2026.csv"));
+        for (ReferenceData data : List.of(
+                january.over(july)
+                        .over(april)
+                        .over(october)
+                        .over(first)
+                        .over(third)
+                        .over(indices),
+                third.over(first)
+                        .over(october)
+                        .over(april)
+                        .over(july)
+                        .over(january)
+                        .over(indices))) {
+            assertThat(shown(data.relativeValues(ProcedureCode.of("97110"), LocalDate.of(2026, 11, 1))))
+                    .isEqualTo("RVU26C LIKELY");
+            assertThat(shown(data.relativeValues(ProcedureCode.of("97110"), LocalDate.of(2026, 5, 1))))
+                    .isEqualTo("RVU26A LIKELY");
+            assertThat(shown(data.zip("99545", LocalDate.of(2025, 8, 1)))).isEqualTo("2025Q2 DEFINITE");
+            assertThat(shown(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2024, 5, 1))))
+                    .isEqualTo("2024Q3 DEFINITE");
+            assertThat(shown(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2025, 5, 1))))
+                    .isEqualTo("2024Q3 LIKELY");
+            assertThat(shown(data.geographicIndices(Locality.parse("13102-00"), LocalDate.of(2026, 5, 1))))
+                    .isEqualTo("2026 DEFINITE");
+            assertThat(data.releases(DatasetKind.ADD_ON_CODES, LocalDate.of(2024, 8, 1)))
+                    .extracting(DataRelease::version)
+                    .containsExactly("2024Q3");
+            assertThat(data.releases(DatasetKind.ADD_ON_CODES, LocalDate.of(2024, 5, 1)))
+                    .extracting(DataRelease::version)
+                    .containsExactly("2024Q1", "2024Q3");
+        }
+    }
+
+    private static String shown(Answer<?> answer) {
+        Answer.Found<?> found = (Answer.Found<?>) answer;
+        return found.source().section().split(" ", 2)[0] + " " + found.certainty();
     }
 
     private static String factor(ReferenceData data, LocalDate day) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -106,6 +107,8 @@ class LayeredDataTest {
         assertThat(answer(likely.over(released), DAY)).isEqualTo("7 DEFINITE");
         assertThat(answer(released.over(sure), DAY)).isEqualTo("7 DEFINITE");
         assertThat(answer(likely.over(released), LocalDate.of(2020, 1, 1))).isEqualTo("5 LIKELY");
+        assertThat(answer(likely.over(new OneLimit(Certainty.LIKELY, 4)), DAY)).isEqualTo("5 LIKELY");
+        assertThat(answer(sure.over(new OneLimit(Certainty.DEFINITE, 4)), DAY)).isEqualTo("6 DEFINITE");
         assertThat(likely.over(released).loaded().kinds()).containsExactly(DatasetKind.MUE_PRACTITIONER);
         assertThat(likely.loaded()).isSameAs(likely);
     }
@@ -265,7 +268,12 @@ class LayeredDataTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sequestration has two values on 2026-06-30 to 2026-12-31; end the one before the other"
                         + " begins.");
-        MedicareFigures empty = MedicareFigures.of(release, List.of());
+        assertThatThrownBy(() -> MedicareFigures.of(release, List.of(first)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The number of rows of medicare-figures 1 is 1; allowed are 2 to 2.");
+        DataRelease none = new DataRelease(
+                "medicare-figures", "us", "1", CodeSet.all(), EffectivePeriod.always(), 0, "0".repeat(64));
+        MedicareFigures empty = MedicareFigures.of(none, List.of());
         assertThat(empty.figure(Figure.SEQUESTRATION, DAY))
                 .isEqualTo(new Answer.Unknown<>("medicare-figures 1 has no sequestration."));
     }
@@ -277,6 +285,46 @@ class LayeredDataTest {
                 BigDecimal.ZERO,
                 Citation.of("test", ""),
                 Certainty.DEFINITE);
+    }
+
+    @Test
+    void only_fees_of_contractors_are_fees() {
+        assertThatThrownBy(() -> CarrierFees.of(DatasetKind.CODE_BOOK, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("CODE_BOOK is no table of fees of contractors; allowed are CARRIER_FEES and ");
+        assertThat(CarrierFees.of(DatasetKind.CARRIER_FEES_QUALIFYING, List.of())
+                        .kinds())
+                .containsExactly(DatasetKind.CARRIER_FEES_QUALIFYING);
+    }
+
+    /** Documentation of RVU25D, "Status Code": for payment, values of codes that are active, restricted or injections. */
+    @Test
+    void relative_values_are_used_for_some_status_codes() {
+        assertThat(Arrays.stream(StatusCode.values()).filter(StatusCode::usesRelativeValues))
+                .containsExactly(StatusCode.A, StatusCode.R, StatusCode.T);
+    }
+
+    @Test
+    void a_table_is_of_a_setting_or_of_both() {
+        for (DatasetKind kind : DatasetKind.values()) {
+            assertThat(kind.otherSetting().flatMap(DatasetKind::otherSetting))
+                    .isEqualTo(kind.otherSetting().map(other -> kind));
+            assertThat(kind.otherSetting().isPresent()).isEqualTo(kind.setting().isPresent());
+            assertThat(DatasetKind.ofId(kind.id())).contains(kind);
+        }
+    }
+
+    @Test
+    void terms_are_equal_if_all_they_say_is() {
+        LocalDate other = LocalDate.of(2025, 1, 1);
+        EditTerms terms = EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, true, "x");
+        assertThat(terms)
+                .isEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, true, "x"))
+                .isNotEqualTo(EditTerms.of(ModifierIndicator.NOT_ALLOWED, DAY, DAY, true, "x"))
+                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, other, DAY, true, "x"))
+                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, null, true, "x"))
+                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, false, "x"))
+                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, true, "y"));
     }
 
     @Test

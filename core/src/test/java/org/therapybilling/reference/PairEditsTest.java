@@ -245,6 +245,29 @@ class PairEditsTest {
         }
     }
 
+    /** What a report names: the release for the date, or all that may have told what was before, between and after. */
+    @Test
+    void releases_that_an_answer_may_come_from() {
+        PairEdits edits = PairEdits.of(
+                Setting.PRACTITIONER,
+                List.of(
+                        release("2024Q3", ALL),
+                        release("2025Q3", "97530", "97530 97116 1 ? *"),
+                        release("2026Q4", ALL)));
+        assertThat(versions(edits, "2024-08-01")).containsExactly("2024Q3");
+        assertThat(versions(edits, "2025-08-01")).containsExactly("2024Q3", "2025Q3", "2026Q4");
+        assertThat(versions(edits, "2020-01-01")).containsExactly("2024Q3", "2025Q3", "2026Q4");
+        assertThat(versions(edits, "2027-01-01")).containsExactly("2024Q3", "2025Q3", "2026Q4");
+        assertThat(edits.releases(DatasetKind.CODE_BOOK, LocalDate.of(2024, 8, 1)))
+                .isEmpty();
+    }
+
+    private static List<String> versions(PairEdits edits, String day) {
+        return edits.releases(DatasetKind.PTP_PRACTITIONER, LocalDate.parse(day)).stream()
+                .map(DataRelease::version)
+                .toList();
+    }
+
     @Test
     void either_code_may_be_given_first_and_the_answer_names_column_1() {
         PairEdits edits = PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", ALL, "97530 97116 1 ? *")));

@@ -71,14 +71,16 @@ public final class Datasets {
      * @param paths where the tables are, as for {@link #load(Path...)}
      * @param folder where they go; it is made if need be, and files of the same name are replaced
      * @param codes the codes whose rows are kept; of pairs, both codes are among them
-     * @param skipped gets a sentence for each file that holds no table; only one that is named alone is refused
-     * @return the releases written, by table and by date; those without a row of the codes are left out
+     * @param skipped gets a sentence for each file that holds no table (only one that is named alone is refused), and for
+     *     each table that is there already with more rows, and stays
+     * @return the releases that are there now of what was given, by table and by date; those without a row of the codes are
+     *     left out
      * @throws DatasetException if a table is malformed or cannot be written, no row of the codes is in it, or one of the
      *     same release is there that has other rows; nothing is written then
      */
     public static List<DataRelease> importInto(Path folder, List<Path> paths, CodeSet codes, Consumer<String> skipped) {
         List<LoadedTable<?>> tables = new TableLoader(SOURCES, skipped).load(paths);
-        List<LoadedTable<?>> written = new TableWriter(codes).write(tables, folder);
+        List<LoadedTable<?>> written = new TableWriter(codes, skipped).write(tables, folder);
         return written.stream().map(LoadedTable::release).toList();
     }
 

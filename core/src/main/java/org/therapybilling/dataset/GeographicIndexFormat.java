@@ -1,5 +1,6 @@
 package org.therapybilling.dataset;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.therapybilling.reference.DataTable;
 import org.therapybilling.reference.DatasetKind;
@@ -14,6 +15,7 @@ final class GeographicIndexFormat extends KeyedFormat<Locality, GeographicIndice
     static final GeographicIndexFormat FORMAT = new GeographicIndexFormat();
 
     private static final int DECIMALS = 3;
+    private static final String INDEX = "[0-9]?(\\.[0-9]{1,3})?";
 
     @Override
     public List<String> columns() {
@@ -60,11 +62,19 @@ final class GeographicIndexFormat extends KeyedFormat<Locality, GeographicIndice
                 return new GeographicIndices(
                         state(row),
                         row.notBlank("name").replaceAll("\\*+$", "").strip(),
-                        row.decimal("work", DECIMALS),
-                        row.decimal("practice_expense", DECIMALS),
-                        row.decimal("malpractice", DECIMALS));
+                        index(row, "work"),
+                        index(row, "practice_expense"),
+                        index(row, "malpractice"));
             }
         };
+    }
+
+    /** Reads an index, whose mean over the nation is about 1. */
+    private static BigDecimal index(TableRow row, String column) {
+        return row.value(
+                column,
+                "an index of more than 0 and less than 10, with at most " + DECIMALS + " decimals",
+                text -> text.matches(INDEX) && text.matches(".*[1-9].*") ? new BigDecimal(text) : null);
     }
 
     @Override

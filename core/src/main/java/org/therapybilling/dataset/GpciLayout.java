@@ -32,7 +32,8 @@ final class GpciLayout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)GPCI.*\\.(csv|txt)") || TITLE.matcher(head).find();
+        return fileName.matches("(?i)GPCI_?[0-9]{4}.*\\.(csv|txt)")
+                || TITLE.matcher(head).find();
     }
 
     @Override

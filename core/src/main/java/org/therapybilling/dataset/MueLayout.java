@@ -28,7 +28,7 @@ final class MueLayout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i).*_MUE_.*\\.csv") || (head.contains(HEADER) && head.contains("Adjudication"));
+        return fileName.matches("(?i)MC[RD]_MUE_.*\\.csv") || (head.contains(HEADER) && head.contains("Adjudication"));
     }
 
     @Override

@@ -41,7 +41,8 @@ final class PprrvuLayout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)PPRRVU.*\\.csv") || TITLE.matcher(head).find();
+        return fileName.matches("(?i)PPRRVU_?[0-9]{2}.*\\.csv")
+                || TITLE.matcher(head).find();
     }
 
     @Override

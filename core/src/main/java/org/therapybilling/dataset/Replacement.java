@@ -15,6 +15,7 @@ final class Replacement {
     private final Path to;
     private final Path aside;
     private final Deque<Step> done = new ArrayDeque<>();
+    private boolean stuck;
 
     /** A move that was made. */
     private record Step(Path from, Path to) {}
@@ -55,6 +56,11 @@ final class Replacement {
         }
     }
 
+    /** Says whether something could neither be put in its place nor taken back: then files still lie aside. */
+    boolean isStuck() {
+        return stuck;
+    }
+
     private void move(Path source, Path target) throws IOException {
         Files.move(source, target);
         done.push(new Step(source, target));
@@ -65,6 +71,7 @@ final class Replacement {
             try {
                 Files.move(step.to(), step.from());
             } catch (IOException again) {
+                stuck = true;
                 failed.addSuppressed(again);
             }
         }

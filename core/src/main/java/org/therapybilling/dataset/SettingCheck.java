@@ -21,7 +21,7 @@ final class SettingCheck {
     private SettingCheck() {}
 
     /**
-     * Checks tables that were read together.
+     * Checks tables that were published, and read together; what was imported has been checked.
      *
      * @throws DatasetException if a table is of the other setting, or the same content has the names of both
      */
@@ -34,15 +34,21 @@ final class SettingCheck {
     private static void check(LoadedTable<?> table, DatasetKind other, List<LoadedTable<?>> tables) {
         tables.stream()
                 .filter(twin -> twin.kind() == other)
+                .filter(twin -> isWhole(twin) && isWhole(table))
                 .filter(twin -> twin.release().sha256().equals(table.release().sha256()))
                 .filter(twin -> !twin.files().equals(table.files()))
                 .findFirst()
                 .ifPresent(twin -> {
                     throw sameContent(table, twin);
                 });
-        if (table.table() instanceof PairTable pairs && !isImported(table)) {
+        if (table.table() instanceof PairTable pairs) {
             check(table, other, pairs);
         }
+    }
+
+    /** Some rows may be the same in both settings, but never all. */
+    private static boolean isWhole(LoadedTable<?> table) {
+        return table.release().codes().isAll();
     }
 
     private static DatasetException sameContent(LoadedTable<?> table, LoadedTable<?> twin) {
@@ -50,11 +56,6 @@ final class SettingCheck {
                 String.join(", ", table.files()),
                 "it has the same content as " + String.join(", ", twin.files())
                         + ", which is of another setting; fetch each file again, under its own name.");
-    }
-
-    /** What was imported has been checked. */
-    private static boolean isImported(LoadedTable<?> table) {
-        return table.files().stream().anyMatch(file -> file.endsWith(PairCache.EXTENSION));
     }
 
     private static void check(LoadedTable<?> table, DatasetKind other, PairTable pairs) {

@@ -2,10 +2,12 @@ package org.therapybilling.dataset;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -66,17 +68,25 @@ final class TableLoader {
      */
     List<LoadedTable<?>> load(List<Path> paths, boolean strict) {
         Map<Layout, List<SourceFile>> byLayout = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         for (Path path : paths) {
             List<SourceFile> files = sources.in(path);
             boolean asked = strict && files.size() == 1 && files.get(0).name().equals(path.toString());
             for (SourceFile file : files) {
+                if (!seen.add(file.name())) {
+                    continue;
+                }
                 recognise(file, asked, asked && paths.size() == 1)
                         .ifPresent(layout -> byLayout.computeIfAbsent(layout, none -> new ArrayList<>())
                                 .add(file));
             }
         }
         List<LoadedTable<?>> tables = new ArrayList<>();
-        byLayout.forEach((layout, files) -> tables.addAll(layout.read(files)));
+        List<LoadedTable<?>> imported = new ArrayList<>();
+        byLayout.forEach(
+                (layout, files) -> (layout instanceof OwnLayout ? imported : tables).addAll(layout.read(files)));
+        SettingCheck.check(tables);
+        tables.addAll(imported);
         if (tables.isEmpty()) {
             throw DatasetException.ofFile(
                     paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
@@ -84,7 +94,6 @@ final class TableLoader {
                             ? "no imported table is there; import files of CMS first."
                             : "no table is there that is known; the README lists which are.");
         }
-        SettingCheck.check(tables);
         return TableMerge.of(tables);
     }
 
@@ -108,7 +117,7 @@ final class TableLoader {
     }
 
     private boolean hasNameOfTable(String fileName) {
-        return RowsName.of(fileName).isPresent()
+        return (layouts.size() > 1 && RowsName.of(fileName).isPresent())
                 || layouts.stream().anyMatch(layout -> layout.recognises(fileName, ""));
     }
 

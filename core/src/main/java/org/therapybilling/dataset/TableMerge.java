@@ -43,7 +43,7 @@ final class TableMerge {
         for (LoadedTable<?> table : sameRelease.stream().sorted(WIDEST_FIRST).toList()) {
             boolean held = false;
             for (LoadedTable<?> wider : kept) {
-                held |= holds(wider, table);
+                held |= replaces(wider, table);
             }
             if (!held) {
                 kept.add(table);
@@ -58,6 +58,13 @@ final class TableMerge {
     }
 
     private static <T> LoadedTable<T> united(LoadedTable<T> first, List<LoadedTable<?>> parts) {
+        List<String> digests =
+                parts.stream().map(part -> part.release().sha256()).distinct().toList();
+        if (digests.size() < parts.size()) {
+            throw DatasetException.ofFile(
+                    String.join(", ", first.files()),
+                    "the same content stands under several names that say different things; fetch each file again.");
+        }
         TableFormat.Collector<T> rows = first.format().collector();
         List<String> files =
                 parts.stream().flatMap(part -> part.files().stream()).toList();
@@ -70,8 +77,7 @@ final class TableMerge {
         DataRelease release = first.release();
         ReleaseDraft draft = new ReleaseDraft(
                 first.kind(), release.publisher(), release.version(), release.codes(), release.dates());
-        String sha256 = MeasuredInput.joinedSha256(
-                parts.stream().map(part -> part.release().sha256()).distinct().toList());
+        String sha256 = MeasuredInput.joinedSha256(digests);
         return LoadedTable.of(
                 first.format(),
                 () -> rows.build(draft, sha256),
@@ -84,15 +90,22 @@ final class TableMerge {
     }
 
     /**
+     * Says whether nothing is lost if a table takes the place of another of the same release: it has all its rows, and is
+     * complete for all codes that the other is complete for.
+     *
+     * @throws DatasetException if they contradict each other
+     */
+    static boolean replaces(LoadedTable<?> wider, LoadedTable<?> other) {
+        return holds(wider, other)
+                && wider.release().codes().containsAll(other.release().codes());
+    }
+
+    /**
      * Says whether a table holds every row of another of the same release.
      *
      * @throws DatasetException if they contradict each other
      */
-    static boolean holds(LoadedTable<?> wider, LoadedTable<?> other) {
-        if (wider.release().sha256().equals(other.release().sha256())
-                && wider.release().rows() == other.release().rows()) {
-            return true;
-        }
+    private static boolean holds(LoadedTable<?> wider, LoadedTable<?> other) {
         boolean[] all = {true};
         RowGroups.walk(wider, other, wider.format().keyColumns(), (rows, others) -> {
             boolean held = !rows.isEmpty() || others.isEmpty();

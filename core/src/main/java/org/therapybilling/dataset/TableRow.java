@@ -23,6 +23,7 @@ record TableRow(String file, long line, List<String> columns, List<String> field
     private static final String CODE = "a code of five characters such as 97110 or G0283"
             + " (spreadsheets drop zeros in front: take the file as it was published)";
     private static final String ISO_DATE = "a date (yyyy-mm-dd)";
+    private static final int ISO_LENGTH = 10;
     private static final String BASIC_DATE =
             "a date (yyyymmdd)" + " (spreadsheets rewrite dates: take the file as it was published)";
     /** Digits and a point: an exponent would let a few characters ask for billions of digits. */
@@ -81,11 +82,16 @@ record TableRow(String file, long line, List<String> columns, List<String> field
     }
 
     LocalDate isoDate(String column) {
-        return value(column, ISO_DATE, LocalDate::parse);
+        return value(column, ISO_DATE, TableRow::parseIso);
     }
 
     Optional<LocalDate> optionalIsoDate(String column) {
-        return optional(column, ISO_DATE, LocalDate::parse);
+        return optional(column, ISO_DATE, TableRow::parseIso);
+    }
+
+    /** Reads years of four digits only. */
+    private static @Nullable LocalDate parseIso(String text) {
+        return text.length() == ISO_LENGTH ? LocalDate.parse(text) : null;
     }
 
     LocalDate basicDate(String column) {

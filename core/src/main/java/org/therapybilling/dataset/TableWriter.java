@@ -7,11 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.therapybilling.reference.PairTable;
 import org.therapybilling.vocabulary.CodeSet;
@@ -24,20 +26,23 @@ final class TableWriter {
     static final String UNFINISHED = ".unfinished-";
 
     private final CodeSet codes;
+    private final Consumer<String> notes;
 
     /**
      * Makes a writer.
      *
      * @param codes the codes whose rows are kept; of pairs, both codes are among them
+     * @param notes gets a sentence for each table that is there already, with more rows, and stays
      */
-    TableWriter(CodeSet codes) {
+    TableWriter(CodeSet codes, Consumer<String> notes) {
         this.codes = codes;
+        this.notes = notes;
     }
 
     /**
      * Writes tables.
      *
-     * @return what was written, as it was read again from there; tables without a row of the codes are left out
+     * @return what is there now, as it was read again; tables without a row of the codes are left out
      * @throws DatasetException if a file cannot be written; then none of them is there
      */
     List<LoadedTable<?>> write(List<LoadedTable<?>> tables, Path folder) {
@@ -45,24 +50,16 @@ final class TableWriter {
             Files.createDirectories(folder);
             Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
             Path aside = Files.createDirectory(unfinished.resolve("replaced"));
+            Replacement replacement = new Replacement(unfinished, folder, aside);
             try {
-                List<LoadedTable<?>> written = new ArrayList<>();
-                Set<String> names = new HashSet<>();
-                for (LoadedTable<?> table : tables) {
-                    String name = name(table, names);
-                    Optional<LoadedTable<?>> done = write(table, unfinished, name);
-                    done.ifPresent(wider -> checkNothingIsLost(wider, folder, name));
-                    done.ifPresent(written::add);
-                }
-                if (written.isEmpty()) {
-                    throw DatasetException.ofFile(
-                            folder.toString(), "nothing was written: no table has a row of the codes " + codes + ".");
-                }
-                new Replacement(unfinished, folder, aside).make();
+                List<LoadedTable<?>> written = writeAll(tables, unfinished, folder);
+                replacement.make();
                 return written;
             } finally {
-                deleteAll(aside);
-                deleteAll(unfinished);
+                if (!replacement.isStuck()) {
+                    deleteAll(aside);
+                    deleteAll(unfinished);
+                }
             }
         } catch (IOException | UncheckedIOException failed) {
             throw DatasetException.ofFile(
@@ -70,23 +67,68 @@ final class TableWriter {
         }
     }
 
-    /** Refuses to replace a table of the same release that has rows of its own, or other values. */
-    private static void checkNothingIsLost(LoadedTable<?> wider, Path folder, String name) {
-        OwnLayout.whole(folder, name)
-                .filter(there -> !TableMerge.holds(wider, there))
-                .ifPresent(there -> {
-                    throw DatasetException.ofFile(
-                            String.join(", ", there.files()),
-                            "it is of the same release, " + there.release()
-                                    + ", and has rows that are not in what is to take its"
-                                    + " place. Import all files of a release at once, or into another folder.");
-                });
+    private List<LoadedTable<?>> writeAll(List<LoadedTable<?>> tables, Path unfinished, Path folder)
+            throws IOException {
+        Map<String, LoadedTable<?>> written = new LinkedHashMap<>();
+        for (LoadedTable<?> table : tables) {
+            String name = name(table, written.keySet());
+            Optional<LoadedTable<?>> done = write(table, unfinished, name);
+            done.ifPresent(read -> written.put(name, read));
+        }
+        if (written.isEmpty()) {
+            throw DatasetException.ofFile(
+                    folder.toString(), "nothing was written: no table has a row of the codes " + codes + ".");
+        }
+        for (String name : List.copyOf(written.keySet())) {
+            Optional<LoadedTable<?>> there = OwnLayout.whole(folder, name);
+            if (there.isPresent() && stays(there.get(), written, name)) {
+                deleteTable(unfinished, name);
+                written.put(name, there.get());
+            }
+        }
+        return List.copyOf(written.values());
+    }
+
+    /**
+     * Says whether a table that is there stays: it has all rows of the one to take its place, and more.
+     *
+     * @throws DatasetException if each has rows of its own, or other values
+     */
+    private boolean stays(LoadedTable<?> there, Map<String, LoadedTable<?>> written, String name) {
+        boolean replaced = written.values().stream()
+                .filter(table -> isSameRelease(table, there))
+                .anyMatch(table -> TableMerge.replaces(table, there));
+        if (replaced) {
+            return false;
+        }
+        LoadedTable<?> next = Objects.requireNonNull(written.get(name));
+        if (!TableMerge.replaces(there, next)) {
+            throw DatasetException.ofFile(
+                    String.join(", ", there.files()),
+                    "it is of the same release, " + there.release()
+                            + ", and has rows that are not in what is to take its"
+                            + " place. Import all files of a release at once, or into another folder.");
+        }
+        notes.accept(next.release() + " is kept as it was: what is there has all of these rows, and more.");
+        return true;
+    }
+
+    private static boolean isSameRelease(LoadedTable<?> one, LoadedTable<?> other) {
+        return one.kind() == other.kind()
+                && one.release().version().equals(other.release().version())
+                && one.release().dates().equals(other.release().dates());
+    }
+
+    private static void deleteTable(Path folder, String name) throws IOException {
+        for (String extension : List.of(OwnLayout.TABLE, TableAbout.EXTENSION, PairCache.EXTENSION)) {
+            Files.deleteIfExists(folder.resolve(name + extension));
+        }
     }
 
     private static String name(LoadedTable<?> table, Set<String> taken) {
         String name = table.kind().id() + "-" + table.release().version();
         String free = name;
-        for (int i = 2; !taken.add(free); i++) {
+        for (int i = 2; taken.contains(free); i++) {
             free = name + "-" + i;
         }
         return free;

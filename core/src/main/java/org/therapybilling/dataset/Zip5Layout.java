@@ -25,7 +25,8 @@ final class Zip5Layout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)ZIP5_.*\\.txt") || (head.matches(LINE) && !fileName.matches("(?i)ZIP9.*"));
+        return fileName.matches("(?i)ZIP5_[A-Z]{3}[0-9]{4}.*\\.txt")
+                || (head.matches(LINE) && !fileName.matches("(?i)ZIP9.*"));
     }
 
     @Override

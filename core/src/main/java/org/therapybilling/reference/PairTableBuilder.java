@@ -20,6 +20,9 @@ public final class PairTableBuilder {
 
     private static final int FIRST = 1 << 16;
 
+    /** The most rows: three times those of the largest table that CMS publishes. */
+    private static final int MOST_ROWS = 1 << 23;
+
     private static final Comparator<EditTerms> BY_DATE = Comparator.<EditTerms, LocalDate>comparing(
                     terms -> terms.effective().orElse(LocalDate.MIN))
             .thenComparing(terms -> terms.deletion().orElse(LocalDate.MAX))
@@ -44,11 +47,16 @@ public final class PairTableBuilder {
      * @param column1 the packed code of column 1, as {@link ProcedureCode#packed()} gives it
      * @param column2 the packed code of column 2
      * @param terms the number of its terms, as {@link #termsNumber} gives it
-     * @throws IllegalArgumentException if a number is no packed code, or there are too many different codes to be packed
+     * @throws IllegalArgumentException if a number is no packed code, or there are too many rows or different codes to be
+     *     packed
      * @throws IllegalStateException if the rows have been packed
      */
     public void add(int column1, int column2, int terms) {
         checkNotPacked();
+        if (size == MOST_ROWS) {
+            throw new IllegalArgumentException(
+                    "The table has more than " + MOST_ROWS + " rows, more than any table of pairs has.");
+        }
         if (size == rows.length) {
             rows = Arrays.copyOf(rows, rows.length * 2);
         }

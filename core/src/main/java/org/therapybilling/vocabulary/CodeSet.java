@@ -111,6 +111,16 @@ public final class CodeSet implements Serializable {
     }
 
     /**
+     * Says whether all codes of another set are in this one.
+     *
+     * @param other another set
+     * @return true if they are
+     */
+    public boolean containsAll(CodeSet other) {
+        return and(other).equals(other);
+    }
+
+    /**
      * Says whether this is the set of every code.
      *
      * @return true if it is {@link #all()}

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
 
 /** What is malformed is refused with its place, what is allowed, and how to mend it; nothing is loaded by half. */
 class DamagedFilesTest {
@@ -494,6 +499,51 @@ class DamagedFilesTest {
         assertThat(Datasets.load(Fixtures.write(folder, "prac-2026q4.csv", one)).releases())
                 .as("a change of few pairs is possible")
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1500", "0", "0.000", "10.000", "1.0001", "-1.000", "x"})
+    void an_index_that_cannot_be_is_refused(String index) {
+        String row = Fixtures.text(INDICES)
+                .lines()
+                .filter(line -> line.startsWith("13102,CT"))
+                .findFirst()
+                .orElseThrow();
+        String damaged = row.substring(0, row.lastIndexOf(',') + 1) + index;
+        refused(Fixtures.write(folder, INDICES, Fixtures.text(INDICES).replace(row, damaged)))
+                .hasMessageContaining(
+                        "column malpractice: \"" + index + "\" stands there; expected an index of more than 0");
+    }
+
+    @Test
+    void the_same_content_under_the_names_of_both_factors_is_refused() {
+        String content = Fixtures.text("PPRRVU2026_Jul_QPP.csv");
+        refused(
+                        Fixtures.write(folder, "PPRRVU2026_Jul_QPP.csv", content),
+                        Fixtures.write(folder, "PPRRVU2026_Jul_nonQPP.csv", content))
+                .hasMessageContaining("the same content stands under several names that say different things");
+    }
+
+    /** The same file twice is one file; a part of a table does not hide what the rest vouches for. */
+    @Test
+    void more_files_never_tell_less() {
+        String header = "column_1,column_2,deletion,modifier,rationale\n";
+        Path therapy = Fixtures.write(folder, "prac-2024q3-therapy.csv", header + "97012,97140,*,1,x\n");
+        Path more = Fixtures.write(folder, "prac-2024q3-more.csv", header + "97012,97140,*,1,x\n99213,99212,*,1,x\n");
+        ReferenceData both = Datasets.load(therapy, more, therapy);
+        LocalDate day = LocalDate.of(2024, 8, 1);
+        assertThat(both.pair(Setting.PRACTITIONER, ProcedureCode.of("97110"), ProcedureCode.of("97032"), day))
+                .isInstanceOf(Answer.None.class);
+        assertThat(both.pair(Setting.PRACTITIONER, ProcedureCode.of("99213"), ProcedureCode.of("99212"), day))
+                .isInstanceOf(Answer.Found.class);
+        assertThat(Datasets.load(therapy, therapy).releases()).hasSize(1);
+    }
+
+    @Test
+    void a_year_has_four_digits() {
+        String header = "release,effective_from,conversion_factor,note\n";
+        refused(Fixtures.write(folder, "conversion-factors.csv", header + "RVU26A,+999999999-01-01,33.4009,x\n"))
+                .hasMessageContaining("expected a date (yyyy-mm-dd)");
     }
 
     @Test

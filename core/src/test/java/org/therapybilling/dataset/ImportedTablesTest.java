@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -18,6 +19,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.PairTable;
 import org.therapybilling.vocabulary.CodeSet;
 
@@ -163,8 +165,58 @@ class ImportedTablesTest {
                         + " ncci-ptp-practitioner 2026Q4, and has rows that are not in what is to take its place.");
         assertThat(Fixtures.text(folder.resolve(PAIRS + ".csv"))).isEqualTo(before);
         assertThat(imported(CodeSet.all())).hasSize(12);
-        assertThatThrownBy(() -> imported(CodeSet.parse("97110-97140"))).isInstanceOf(DatasetException.class);
         assertThat(Datasets.verify(folder)).isNotEmpty();
+    }
+
+    /** Some codes of what is there in full already: nothing is lost, and nothing is done. */
+    @Test
+    void a_table_with_more_rows_stays() {
+        imported(CodeSet.all());
+        List<String> names = Fixtures.names(folder);
+        String before = Fixtures.text(folder.resolve(PAIRS + ".csv"));
+        List<String> notes = new ArrayList<>();
+        List<DataRelease> releases =
+                Datasets.importInto(folder, List.of(Fixtures.folder()), CodeSet.parse("97110-97140"), notes::add);
+        assertThat(releases)
+                .filteredOn(release -> release.id().equals("ncci-ptp-practitioner"))
+                .extracting(DataRelease::coverage)
+                .containsExactly(DataRelease.Coverage.FULL);
+        assertThat(notes)
+                .contains("ncci-ptp-practitioner 2026Q4 is kept as it was: what is there has all of these rows, and"
+                        + " more.");
+        assertThat(Fixtures.names(folder)).isEqualTo(names);
+        assertThat(Fixtures.text(folder.resolve(PAIRS + ".csv"))).isEqualTo(before);
+        Path sample = Fixtures.write(
+                folder,
+                "MCR_MUE_PractitionerServices_Eff_04-01-2026.sample.csv",
+                Fixtures.text("MCR_MUE_PractitionerServices_Eff_04-01-2026.csv"));
+        assertThat(Datasets.importInto(folder, List.of(sample), CodeSet.all(), notes::add))
+                .extracting(DataRelease::coverage)
+                .containsExactly(DataRelease.Coverage.FULL);
+    }
+
+    /** One of the two factors of a year, after both. */
+    @Test
+    void a_factor_that_is_there_already_stays() {
+        List<Path> both = List.of(Fixtures.file("PPRRVU2026_Jul_nonQPP.csv"), Fixtures.file("PPRRVU2026_Jul_QPP.csv"));
+        Datasets.importInto(folder, both, CodeSet.all(), skipped -> {});
+        Datasets.importInto(folder, both.subList(0, 1), CodeSet.all(), skipped -> {});
+        assertThat(Datasets.load(folder)
+                        .figure(Figure.CONVERSION_FACTOR_QUALIFYING, LocalDate.of(2026, 7, 1))
+                        .found())
+                .isPresent();
+    }
+
+    /** A code whose rows are the same in both settings. */
+    @Test
+    void imported_rows_may_be_the_same_in_both_settings() {
+        String header = "hcpcs,mue_value,mai,rationale\n";
+        Path practitioner = Fixtures.write(folder, "prac-2024q3.csv", header + "97161,1,2,x\n97110,6,3,x\n");
+        Path hospital = Fixtures.write(folder, "hosp-2024q3.csv", header + "97161,1,2,x\n97110,8,3,x\n");
+        Path out = folder.resolve("out");
+        Datasets.importInto(out, List.of(practitioner, hospital), CodeSet.parse("97161"), skipped -> {});
+        assertThat(Datasets.load(out).releases()).hasSize(2);
+        assertThat(Datasets.verify(out)).hasSizeGreaterThan(2);
     }
 
     @Test

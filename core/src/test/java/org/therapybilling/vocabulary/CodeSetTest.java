@@ -49,6 +49,19 @@ class CodeSetTest {
     }
 
     @Test
+    void a_set_may_contain_all_of_another() {
+        CodeSet therapy = CodeSet.parse("97010-97799 G0283");
+        assertThat(CodeSet.all().containsAll(therapy)).isTrue();
+        assertThat(therapy.containsAll(CodeSet.all())).isFalse();
+        assertThat(therapy.containsAll(therapy)).isTrue();
+        assertThat(therapy.containsAll(CodeSet.none())).isTrue();
+        assertThat(CodeSet.none().containsAll(CodeSet.none())).isTrue();
+        assertThat(therapy.containsAll(CodeSet.parse("97110 97140-97150"))).isTrue();
+        assertThat(therapy.containsAll(CodeSet.parse("97110 99213"))).isFalse();
+        assertThat(therapy.containsAll(CodeSet.parse("97700-97802"))).isFalse();
+    }
+
+    @Test
     void all_and_none_are_known() {
         assertThat(CodeSet.all().isAll()).isTrue();
         assertThat(CodeSet.parse("97010-97799").isAll()).isFalse();

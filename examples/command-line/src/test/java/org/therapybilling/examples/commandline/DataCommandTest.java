@@ -88,7 +88,8 @@ class DataCommandTest {
         assertThat(Run.of("data", "import", limits, "--out", other, "--codes", "97112,99213-99215")
                         .out())
                 .contains("SUBSET", " 2 rows");
-        assertThat(Run.of("data", "import", limits, "--out", out, "--codes", "97112").err())
+        assertThat(Run.of("data", "import", limits, "--out", out, "--codes", "97112")
+                        .err())
                 .isEqualTo("ncci-mue-practitioner 2026Q4 is kept as it was: what is there has all of these rows, and"
                         + " more.\n1 table(s) imported\n");
         Run lossy = Run.of("data", "import", limits, "--out", out, "--codes", "99213");

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +91,29 @@ public class PairLoadBenchmark {
                     }
                 }
             }
+        }
+        return sum;
+    }
+
+    /**
+     * Reads the bytes of the text and digests them, as loading does to name its source.
+     *
+     * @return a byte of each digest
+     * @throws IOException if a file cannot be read
+     * @throws NoSuchAlgorithmException never: every Java platform has SHA-256
+     */
+    @Benchmark
+    public int digestedBytes() throws IOException, NoSuchAlgorithmException {
+        int sum = 0;
+        byte[] buffer = new byte[BUFFER];
+        for (Path part : parts) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream in = Files.newInputStream(part)) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    digest.update(buffer, 0, read);
+                }
+            }
+            sum += digest.digest()[0];
         }
         return sum;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,7 +54,7 @@ final class Bundled {
         Map<String, TableAbout> abouts = new LinkedHashMap<>();
         for (String name : names().getOrDefault(kind, List.of())) {
             String file = name + TableAbout.EXTENSION;
-            abouts.put(name, file(file).read(bytes -> TableAbout.read(file, bytes)));
+            abouts.put(name, file(file).readUndigested(bytes -> TableAbout.read(file, bytes)));
         }
         return abouts;
     }
@@ -73,25 +74,31 @@ final class Bundled {
         return TableSet.data(tables);
     }
 
+    /** Reads the tables of a kind; their digests are for verification. */
     static List<LoadedTable<?>> tables(DatasetKind kind) {
+        return tables(kind, OwnLayout::readUnchecked);
+    }
+
+    /** Reads all bundled tables anew, and checks their digests. */
+    static List<LoadedTable<?>> verified() {
         List<LoadedTable<?>> tables = new ArrayList<>();
-        abouts(kind).forEach((name, about) -> tables.add(OwnLayout.read(file(name + OwnLayout.TABLE), about)));
+        for (DatasetKind kind : DatasetKind.values()) {
+            tables.addAll(tables(kind, OwnLayout::read));
+        }
         return tables;
     }
 
-    /** Reads all bundled tables anew. */
-    static List<LoadedTable<?>> tables() {
+    private static List<LoadedTable<?>> tables(
+            DatasetKind kind, BiFunction<SourceFile, TableAbout, LoadedTable<?>> reader) {
         List<LoadedTable<?>> tables = new ArrayList<>();
-        for (DatasetKind kind : DatasetKind.values()) {
-            tables.addAll(tables(kind));
-        }
+        abouts(kind).forEach((name, about) -> tables.add(reader.apply(file(name + OwnLayout.TABLE), about)));
         return tables;
     }
 
     /** Reads the list: a line for each table, its kind and the name of its files. */
     private static Map<DatasetKind, List<String>> names() {
         Map<DatasetKind, List<String>> names = new EnumMap<>(DatasetKind.class);
-        String list = file(LIST).read(bytes -> new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+        String list = file(LIST).readUndigested(bytes -> new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
         list.lines()
                 .map(line -> line.split(" ", 2))
                 .forEach(line -> names.computeIfAbsent(

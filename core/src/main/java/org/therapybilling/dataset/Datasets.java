@@ -144,7 +144,7 @@ public final class Datasets {
      * @throws DatasetException if a table does not have its digest, or is malformed
      */
     public static List<DataRelease> verify(Path... paths) {
-        List<LoadedTable<?>> tables = new ArrayList<>(Bundled.tables());
+        List<LoadedTable<?>> tables = new ArrayList<>(Bundled.verified());
         if (paths.length > 0) {
             tables.addAll(TableLoader.ofImported(SOURCES).load(List.of(paths)));
         }

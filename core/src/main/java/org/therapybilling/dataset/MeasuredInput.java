@@ -9,20 +9,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Passes the bytes of a file on, digests them, and refuses to pass on more than a file may have. */
+/** Passes the bytes of a file on, digests them if asked to, and refuses to pass on more than a file may have. */
 final class MeasuredInput extends FilterInputStream {
 
     private final String file;
     private final long most;
-    private final MessageDigest digest = sha256Digest();
+    private final @Nullable MessageDigest digest;
     private long count;
     private byte last;
 
-    MeasuredInput(InputStream bytes, String file, long most) {
+    private MeasuredInput(InputStream bytes, String file, long most, @Nullable MessageDigest digest) {
         super(bytes);
         this.file = file;
         this.most = most;
+        this.digest = digest;
+    }
+
+    static MeasuredInput digested(InputStream bytes, String file, long most) {
+        return new MeasuredInput(bytes, file, most, sha256Digest());
+    }
+
+    /** Returns bytes of which nobody will ask the digest: making one takes a fresh JVM some time. */
+    static MeasuredInput undigested(InputStream bytes, String file, long most) {
+        return new MeasuredInput(bytes, file, most, null);
     }
 
     static MessageDigest sha256Digest() {
@@ -53,7 +65,9 @@ final class MeasuredInput extends FilterInputStream {
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int read = super.read(buffer, offset, length);
         if (read > 0) {
-            digest.update(buffer, offset, read);
+            if (digest != null) {
+                digest.update(buffer, offset, read);
+            }
             count += read;
             last = buffer[offset + read - 1];
             if (count > most) {
@@ -97,6 +111,6 @@ final class MeasuredInput extends FilterInputStream {
     /** Returns the digest of all bytes, of those not yet read as well. */
     String sha256() throws IOException {
         transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
+        return HexFormat.of().formatHex(Objects.requireNonNull(digest).digest());
     }
 }

@@ -77,7 +77,7 @@ final class OwnLayout implements Layout {
     }
 
     private LoadedTable<?> table(Map<String, SourceFile> byName, SourceFile properties) {
-        TableAbout about = properties.read(bytes -> TableAbout.read(properties.name(), bytes));
+        TableAbout about = properties.readUndigested(bytes -> TableAbout.read(properties.name(), bytes));
         Optional<SourceFile> cache =
                 Optional.ofNullable(byName.get(twin(properties, TableAbout.EXTENSION, PairCache.EXTENSION)));
         SourceFile table = required(byName, properties, TableAbout.EXTENSION, TABLE);
@@ -114,22 +114,27 @@ final class OwnLayout implements Layout {
      * @throws DatasetException if it is malformed, or not the one that its properties describe
      */
     static LoadedTable<?> read(SourceFile table, TableAbout about) {
-        return read(table, about, TableFormats.of(about.draft().kind()));
+        checkDigest(table, digest(table), about.sha256());
+        return readUnchecked(table, about);
     }
 
-    private static <T> LoadedTable<T> read(SourceFile table, TableAbout about, TableFormat<T> format) {
+    /** Reads a table whose digest has been checked, or that came with the library. */
+    static LoadedTable<?> readUnchecked(SourceFile table, TableAbout about) {
+        return readUnchecked(table, about, TableFormats.of(about.draft().kind()));
+    }
+
+    private static <T> LoadedTable<T> readUnchecked(SourceFile table, TableAbout about, TableFormat<T> format) {
         TableFormat.Collector<T> rows = format.collector();
-        String sha256 = table.read(bytes -> {
+        table.readUndigested(bytes -> {
             Records.ofOurs(table.name()).readNamed(bytes, row -> {
                 format.columns().forEach(row::text);
                 rows.add(row);
             });
-            return bytes.sha256();
+            return about;
         });
-        checkDigest(table, sha256, about.sha256());
         LoadedTable<T> loaded = LoadedTable.of(
                 format,
-                () -> rows.build(about.draft(), sha256),
+                () -> rows.build(about.draft(), about.sha256()),
                 about.draft().kind(),
                 List.of(table.name()),
                 about.sources());
@@ -155,7 +160,8 @@ final class OwnLayout implements Layout {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(table, properties.read(bytes -> TableAbout.read(properties.name(), bytes))));
+            return Optional.of(
+                    read(table, properties.readUndigested(bytes -> TableAbout.read(properties.name(), bytes))));
         } catch (DatasetException damaged) {
             return Optional.empty();
         }

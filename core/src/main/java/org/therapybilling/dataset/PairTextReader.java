@@ -25,6 +25,7 @@ final class PairTextReader {
 
     private static final int LONGEST_LINE = 1 << 12;
     private static final int LONGEST_HEADING = 64;
+    private static final byte[] DIGITS = digits();
 
     /** A line that no longer is of the heading: its first field is a code, or what a spreadsheet left of one. */
     private static final String DATA = "[0-9A-Z]{1,5}\t.*";
@@ -213,7 +214,7 @@ final class PairTextReader {
     private int packed(int start) {
         int packed = 0;
         for (int i = start; i < start + CODE; i++) {
-            int digit = i < end ? digit(buffer[i]) : -1;
+            int digit = i < end ? DIGITS[buffer[i] & 0xff] : -1;
             if (digit < 0) {
                 return -1;
             }
@@ -222,10 +223,13 @@ final class PairTextReader {
         return packed;
     }
 
-    private static int digit(byte character) {
-        if (character >= '0' && character <= '9') {
-            return character - '0';
+    /** Returns the digit of base 36 that each character is; -1 for all that are none. */
+    private static byte[] digits() {
+        byte[] digits = new byte[1 << Byte.SIZE];
+        for (int character = 0; character < digits.length; character++) {
+            boolean isCode = (character >= '0' && character <= '9') || (character >= 'A' && character <= 'Z');
+            digits[character] = (byte) (isCode ? Character.digit(character, Character.MAX_RADIX) : -1);
         }
-        return character >= 'A' && character <= 'Z' ? character - 'A' + 10 : -1;
+        return digits;
     }
 }

@@ -112,7 +112,25 @@ final class SourceFile {
      * @throws DatasetException if it cannot be read, or what reads it refuses it
      */
     <T> T read(Reading<T> reading) {
-        try (MeasuredInput bytes = new MeasuredInput(opener.open(), name, mostBytes)) {
+        return read(reading, MeasuredInput::digested);
+    }
+
+    /**
+     * Reads the file without a digest.
+     *
+     * @throws DatasetException if it cannot be read, or what reads it refuses it
+     */
+    <T> T readUndigested(Reading<T> reading) {
+        return read(reading, MeasuredInput::undigested);
+    }
+
+    /** Counts the bytes of a file on their way. */
+    private interface Measuring {
+        MeasuredInput of(InputStream bytes, String file, long most);
+    }
+
+    private <T> T read(Reading<T> reading, Measuring measuring) {
+        try (MeasuredInput bytes = measuring.of(opener.open(), name, mostBytes)) {
             return reading.from(bytes);
         } catch (NoSuchFileException missing) {
             throw DatasetException.ofFile(name, "there is no such file.", missing);
@@ -125,6 +143,6 @@ final class SourceFile {
 
     /** Returns the beginning of the file, a character for each byte. */
     String head() {
-        return read(bytes -> new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
+        return readUndigested(bytes -> new String(bytes.readNBytes(HEAD), StandardCharsets.ISO_8859_1));
     }
 }

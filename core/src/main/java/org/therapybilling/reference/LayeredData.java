@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +35,10 @@ final class LayeredData implements ReferenceData {
     static ReferenceData of(ReferenceData... layers) {
         EnumMap<DatasetKind, Layers> byKind = new EnumMap<>(DatasetKind.class);
         for (DatasetKind kind : DatasetKind.values()) {
-            List<ReferenceData> having = Arrays.stream(layers)
-                    .flatMap(layer -> layersOf(layer, kind).stream())
-                    .toList();
+            List<ReferenceData> having = new ArrayList<>();
+            for (ReferenceData layer : layers) {
+                having.addAll(layersOf(layer, kind));
+            }
             if (!having.isEmpty()) {
                 byKind.put(kind, new Layers(having));
             }

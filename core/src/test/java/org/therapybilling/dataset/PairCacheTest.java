@@ -61,7 +61,7 @@ class PairCacheTest {
     }
 
     private static Optional<PackedPairs> read(byte[] bytes, String sha256) throws IOException {
-        return PairCache.read(new MeasuredInput(new ByteArrayInputStream(bytes), "a.pairs", 1 << 20), sha256);
+        return PairCache.read(MeasuredInput.digested(new ByteArrayInputStream(bytes), "a.pairs", 1 << 20), sha256);
     }
 
     private static byte[] with(int place, int number) throws IOException {

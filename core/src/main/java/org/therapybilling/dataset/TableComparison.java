@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.therapybilling.dataset.DataChange.Kind;
 import org.therapybilling.vocabulary.CodeSet;
-import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Compares two releases of a table. */
 final class TableComparison {
@@ -47,7 +46,7 @@ final class TableComparison {
     private void compare(List<List<String>> was, List<List<String>> is) {
         List<String> row = was.isEmpty() ? is.get(0) : was.get(0);
         boolean vouched = (!was.isEmpty() || isComplete(before, row)) && (!is.isEmpty() || isComplete(after, row));
-        if (!isWanted(codes, row) || !vouched) {
+        if (!format.isAbout(row, codes) || !vouched) {
             return;
         }
         compared++;
@@ -60,14 +59,9 @@ final class TableComparison {
                         texts(is, was))));
     }
 
-    private boolean isWanted(CodeSet set, List<String> row) {
-        return set.isAll()
-                || format.codeColumns().stream().allMatch(column -> set.contains(ProcedureCode.of(row.get(column))));
-    }
-
     private boolean isComplete(LoadedTable<?> table, List<String> row) {
         CodeSet complete = table.release().codes();
-        return format.codeColumns().isEmpty() ? complete.isAll() : isWanted(complete, row);
+        return format.codeColumns().isEmpty() ? complete.isAll() : format.isAbout(row, complete);
     }
 
     private Optional<Kind> kind(List<List<String>> was, List<List<String>> is) {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
  * The rows of one kind of table as text: the project's own layout, in which tables are bundled and imported, and what
@@ -37,6 +39,12 @@ interface TableFormat<T> {
 
     /** Returns the columns that hold codes, by number; rows are chosen by all of them. */
     List<Integer> codeColumns();
+
+    /** Says whether a row is about some codes: all codes of the row are among them. */
+    default boolean isAbout(List<String> row, CodeSet codes) {
+        return codes.isAll()
+                || codeColumns().stream().allMatch(column -> codes.contains(ProcedureCode.of(row.get(column))));
+    }
 
     /** Returns an empty collector. */
     Collector<T> collector();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds out what files hold, and reads the tables among them: all, or none. */
 final class TableLoader {
@@ -67,26 +68,14 @@ final class TableLoader {
      * @throws DatasetException if one of them is malformed, they contradict each other, or there is none
      */
     List<LoadedTable<?>> load(List<Path> paths, boolean strict) {
-        Map<Layout, List<SourceFile>> byLayout = new LinkedHashMap<>();
-        Set<String> seen = new HashSet<>();
-        for (Path path : paths) {
-            List<SourceFile> files = sources.in(path);
-            boolean asked = strict && files.size() == 1 && files.get(0).name().equals(path.toString());
-            for (SourceFile file : files) {
-                if (!seen.add(file.name())) {
-                    continue;
-                }
-                recognise(file, asked, asked && paths.size() == 1)
-                        .ifPresent(layout -> byLayout.computeIfAbsent(layout, none -> new ArrayList<>())
-                                .add(file));
-            }
-        }
-        List<LoadedTable<?>> tables = new ArrayList<>();
+        List<LoadedTable<?>> published = new ArrayList<>();
         List<LoadedTable<?>> imported = new ArrayList<>();
-        byLayout.forEach(
-                (layout, files) -> (layout instanceof OwnLayout ? imported : tables).addAll(layout.read(files)));
-        SettingCheck.check(tables);
-        tables.addAll(imported);
+        recognised(paths, strict)
+                .forEach((layout, files) ->
+                        (layout instanceof OwnLayout ? imported : published).addAll(layout.read(files)));
+        SettingCheck.check(published);
+        List<LoadedTable<?>> tables =
+                Stream.concat(published.stream(), imported.stream()).toList();
         if (tables.isEmpty()) {
             throw DatasetException.ofFile(
                     paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
@@ -95,6 +84,22 @@ final class TableLoader {
                             : "no table is there that is known; the README lists which are.");
         }
         return TableMerge.of(tables);
+    }
+
+    /** Finds the layout of each file; one that is given twice counts once. */
+    private Map<Layout, List<SourceFile>> recognised(List<Path> paths, boolean strict) {
+        Map<Layout, List<SourceFile>> byLayout = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
+        for (Path path : paths) {
+            List<SourceFile> files = sources.in(path);
+            boolean asked = strict && files.size() == 1 && files.get(0).name().equals(path.toString());
+            files.stream()
+                    .filter(file -> seen.add(file.name()))
+                    .forEach(file -> recognise(file, asked, asked && paths.size() == 1)
+                            .ifPresent(layout -> byLayout.computeIfAbsent(layout, none -> new ArrayList<>())
+                                    .add(file)));
+        }
+        return byLayout;
     }
 
     private Optional<Layout> recognise(SourceFile file, boolean asked, boolean alone) {

@@ -17,7 +17,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.therapybilling.reference.PairTable;
 import org.therapybilling.vocabulary.CodeSet;
-import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Writes tables into a folder in the project's own layout: all of them, or none. */
 final class TableWriter {
@@ -171,17 +170,12 @@ final class TableWriter {
         try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv, StandardCharsets.UTF_8);
                 Stream<List<String>> all = table.rows()) {
             out.writeRecord(table.format().columns());
-            all.filter(row -> isWanted(table.format(), row)).forEach(row -> {
+            all.filter(row -> table.format().isAbout(row, codes)).forEach(row -> {
                 out.writeRecord(row);
                 rows[0]++;
             });
         }
         return rows[0];
-    }
-
-    private boolean isWanted(TableFormat<?> format, List<String> row) {
-        return codes.isAll()
-                || format.codeColumns().stream().allMatch(column -> codes.contains(ProcedureCode.of(row.get(column))));
     }
 
     private static void deleteAll(Path folder) throws IOException {

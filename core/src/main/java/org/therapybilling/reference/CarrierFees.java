@@ -2,8 +2,6 @@ package org.therapybilling.reference;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.vocabulary.Locality;
@@ -13,16 +11,12 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * The fees of contractors, in all files that are loaded. Of a calendar year the latest file counts that is effective by
  * the date of service and has the fee. A fee that no such file has is not zero but unknown.
  */
-public final class CarrierFees implements Releases {
+public final class CarrierFees extends ReleasedTables<LocalityCode, CarrierFee> {
 
     private static final long serialVersionUID = 1L;
 
-    private final DatasetKind kind;
-    private final ReleaseHistory<LocalityCode, CarrierFee> history;
-
     private CarrierFees(DatasetKind kind, ReleaseHistory<LocalityCode, CarrierFee> history) {
-        this.kind = kind;
-        this.history = history;
+        super(kind, history);
     }
 
     /**
@@ -42,52 +36,31 @@ public final class CarrierFees implements Releases {
     }
 
     @Override
+    ReferenceData with(ReleaseHistory<LocalityCode, CarrierFee> releases) {
+        return new CarrierFees(kind(), releases);
+    }
+
+    @Override
     public Answer<CarrierFee> fee(Locality locality, ProcedureCode code, LocalDate dateOfService) {
-        return kind == DatasetKind.CARRIER_FEES
+        return kind() == DatasetKind.CARRIER_FEES
                 ? answer(locality, code, dateOfService)
-                : Releases.super.fee(locality, code, dateOfService);
+                : super.fee(locality, code, dateOfService);
     }
 
     @Override
     public Answer<CarrierFee> qualifyingFee(Locality locality, ProcedureCode code, LocalDate dateOfService) {
-        return kind == DatasetKind.CARRIER_FEES_QUALIFYING
+        return kind() == DatasetKind.CARRIER_FEES_QUALIFYING
                 ? answer(locality, code, dateOfService)
-                : Releases.super.qualifyingFee(locality, code, dateOfService);
+                : super.qualifyingFee(locality, code, dateOfService);
     }
 
     private Answer<CarrierFee> answer(Locality locality, ProcedureCode code, LocalDate dateOfService) {
         LocalityCode key = new LocalityCode(locality, ComponentCode.of(code));
-        return history.yearly(key, codes -> false, dateOfService, ReleaseHistory.Earlier.UNKNOWN);
-    }
-
-    /**
-     * Returns the releases with their rows.
-     *
-     * @return an unmodifiable list, by date
-     */
-    public List<DataTable<LocalityCode, CarrierFee>> tables() {
-        return history.tables();
-    }
-
-    @Override
-    public Optional<ReferenceData> joined(ReferenceData others) {
-        return others instanceof CarrierFees that && that.kind == kind
-                ? Optional.of(new CarrierFees(kind, history.joined(that.history)))
-                : Optional.empty();
-    }
-
-    @Override
-    public Set<DatasetKind> kinds() {
-        return Set.of(kind);
-    }
-
-    @Override
-    public List<DataRelease> releases() {
-        return history.releases();
+        return history().yearly(key, codes -> false, dateOfService, ReleaseHistory.Earlier.UNKNOWN);
     }
 
     @Override
     public List<DataRelease> releases(DatasetKind kind, LocalDate dateOfService) {
-        return kinds().contains(kind) ? history.consultedOfYear(dateOfService) : List.of();
+        return kinds().contains(kind) ? history().consultedOfYear(dateOfService) : List.of();
     }
 }

@@ -255,15 +255,7 @@ class WholeFilesTest {
                             new ComponentCode(code(row[0]), row[1]), LocalDate.of(2025, 10, 1))
                     .found()
                     .orElseThrow();
-            assertThat(List.of(
-                            values.status().name(),
-                            values.work().toString(),
-                            values.nonFacilityPracticeExpense().toString(),
-                            values.facilityPracticeExpense().toString(),
-                            values.malpractice().toString(),
-                            String.valueOf(values.multipleProcedureIndicator())))
-                    .as(line)
-                    .containsExactly(row[3], row[5], row[6], row[8], row[10], row[18]);
+            assertThat(shown(values)).as(line).containsExactly(row[3], row[5], row[6], row[8], row[10], row[18]);
             BigDecimal total =
                     values.work().add(values.nonFacilityPracticeExpense()).add(values.malpractice());
             assertThat(total.toString()).as(line).isEqualTo(row[11]);
@@ -288,13 +280,7 @@ class WholeFilesTest {
                             new ComponentCode(code(row[2]), row[header.indexOf("mod")].strip()), day)
                     .found()
                     .orElseThrow();
-            assertThat(List.of(
-                            values.status().name(),
-                            values.work().toString(),
-                            values.nonFacilityPracticeExpense().toString(),
-                            values.facilityPracticeExpense().toString(),
-                            values.malpractice().toString(),
-                            String.valueOf(values.multipleProcedureIndicator())))
+            assertThat(shown(values))
                     .as(line)
                     .containsExactly(
                             row[4],
@@ -318,6 +304,16 @@ class WholeFilesTest {
         assertThat(data.relativeValues(code("97550"), LocalDate.of(2023, 12, 31)))
                 .isInstanceOf(Answer.None.class);
         assertThat(data.relativeValues(code("97550"), LocalDate.of(2024, 1, 1))).isInstanceOf(Answer.Found.class);
+    }
+
+    private static List<String> shown(RelativeValues values) {
+        return List.of(
+                values.status().name(),
+                values.work().toString(),
+                values.nonFacilityPracticeExpense().toString(),
+                values.facilityPracticeExpense().toString(),
+                values.malpractice().toString(),
+                String.valueOf(values.multipleProcedureIndicator()));
     }
 
     private static String decimals(String value) {

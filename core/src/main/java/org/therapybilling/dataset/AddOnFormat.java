@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.AddOnCodes;
@@ -47,6 +48,11 @@ final class AddOnFormat implements TableFormat<AddOnTable> {
     @Override
     public boolean isOpen(List<String> row) {
         return row.get(columns().indexOf("deletion")).isEmpty();
+    }
+
+    @Override
+    public Set<String> unknownIfBlank() {
+        return Set.of("effective", "start");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.DataRelease;
@@ -39,6 +40,11 @@ final class PairFormat implements TableFormat<PairTable> {
     public boolean isOpen(List<String> row) {
         return row.get(columns().indexOf("deletion")).equals(ASTERISK)
                 && !row.get(columns().indexOf("modifier")).equals("9");
+    }
+
+    @Override
+    public Set<String> unknownIfBlank() {
+        return Set.of("prior_to_1996", "effective", "rationale");
     }
 
     @Override

@@ -90,10 +90,10 @@ final class TableComparison {
     }
 
     /** Says whether each row of either has one of the other that says the same wherever both say something. */
-    private static boolean sameRows(List<List<String>> was, List<List<String>> is) {
+    private boolean sameRows(List<List<String>> was, List<List<String>> is) {
         return was.size() == is.size()
-                && was.stream().allMatch(row -> is.stream().anyMatch(other -> TableMerge.agree(row, other)))
-                && is.stream().allMatch(row -> was.stream().anyMatch(other -> TableMerge.agree(row, other)));
+                && was.stream().allMatch(row -> is.stream().anyMatch(other -> format.agree(row, other)))
+                && is.stream().allMatch(row -> was.stream().anyMatch(other -> format.agree(row, other)));
     }
 
     /** Tells the rows that the other release does not have, by the columns that are not its key. */
@@ -106,22 +106,18 @@ final class TableComparison {
                 .toList();
     }
 
-    private static List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
+    private List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
         return rows.stream()
-                .filter(row -> others.stream().noneMatch(other -> TableMerge.agree(row, other)))
+                .filter(row -> others.stream().noneMatch(other -> format.agree(row, other)))
                 .toList();
     }
 
     /** Tells a row; of one that took the place of another, only what differs. */
     private String text(List<String> row, List<String> other) {
         return IntStream.range(format.subjectColumns(), row.size())
-                .filter(column -> other.isEmpty() ? !row.get(column).isEmpty() : differ(row, other, column))
+                .filter(column -> other.isEmpty() ? !row.get(column).isEmpty() : format.differ(row, other, column))
                 .mapToObj(column ->
                         format.columns().get(column) + " " + (row.get(column).isEmpty() ? "none" : row.get(column)))
                 .collect(Collectors.joining(", "));
-    }
-
-    private static boolean differ(List<String> row, List<String> other, int column) {
-        return !row.get(column).equals(other.get(column));
     }
 }

@@ -1,6 +1,7 @@
 package org.therapybilling.dataset;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.DatasetKind;
@@ -39,6 +40,28 @@ interface TableFormat<T> {
 
     /** Returns the columns that hold codes, by number; rows are chosen by all of them. */
     List<Integer> codeColumns();
+
+    /** Returns the columns in which a blank says that a value is not known; in all others it is a value of its own. */
+    default Set<String> unknownIfBlank() {
+        return Set.of();
+    }
+
+    /** Says whether a value of two rows differs, as far as it is known in both. */
+    default boolean differ(List<String> one, List<String> other, int column) {
+        boolean unknown = unknownIfBlank().contains(columns().get(column))
+                && (one.get(column).isEmpty() || other.get(column).isEmpty());
+        return !unknown && !one.get(column).equals(other.get(column));
+    }
+
+    /** Says whether two rows say the same, as far as it is known in both. */
+    default boolean agree(List<String> one, List<String> other) {
+        for (int column = 0; column < one.size(); column++) {
+            if (differ(one, other, column)) {
+                return false;
+            }
+        }
+        return true;
+    }
 
     /** Says whether a row is about some codes: all codes of the row are among them. */
     default boolean isAbout(List<String> row, CodeSet codes) {

@@ -120,22 +120,11 @@ final class TableMerge {
 
     private static void checkAgrees(
             List<String> row, List<List<String>> rows, LoadedTable<?> wider, LoadedTable<?> other) {
-        if (rows.stream().noneMatch(candidate -> agree(candidate, row))) {
+        if (rows.stream().noneMatch(candidate -> wider.format().agree(candidate, row))) {
             throw DatasetException.ofFile(
                     String.join(", ", other.files()),
                     "it says " + row + ", but " + String.join(", ", wider.files()) + " of the same release ("
                             + wider.release() + ") says " + rows + ". Perhaps two releases were mixed?");
         }
-    }
-
-    /** Says whether two rows agree wherever both say something. */
-    static boolean agree(List<String> one, List<String> other) {
-        for (int i = 0; i < one.size(); i++) {
-            boolean differ = !one.get(i).equals(other.get(i));
-            if (differ && !one.get(i).isEmpty() && !other.get(i).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -1,6 +1,7 @@
 package org.therapybilling.dataset;
 
 import java.util.List;
+import java.util.Set;
 import org.therapybilling.reference.AdjudicationIndicator;
 import org.therapybilling.reference.DataTable;
 import org.therapybilling.reference.DatasetKind;
@@ -23,6 +24,11 @@ final class UnitLimitFormat extends KeyedFormat<ProcedureCode, UnitLimit> {
     @Override
     public int keyColumns() {
         return 1;
+    }
+
+    @Override
+    public Set<String> unknownIfBlank() {
+        return Set.of("rationale");
     }
 
     @Override

@@ -114,6 +114,35 @@ class DataComparisonTest {
         assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes()).isEmpty();
     }
 
+    /** An indicator that is blank is a value: no longer rarely in facilities, urban. */
+    @Test
+    void what_is_blank_may_be_a_value() {
+        String values = Fixtures.text("PPRRVU2025_Oct.csv");
+        Path before = Fixtures.write(folder, "PPRRVU2025_Jul.csv", values.replace("October Release", "July Release"));
+        Path after = Fixtures.write(
+                folder, "PPRRVU2025_Oct.csv", values.replaceFirst("(97110,,,A,,0.45,0.43,,0.43),NA,", "$1,,"));
+        assertThat(Datasets.compare(before, after, CodeSet.all()).get(0).changes())
+                .extracting(DataChange::toString)
+                .containsExactly("changed 97110: facility_na NA -> facility_na none");
+        String zips = Fixtures.text("ZIP5_OCT2025.txt");
+        Path july = Fixtures.write(folder, "ZIP5_JUL2025.txt", zips.replace("20254\r\n", "20253\r\n"));
+        Path october =
+                Fixtures.write(folder, "ZIP5_OCT2025.txt", zips.replaceFirst("AK995450210201B", "AK995450210201 "));
+        assertThat(Datasets.compare(july, october, CodeSet.all()).get(0).changes())
+                .extracting(DataChange::toString)
+                .containsExactly("changed 99545: rural B -> rural none");
+    }
+
+    /** Of a change, what only one release knows is not shown. */
+    @Test
+    void what_only_one_release_knows_is_no_part_of_a_change() {
+        Fixtures.write(folder, "hosp-2024q3.csv", PAIRS_HEADER + "97597,97602,*,0,x\n");
+        Fixtures.write(folder, "hosp-2026q4.csv", "column_1,column_2,modifier\n97597,97602,1\n");
+        assertThat(compared("hosp-2024q3.csv", "hosp-2026q4.csv").changes())
+                .extracting(DataChange::toString)
+                .containsExactly("changed 97597/97602: modifier 0 -> modifier 1");
+    }
+
     @Test
     void only_the_codes_asked_for_are_compared() {
         Fixtures.write(folder, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n99213,1,3,x\n");

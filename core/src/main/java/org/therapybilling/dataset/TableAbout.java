@@ -133,8 +133,19 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
         return String.join("\n", lines) + "\n";
     }
 
+    /** Writes whatever is not printable ASCII as properties have it, for names of files may be anything. */
     private static String escaped(String value) {
-        return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        StringBuilder text = new StringBuilder();
+        for (char character : value.replace("\\", "\\\\").toCharArray()) {
+            boolean plain = (character > ' ' && character <= '~') || (character == ' ' && !text.isEmpty());
+            text.append(plain ? String.valueOf(character) : unicode(character));
+        }
+        return text.toString();
+    }
+
+    private static String unicode(char character) {
+        String digits = Integer.toHexString(character);
+        return "\\u" + "0".repeat(4 - digits.length()) + digits;
     }
 
     private static Optional<String> line(String name, Optional<LocalDate> day) {

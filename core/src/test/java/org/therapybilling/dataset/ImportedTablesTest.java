@@ -113,22 +113,35 @@ class ImportedTablesTest {
                 .doesNotContainKey("source.2");
     }
 
-    /** A name is data: it cannot add properties of its own. */
+    /** A name is data: it cannot add properties of its own, nor make the file look like something else. */
     @Test
     void a_name_with_line_breaks_is_written_as_one_line() throws IOException {
         Path odd = folder.resolve("odd.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(odd))) {
-            zip.putNextEntry(new ZipEntry("x\nrows=7\\/GPCI2026.csv"));
+            zip.putNextEntry(new ZipEntry(" x\nrows=7\0\u00e4\u20ac<html>\\/GPCI2026.csv"));
             zip.write(Files.readAllBytes(Fixtures.file("GPCI2026.csv")));
         }
         Path out = folder.resolve("out");
         Datasets.importInto(out, List.of(odd), CodeSet.all(), skipped -> {});
         assertThat(properties("out/mpfs-gpci-2026.properties"))
                 .containsEntry("rows", "10")
+                .containsEntry("id", "mpfs-gpci")
                 .hasEntrySatisfying(
                         "source.1",
-                        source ->
-                                assertThat(source.toString()).startsWith("odd.zip!x\nrows=7\\/GPCI2026.csv, SHA-256 "));
+                        source -> assertThat(source.toString())
+                                .startsWith("odd.zip! x\nrows=7\0\u00e4\u20ac<html>\\/GPCI2026.csv, SHA-256 "));
+    }
+
+    @Test
+    void what_was_imported_from_an_odd_name_can_be_loaded() throws IOException {
+        Path odd = folder.resolve("odd.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(odd))) {
+            zip.putNextEntry(new ZipEntry("\0\u00e4/GPCI2026.csv"));
+            zip.write(Files.readAllBytes(Fixtures.file("GPCI2026.csv")));
+        }
+        Path out = folder.resolve("out");
+        Datasets.importInto(out, List.of(odd), CodeSet.all(), skipped -> {});
+        assertThat(Datasets.load(out).releases()).hasSize(1);
     }
 
     /** Where one file cannot take its place, none does, and what was there before is there again. */

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -495,6 +496,11 @@ class DamagedFilesTest {
                                 Fixtures.write(folder, "hosp-2026q4.csv", hospital))
                         .releases())
                 .hasSize(2);
+        String ended = hospital.replace("*,1", "20251231,1");
+        assertThat(Datasets.load(Fixtures.write(folder, "prac-2026q4.csv", ended))
+                        .releases())
+                .as("what ended tells nothing")
+                .hasSize(1);
         String one = hospital.replace("97161,97750,*,1", "97161,97750,*,0");
         assertThat(Datasets.load(Fixtures.write(folder, "prac-2026q4.csv", one)).releases())
                 .as("a change of few pairs is possible")
@@ -599,13 +605,18 @@ class DamagedFilesTest {
     void names_in_archives() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (String name : List.of("folder\\" + ZIPS, "__MACOSX/folder/._" + ZIPS, ".DS_Store")) {
+            out.putNextEntry(new ZipEntry("folder/"));
+            out.putNextEntry(new ZipEntry("folder\\" + ZIPS));
+            out.write(Files.readAllBytes(Fixtures.file(ZIPS)));
+            for (String name : List.of("__MACOSX/folder/" + INDICES, ".hidden/" + INDICES, "folder/._" + INDICES)) {
                 out.putNextEntry(new ZipEntry(name));
-                out.write(Files.readAllBytes(Fixtures.file(ZIPS)));
+                out.write(Files.readAllBytes(Fixtures.file(INDICES)));
             }
         }
         Path archive = Files.write(folder.resolve("zips.zip"), bytes.toByteArray());
-        assertThat(Datasets.load(archive).releases()).hasSize(1);
+        assertThat(Datasets.load(archive).releases())
+                .extracting(DataRelease::id)
+                .containsExactly("zip-locality");
         refused(Fixtures.write(folder, "page.zip", "<!DOCTYPE html><html>"))
                 .hasMessageContaining("it is a web page, not a table");
     }

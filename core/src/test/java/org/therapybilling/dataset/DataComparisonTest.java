@@ -133,6 +133,27 @@ class DataComparisonTest {
                 .containsExactly("changed 99545: rural B -> rural none");
     }
 
+    /** A pair that has several rows, of which one changed, one came, and one went. */
+    @Test
+    void one_of_several_rows_of_a_pair_may_change() {
+        String kept = "97012,97140,20101231,1,x\n";
+        Fixtures.write(folder, "prac-2024q2.csv", PAIRS_HEADER + kept + "97012,97140,20151231,1,x\n");
+        Fixtures.write(folder, "prac-2024q3.csv", PAIRS_HEADER + kept + "97012,97140,20161231,1,x\n");
+        assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes())
+                .extracting(DataChange::toString)
+                .containsExactly("changed 97012/97140: deletion 20151231 -> deletion 20161231");
+        Fixtures.write(
+                folder,
+                "prac-2024q4.csv",
+                PAIRS_HEADER + kept + "97012,97140,20151231,1,x\n97012,97140,20121231,1,x\n");
+        assertThat(compared("prac-2024q2.csv", "prac-2024q4.csv").changes())
+                .extracting(DataChange::toString)
+                .containsExactly("added 97012/97140: deletion 20121231, modifier 1, rationale x");
+        assertThat(compared("prac-2024q4.csv", "prac-2024q2.csv").changes())
+                .extracting(DataChange::toString)
+                .containsExactly("ended 97012/97140: deletion 20121231, modifier 1, rationale x");
+    }
+
     /** Of a change, what only one release knows is not shown. */
     @Test
     void what_only_one_release_knows_is_no_part_of_a_change() {

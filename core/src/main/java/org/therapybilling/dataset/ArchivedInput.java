@@ -1,23 +1,22 @@
 package org.therapybilling.dataset;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /** The bytes of a file in an archive, which at their end must be those that the archive's checksum was made of. */
-final class ArchivedInput extends FilterInputStream {
+final class ArchivedInput extends CheckedInputStream {
 
     private final ZipFile archive;
     private final long expected;
-    private final CRC32 checksum = new CRC32();
 
     private ArchivedInput(InputStream bytes, ZipFile archive, long expected) {
-        super(bytes);
+        super(bytes, new CRC32());
         this.archive = archive;
         this.expected = expected;
     }
@@ -35,16 +34,16 @@ final class ArchivedInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        return checked(super.read());
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
-        int read = super.read(buffer, offset, length);
-        if (read > 0) {
-            checksum.update(buffer, offset, read);
-        } else if (read < 0 && checksum.getValue() != expected) {
+        return checked(super.read(buffer, offset, length));
+    }
+
+    private int checked(int read) throws IOException {
+        if (read < 0 && getChecksum().getValue() != expected) {
             throw new ZipException("The bytes have another checksum than the archive says.");
         }
         return read;

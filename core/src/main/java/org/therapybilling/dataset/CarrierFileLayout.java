@@ -61,6 +61,9 @@ final class CarrierFileLayout extends FileLayout {
                         trailer.add(record);
                     } else {
                         TableRow row = fee(records, record);
+                        if (!trailer.isEmpty()) {
+                            throw row.refused("a fee stands below the lines of " + TRAILER + "; are two files mixed?");
+                        }
                         checkYear(row, years);
                         rows.add(row);
                     }

@@ -33,16 +33,14 @@ final class GeographicIndexFormat extends KeyedFormat<Locality, GeographicIndice
     }
 
     static Locality locality(TableRow row) {
-        String carrier = digits(row, "carrier", "five digits");
-        return new Locality(carrier, digits(row, "locality", "two digits"));
+        return new Locality(digits(row, "carrier", "[0-9]{5}", "five"), digits(row, "locality", "[0-9]{2}", "two"));
     }
 
-    private static String digits(TableRow row, String column, String expected) {
-        int count = column.equals("carrier") ? 5 : 2;
+    private static String digits(TableRow row, String column, String form, String count) {
         return row.value(
                 column,
-                expected + " (spreadsheets drop zeros in front: take the file as it was published)",
-                text -> text.matches("[0-9]{" + count + "}") ? text : null);
+                count + " digits (spreadsheets drop zeros in front: take the file as it was published)",
+                text -> text.matches(form) ? text : null);
     }
 
     static String state(TableRow row) {

@@ -8,8 +8,8 @@ import org.therapybilling.reference.PairTable;
 
 /**
  * Refuses a table that stands under the name of the other setting. The text of pairs does not say whether it is of
- * practitioners or of hospitals, only its name does; but some two hundred pairs of therapy are open in one of them alone,
- * or with another indicator, and by these the two are told apart.
+ * practitioners or of hospitals, only its name does; but of either some hundred and fifty pairs of therapy are open
+ * there alone, or with another indicator, and by these the two are told apart.
  */
 final class SettingCheck {
 

@@ -458,6 +458,8 @@ class DamagedFilesTest {
         refused(Fixtures.write(folder, FEES, rows))
                 .hasMessageEndingWith(
                         "no line of TRL- stands at its end, so it seems to be cut short; fetch it again.");
+        refused(Fixtures.write(folder, FEES, text + rows))
+                .hasMessageEndingWith("a fee stands below the lines of TRL-; are two files mixed?");
         assertThat(Datasets.load(Fixtures.write(folder, "PFCT25A.head.TXT", rows))
                         .releases())
                 .hasSize(1);

@@ -130,17 +130,6 @@ class ImportedTablesTest {
                         "source.1",
                         source -> assertThat(source.toString())
                                 .startsWith("odd.zip! x\nrows=7\0\u00e4\u20ac<html>\\/GPCI2026.csv, SHA-256 "));
-    }
-
-    @Test
-    void what_was_imported_from_an_odd_name_can_be_loaded() throws IOException {
-        Path odd = folder.resolve("odd.zip");
-        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(odd))) {
-            zip.putNextEntry(new ZipEntry("\0\u00e4/GPCI2026.csv"));
-            zip.write(Files.readAllBytes(Fixtures.file("GPCI2026.csv")));
-        }
-        Path out = folder.resolve("out");
-        Datasets.importInto(out, List.of(odd), CodeSet.all(), skipped -> {});
         assertThat(Datasets.load(out).releases()).hasSize(1);
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.explain;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -12,27 +13,41 @@ import java.util.function.Function;
  */
 public sealed interface Answer<T extends Serializable> extends Serializable {
 
-    /**
-     * Returns the value if there is one.
-     *
-     * @return the value; empty for none and for unknown
-     */
+    /** {@return the value; empty for none and for unknown} */
     default Optional<T> found() {
         return this instanceof Found<T> found ? Optional.of(found.value()) : Optional.empty();
     }
 
+    /** {@return the releases of reference data that were read for this answer; empty if no table was} */
+    List<DataRelease> releases();
+
     /**
-     * Returns the same answer about something that follows from the value.
+     * {@return what one of three functions makes of this answer, so that no case is left out}
+     *
+     * @param <R> what is made of it
+     * @param found taken where there is a value
+     * @param none taken where it is known that there is none
+     * @param unknown taken where it is not known
+     */
+    default <R> R fold(Function<Found<T>, R> found, Function<None<T>, R> none, Function<Unknown<T>, R> unknown) {
+        if (this instanceof Found<T> value) {
+            return found.apply(value);
+        }
+        return this instanceof None<T> absent ? none.apply(absent) : unknown.apply((Unknown<T>) this);
+    }
+
+    /**
+     * {@return the same answer about something that follows from the value: found, none or unknown as this one, from the
+     * same source}
      *
      * @param <R> what is asked for
      * @param follows gives it for a value
-     * @return found, none or unknown as this answer is, from the same source
      */
     default <R extends Serializable> Answer<R> map(Function<T, R> follows) {
-        if (this instanceof Found<T> found) {
-            return new Found<>(follows.apply(found.value()), found.source(), found.certainty());
-        }
-        return this instanceof None<T> none ? new None<>(none.source()) : new Unknown<>(((Unknown<T>) this).why());
+        return fold(
+                found -> new Found<>(follows.apply(found.value()), found.source(), found.certainty()),
+                none -> new None<>(none.source(), none.certainty()),
+                unknown -> new Unknown<>(unknown.why(), unknown.releases()));
     }
 
     /**
@@ -43,21 +58,55 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      * @param source where it is written
      * @param certainty how sure it is
      */
-    record Found<T extends Serializable>(T value, Citation source, Certainty certainty) implements Answer<T> {}
+    record Found<T extends Serializable>(T value, Source source, Certainty certainty) implements Answer<T> {
+
+        @Override
+        public List<DataRelease> releases() {
+            return source.releases();
+        }
+    }
 
     /**
      * It is known that there is no value.
      *
      * @param <T> what was asked for
      * @param source where this is written
+     * @param certainty how sure it is
      */
-    record None<T extends Serializable>(Citation source) implements Answer<T> {}
+    record None<T extends Serializable>(Source source, Certainty certainty) implements Answer<T> {
+
+        @Override
+        public List<DataRelease> releases() {
+            return source.releases();
+        }
+    }
 
     /**
      * It is not known whether there is a value, or which.
      *
      * @param <T> what was asked for
      * @param why a sentence that says what is missing and how to supply it, without patient data
+     * @param releases the releases that were asked in vain
      */
-    record Unknown<T extends Serializable>(String why) implements Answer<T> {}
+    record Unknown<T extends Serializable>(String why, List<DataRelease> releases) implements Answer<T> {
+
+        /**
+         * Copies the list.
+         *
+         * @param why what is missing and how to supply it
+         * @param releases the releases that were asked in vain
+         */
+        public Unknown {
+            releases = List.copyOf(releases);
+        }
+
+        /**
+         * Says that something is not known, no table having been asked.
+         *
+         * @param why what is missing and how to supply it
+         */
+        public Unknown(String why) {
+            this(why, List.of());
+        }
+    }
 }

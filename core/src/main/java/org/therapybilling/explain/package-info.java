@@ -5,8 +5,9 @@
  *
  * <ul>
  *   <li>{@link Answer} is what every lookup gives: found, none, or unknown and why. {@link Certainty} says how sure,
- *       {@link Citation} where it is written.
- *   <li>{@link Step} is one step of a calculation, {@link Explanation} the steps in order; they add up to the answer.
+ *       {@link Source} where it is written and in which release of a table, {@link Citation} names a document.
+ *   <li>{@link Step} is one step of a calculation, said by a {@link Phrase}; {@link Explanation} is the steps in order, which
+ *       add up to the answer.
  *   <li>{@link DataRelease} describes a table of reference data, {@link DatasetVersion} tells it from all others, and
  *       {@link Provenance} names all that an answer was made from.
  * </ul>

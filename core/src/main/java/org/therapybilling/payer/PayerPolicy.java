@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Source;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -61,7 +62,8 @@ public final class PayerPolicy implements Serializable {
     private <T extends Serializable> Answer<T> answer(String setting, List<Dated<T>> values) {
         return values.stream()
                 .filter(value -> value.period().contains(dateOfService))
-                .<Answer<T>>map(value -> new Answer.Found<>(value.value(), value.source(), value.certainty()))
+                .<Answer<T>>map(
+                        value -> new Answer.Found<>(value.value(), Source.of(value.source()), value.certainty()))
                 .findFirst()
                 .orElseGet(() -> new Answer.Unknown<>(missing(setting)));
     }

@@ -11,6 +11,7 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -104,16 +105,20 @@ public final class CodeBook implements ReferenceData {
         return entries.containsKey(code);
     }
 
-    private static Answer<ProcedureInfo> answer(Entry entry, LocalDate dateOfService) {
+    private Source source(Entry entry) {
+        return new Source(entry.source(), List.of(release));
+    }
+
+    private Answer<ProcedureInfo> answer(Entry entry, LocalDate dateOfService) {
         if (entry.period().contains(dateOfService)) {
-            return new Answer.Found<>(entry.info(), entry.source(), entry.certainty());
+            return new Answer.Found<>(entry.info(), source(entry), entry.certainty());
         }
         Optional<LocalDate> firstDay = entry.period().firstDay().filter(dateOfService::isBefore);
         if (firstDay.isPresent() && entry.before() == Before.UNKNOWN) {
             return new Answer.Unknown<>("For code " + entry.info().code()
                     + " the code book has no source for dates of service before " + firstDay.get() + ".");
         }
-        return new Answer.None<>(entry.source());
+        return new Answer.None<>(source(entry), Certainty.DEFINITE);
     }
 
     /**

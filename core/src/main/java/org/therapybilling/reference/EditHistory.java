@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 
 /**
  * Whether an edit was in force on a date, as several releases of its table tell it. A release vouches for its quarter.
@@ -140,11 +141,11 @@ final class EditHistory<R extends EditRow> {
     }
 
     private Answer<R> found(R row, Rows<R> rows, Certainty certainty) {
-        return new Answer.Found<>(row, rows.release().citation(), certainty);
+        return new Answer.Found<>(row, Source.of(rows.release()), certainty);
     }
 
     private Answer<R> none(Rows<R> rows) {
-        return new Answer.None<>(rows.release().citation());
+        return new Answer.None<>(Source.of(rows.release()), Certainty.DEFINITE);
     }
 
     private Answer<R> unknown() {

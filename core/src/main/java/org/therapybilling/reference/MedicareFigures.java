@@ -13,6 +13,7 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
@@ -80,7 +81,7 @@ public final class MedicareFigures implements ReferenceData {
         List<Row> known = rows.getOrDefault(figure, List.of());
         for (Row row : known) {
             if (row.period().contains(dateOfService)) {
-                return new Answer.Found<>(row.value(), row.source(), row.certainty());
+                return new Answer.Found<>(row.value(), new Source(row.source(), List.of(release)), row.certainty());
             }
         }
         return new Answer.Unknown<>(release + " has no " + figure.id()

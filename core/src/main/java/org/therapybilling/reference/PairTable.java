@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -42,7 +44,7 @@ public final class PairTable implements Serializable {
             DataRelease release, CodeIndex codes, int[] offsets, char[] column2, char[] terms, EditTerms[] termTable) {
         Checks.inRange("The number of rows of " + release, column2.length, release.rows(), release.rows());
         this.release = release;
-        this.none = new Answer.None<>(release.citation());
+        this.none = new Answer.None<>(Source.of(release), Certainty.DEFINITE);
         this.codes = codes;
         this.complete = complete(release.codes(), codes.codes());
         this.offsets = offsets;

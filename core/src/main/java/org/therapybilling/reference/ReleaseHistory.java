@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.vocabulary.CodeSet;
 
 /** The releases of a table whose rows have no dates of their own: a row holds when its release does. */
@@ -135,8 +136,8 @@ final class ReleaseHistory<K extends Serializable & Comparable<? super K>, V ext
 
     private Answer<V> answer(DataTable<K, V> table, K key, Certainty certainty) {
         return table.row(key)
-                .<Answer<V>>map(row -> new Answer.Found<>(row, table.release().citation(), certainty))
-                .orElseGet(() -> new Answer.None<>(table.release().citation()));
+                .<Answer<V>>map(row -> new Answer.Found<>(row, Source.of(table.release()), certainty))
+                .orElseGet(() -> new Answer.None<>(Source.of(table.release()), certainty));
     }
 
     private String notCovered(LocalDate date) {

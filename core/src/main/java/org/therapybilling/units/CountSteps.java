@@ -16,7 +16,8 @@ final class CountSteps {
     static Explanation explain(Counting counting, UnitCount count, List<Service> services, List<Outcome> outcomes) {
         List<Step> steps = new ArrayList<>();
         if (counting.method() instanceof Answer.Found<CountingMethod> method) {
-            steps.add(Step.remark("Counted by " + method.value().id(), method.source()));
+            steps.add(Step.remark(
+                    "Counted by " + method.value().id(), method.source().citation()));
         }
         counting.remark().ifPresent(remark -> steps.add(Step.remark(remark)));
         services.stream().flatMap(service -> service.recorded().stream()).forEach(tally -> exclusions(tally, steps));

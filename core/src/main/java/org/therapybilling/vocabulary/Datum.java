@@ -3,8 +3,8 @@ package org.therapybilling.vocabulary;
 import java.io.Serializable;
 
 /**
- * Something observed or computed that can stand in an explanation: its {@code toString} is short, in English, the same
- * in every locale, and holds no patient data.
+ * Something observed or computed that can stand in an explanation or a finding: its {@code toString} is short, in
+ * English, the same in every locale, and holds no patient data. Who writes rules may add kinds of their own; they are
+ * equal when their content is.
  */
-public sealed interface Datum extends Serializable
-        permits CodeMinutes, CodeUnits, Minutes, Modifier, ModifierSet, Money, ProcedureCode, Split, Units {}
+public interface Datum extends Serializable {}

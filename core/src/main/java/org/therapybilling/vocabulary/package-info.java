@@ -11,6 +11,8 @@
  *       day to its codes.
  *   <li>{@link CodeSet} is a set of codes, written as {@link CodeRange}s.
  *   <li>{@link PayerId}, {@link Locality} and {@link EffectivePeriod} say by whom, where and when.
+ *   <li>{@link Factor}, {@link Count}, {@link Day}, {@link Interval}, {@link CodePair} and {@link Words} are what else
+ *       stands in a calculation.
  *   <li>{@link Discipline}, {@link Performer}, {@link Setting}, {@link ThresholdBucket} and {@link CountingMethod} are
  *       the closed lists.
  * </ul>

@@ -27,6 +27,7 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.reference.CarrierFee;
 import org.therapybilling.reference.ComponentCode;
 import org.therapybilling.reference.DatasetKind;
@@ -203,7 +204,9 @@ class PublishedLayoutsTest {
         assertThat(data.figure(Figure.CONVERSION_FACTOR, day))
                 .isEqualTo(new Answer.Found<>(
                         new BigDecimal("32.3465"),
-                        Citation.of("CMS relative value file", "RVU25D"),
+                        new Source(
+                                Citation.of("CMS relative value file", "RVU25D"),
+                                List.of(release(data, "medicare-figures"))),
                         Certainty.DEFINITE));
         assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2026, 1, 1)))
                 .isInstanceOf(Answer.Unknown.class);
@@ -406,7 +409,7 @@ class PublishedLayoutsTest {
 
     private static String shown(Answer<?> answer) {
         Answer.Found<?> found = (Answer.Found<?>) answer;
-        return found.source().section().split(" ", 2)[0] + " " + found.certainty();
+        return found.source().citation().section().split(" ", 2)[0] + " " + found.certainty();
     }
 
     private static String factor(ReferenceData data, LocalDate day) {

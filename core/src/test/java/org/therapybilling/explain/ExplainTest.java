@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,54 @@ class ExplainTest {
                 .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(2), MANUAL))
                 .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(41)), Units.of(3), MANUAL))
                 .isNotEqualTo(Step.of("chart", List.of(Minutes.of(40)), Units.of(3), MANUAL));
-        assertThat(step.label()).isEqualTo("Chart");
+    }
+
+    @Test
+    void a_phrase_says_a_step_in_a_line_and_in_a_sentence() {
+        Phrase chart = Phrase.of("units.chart", "Chart: {0} -> {result}", "{0} are {result} (in {0}).")
+                .citing(MANUAL);
+        Step step = chart.with(Minutes.of(40), Units.ONE).giving(Units.of(3));
+        assertThat(step.brief()).isEqualTo("Chart: 40 minutes -> 3 units");
+        assertThat(Phrase.of("k", "{ {} {0}{", "{0}}").with(Minutes.of(1)).brief())
+                .isEqualTo("{ {} 1 minute{");
+        assertThat(step.key()).isEqualTo("units.chart");
+        assertThat(step.from()).containsExactly(Minutes.of(40), Units.ONE);
+        assertThat(step.result()).contains(Units.of(3));
+        assertThat(step.citation()).contains(MANUAL);
+    }
+
+    @Test
+    void a_fold_leaves_no_case_out() {
+        Answer<Units> found = new Answer.Found<>(Units.ONE, Source.of(MANUAL), Certainty.LIKELY);
+        Answer<Units> none = new Answer.None<>(Source.of(MANUAL), Certainty.JUDGEMENT);
+        Answer<Units> unknown = new Answer.Unknown<>("no data");
+        assertThat(Stream.of(found, none, unknown).map(ExplainTest::told))
+                .containsExactly("1 unit LIKELY", "none JUDGEMENT", "no data");
+        assertThat(Stream.of(found, none, unknown).map(answer -> answer.map(units -> Minutes.of(units.toInt()))))
+                .containsExactly(
+                        new Answer.Found<>(Minutes.of(1), Source.of(MANUAL), Certainty.LIKELY),
+                        new Answer.None<>(Source.of(MANUAL), Certainty.JUDGEMENT),
+                        new Answer.Unknown<>("no data"));
+    }
+
+    private static String told(Answer<Units> answer) {
+        return answer.fold(
+                found -> found.value() + " " + found.certainty(),
+                none -> "none " + none.certainty(),
+                Answer.Unknown::why);
+    }
+
+    @Test
+    void an_answer_names_the_releases_it_was_read_from() {
+        DataRelease release = new DataRelease("i", "p", "1", CodeSet.all(), EffectivePeriod.always(), 0, DIGEST);
+        assertThat(new Answer.Found<>(Units.ONE, Source.of(release), Certainty.DEFINITE).releases())
+                .containsExactly(release);
+        assertThat(new Answer.None<Units>(Source.of(release), Certainty.DEFINITE).releases())
+                .containsExactly(release);
+        assertThat(new Answer.Unknown<Units>("no data", List.of(release)).releases())
+                .containsExactly(release);
+        assertThat(new Answer.Unknown<Units>("no data").releases()).isEmpty();
+        assertThat(Source.of(release)).hasToString("p i, 1 for any date");
     }
 
     @Test
@@ -55,9 +103,10 @@ class ExplainTest {
 
     @Test
     void only_a_found_answer_has_a_value() {
-        assertThat(new Answer.Found<>(Units.ONE, MANUAL, Certainty.DEFINITE).found())
+        assertThat(new Answer.Found<>(Units.ONE, Source.of(MANUAL), Certainty.DEFINITE).found())
                 .contains(Units.ONE);
-        assertThat(new Answer.None<Units>(MANUAL).found()).isEmpty();
+        assertThat(new Answer.None<Units>(Source.of(MANUAL), Certainty.DEFINITE).found())
+                .isEmpty();
         assertThat(new Answer.Unknown<Units>("no data").found()).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -117,7 +118,9 @@ class LayeredDataTest {
         @Override
         public Answer<UnitLimit> unitLimit(Setting setting, ProcedureCode code, LocalDate dateOfService) {
             return new Answer.Found<>(
-                    new UnitLimit(Units.of(units), AdjudicationIndicator.LINE, ""), Citation.of("mine", ""), certainty);
+                    new UnitLimit(Units.of(units), AdjudicationIndicator.LINE, ""),
+                    Source.of(Citation.of("mine", "")),
+                    certainty);
         }
 
         @Override

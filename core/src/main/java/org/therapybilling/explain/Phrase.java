@@ -1,0 +1,53 @@
+package org.therapybilling.explain;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.vocabulary.Datum;
+
+/**
+ * A reason that can be given, before its values are known: a short text for a line, and a sentence as it would stand in
+ * an appeal. In both, {@code {0}}, {@code {1}} … stand for the values and {@code {result}} for what came out.
+ *
+ * <pre>{@code
+ * Phrase CHART = Phrase.of("units.chart", "Chart: {0} -> {result}", "{0} are {result} by the chart.").citing(manual);
+ * CHART.with(Minutes.of(40)).giving(Units.of(3)).sentence(); // 40 minutes are 3 units by the chart.
+ * }</pre>
+ *
+ * @param key what is said, whatever the words; the same in every version
+ * @param brief the text for a line
+ * @param sentence one or more whole sentences
+ * @param citation where the rule behind it is written; null for plain arithmetic
+ */
+public record Phrase(
+        String key, String brief, String sentence, @Nullable Citation citation) implements Serializable {
+
+    /**
+     * {@return a phrase of plain arithmetic}
+     *
+     * @param key what is said
+     * @param brief the text for a line
+     * @param sentence one or more whole sentences
+     */
+    public static Phrase of(String key, String brief, String sentence) {
+        return new Phrase(key, brief, sentence, null);
+    }
+
+    /**
+     * {@return this phrase with the rule behind it}
+     *
+     * @param rule where the rule is written
+     */
+    public Phrase citing(Citation rule) {
+        return new Phrase(key, brief, sentence, rule);
+    }
+
+    /**
+     * {@return the step that says this of some values, without a result so far}
+     *
+     * @param values what went in, in the order of the places
+     */
+    public Step with(Datum... values) {
+        return new Step(this, List.of(values), null);
+    }
+}

@@ -1,0 +1,37 @@
+package org.therapybilling.vocabulary;
+
+import java.math.BigDecimal;
+
+/**
+ * A number without a unit of the field's: a relative value, an index, a conversion factor, a share. Equal numbers are
+ * equal factors, whatever zeros they are written with.
+ *
+ * @param number any decimal number
+ */
+public record Factor(BigDecimal number) implements Datum {
+
+    /**
+     * Drops zeros at the end.
+     *
+     * @param number any decimal number
+     */
+    public Factor {
+        number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+    }
+
+    /**
+     * {@return the factor of a text such as {@code 32.3465}}
+     *
+     * @param number a decimal number
+     * @throws NumberFormatException if the text is none
+     */
+    public static Factor of(String number) {
+        return new Factor(new BigDecimal(number));
+    }
+
+    /** Returns for example {@code 32.3465}, never with an exponent. */
+    @Override
+    public String toString() {
+        return number.toPlainString();
+    }
+}

@@ -1,0 +1,66 @@
+package org.therapybilling.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+
+/** What stands in steps and findings beside minutes, units and money. */
+class DataOfStepsTest {
+
+    @Test
+    void a_factor_is_its_number_whatever_its_zeros() {
+        assertThat(Factor.of("0.450")).isEqualTo(Factor.of("0.45")).hasToString("0.45");
+        assertThat(Factor.of("100")).hasToString("100");
+        assertThat(Factor.of("0.000")).isEqualTo(Factor.of("0")).hasToString("0");
+        assertThat(Factor.of("32.3465")).isNotEqualTo(Factor.of("33.4009"));
+    }
+
+    @Test
+    void a_count_says_of_what() {
+        assertThat(new Count(11, "treatment days")).hasToString("11 treatment days");
+        assertThatThrownBy(() -> new Count(-1, "visits")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Count(1, " ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void days_are_written_as_iso_dates_and_have_an_order() {
+        Day day = new Day(LocalDate.of(2026, 3, 2));
+        assertThat(day).hasToString("2026-03-02").isLessThan(new Day(LocalDate.of(2026, 3, 3)));
+    }
+
+    @Test
+    void intervals_overlap_where_both_run() {
+        Interval ten = interval("10:00", "10:15");
+        assertThat(ten).hasToString("10:00-10:15");
+        assertThat(ten.toSeconds()).isEqualTo(900);
+        assertThat(ten.overlap(interval("10:15", "10:30"))).isEmpty();
+        assertThat(interval("10:15", "10:30").overlap(ten)).isEmpty();
+        assertThat(ten.overlap(interval("10:14", "10:30"))).contains(interval("10:14", "10:15"));
+        assertThat(interval("10:14", "10:30").overlap(ten)).contains(interval("10:14", "10:15"));
+        assertThat(ten.overlap(interval("10:05", "10:06"))).contains(interval("10:05", "10:06"));
+        assertThat(ten).isLessThan(interval("10:00", "10:16")).isLessThan(interval("10:01", "10:02"));
+        assertThatThrownBy(() -> interval("10:00", "10:00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("must come after the start");
+    }
+
+    private static Interval interval(String start, String end) {
+        return new Interval(LocalTime.parse(start), LocalTime.parse(end));
+    }
+
+    @Test
+    void a_pair_of_codes_has_an_order() {
+        CodePair pair = CodePair.of("97530", "97140");
+        assertThat(pair).hasToString("97530/97140").isNotEqualTo(pair.swapped());
+        assertThat(pair.swapped()).hasToString("97140/97530").isLessThan(pair);
+        assertThat(CodePair.of("97110", "97112")).isLessThan(CodePair.of("97110", "97140"));
+    }
+
+    @Test
+    void words_are_their_text() {
+        assertThat(new Words("plain words")).hasToString("plain words");
+    }
+}

@@ -2,8 +2,8 @@
  * Billable units, claim lines and their reasons for outpatient therapy.
  *
  * <p>The packages form one street; arrows point down only: the front door {@code org.therapybilling}, {@code json} and
- * {@code csv}, then {@code report}, {@code compliance}, {@code claim}, {@code units} and {@code dataset}, then {@code session}, {@code payer} and
- * {@code reference}, then {@code explain}, {@code vocabulary}.
+ * {@code csv}, then {@code report}, {@code compliance}, {@code claim}, {@code counting} and {@code dataset}, then {@code session},
+ * {@code payer}, {@code reference} and {@code units}, then {@code explain}, {@code vocabulary}.
  */
 module org.therapybilling.core {
     requires org.slf4j;
@@ -16,6 +16,7 @@ module org.therapybilling.core {
     exports org.therapybilling;
     exports org.therapybilling.claim;
     exports org.therapybilling.compliance;
+    exports org.therapybilling.counting;
     exports org.therapybilling.csv;
     exports org.therapybilling.dataset;
     exports org.therapybilling.explain;

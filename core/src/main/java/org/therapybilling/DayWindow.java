@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.therapybilling.internal.RecentKeys;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
@@ -19,14 +18,17 @@ import org.therapybilling.session.SessionEntry;
  */
 final class DayWindow implements Iterator<PendingReport> {
 
-    private final TherapyBilling billing;
+    /** How many entries of an input a treatment day stays open for after its first. */
+    static final int LENGTH = 10_000;
+
+    private final DayBilling billing;
     private final Iterator<SessionEntry> entries;
     private final int length;
     private final Deque<PendingReport> waiting = new ArrayDeque<>();
     private final Map<DayKey, OpenDay> open = new HashMap<>();
     private final RecentKeys closed = new RecentKeys();
 
-    DayWindow(TherapyBilling billing, Iterator<SessionEntry> entries, int length) {
+    DayWindow(DayBilling billing, Iterator<SessionEntry> entries, int length) {
         this.billing = billing;
         this.entries = entries;
         this.length = length;
@@ -74,20 +76,11 @@ final class DayWindow implements Iterator<PendingReport> {
                 key.billingProvider().map(provider -> "by " + provider).orElse(""));
     }
 
-    /** Returns a session of which a payer is not known as the unreadable entry that it is to this library. */
     private SessionEntry withKnownPayers(SessionEntry entry) {
         if (entry instanceof SessionEntry.Read read) {
-            Optional<String> field = billing.refused(read.session());
-            if (field.isPresent()) {
-                return new SessionEntry.Unreadable(
-                        read.position(),
-                        read.session().sessionId(),
-                        field.get(),
-                        billing.unreadable(read.session(), field.get()).error().orElse(""),
-                        read.rows(),
-                        DayKey.of(read.session()),
-                        Optional.of(read.session().discipline()));
-            }
+            return billing.unknownPayer(read.session())
+                    .<SessionEntry>map(field -> billing.unreadable(read, field))
+                    .orElse(read);
         }
         return entry;
     }

@@ -1,26 +1,16 @@
 package org.therapybilling;
 
 import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.therapybilling.claim.ClaimAssembler;
-import org.therapybilling.claim.ClaimDraft;
-import org.therapybilling.compliance.DataCoverage;
-import org.therapybilling.compliance.Finding;
 import org.therapybilling.dataset.Datasets;
-import org.therapybilling.explain.DataRelease;
-import org.therapybilling.explain.DatasetVersion;
-import org.therapybilling.explain.Provenance;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.payer.PayerPolicy;
-import org.therapybilling.payer.UnknownPayerException;
-import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
@@ -28,9 +18,6 @@ import org.therapybilling.report.ReportStatus;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.TreatmentDay;
-import org.therapybilling.units.DayCounter;
-import org.therapybilling.units.UnitCount;
-import org.therapybilling.vocabulary.PayerId;
 
 /**
  * Tells what may be billed for a session, and why. Immutable and safe to share between threads; the same session, data
@@ -44,14 +31,12 @@ public final class TherapyBilling implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** How many entries of an input a treatment day stays open for after its first: {@value}. */
-    public static final int WINDOW = 10_000;
+    public static final int WINDOW = DayWindow.LENGTH;
 
-    private final ReferenceData reference;
-    private final PayerBook payers;
+    private final DayBilling days;
 
-    private TherapyBilling(ReferenceData reference, PayerBook payers) {
-        this.reference = reference;
-        this.payers = payers;
+    private TherapyBilling(DayBilling days) {
+        this.days = days;
     }
 
     /**
@@ -80,9 +65,10 @@ public final class TherapyBilling implements Serializable {
      * @return the report; with status {@link ReportStatus#UNREADABLE} if one of its payers is not known
      */
     public BillingReport assess(Session session) {
-        return refused(session)
-                .map(field -> unreadable(session, field))
-                .orElseGet(() -> report(List.of(session)).build());
+        SessionEntry.Read entry = new SessionEntry.Read("", session);
+        return days.unknownPayer(session)
+                .map(field -> days.report(days.unreadable(entry, field)))
+                .orElseGet(() -> days.report(List.of(entry), Set.of()).get(0));
     }
 
     /**
@@ -119,82 +105,9 @@ public final class TherapyBilling implements Serializable {
      * @return one pending report for each entry, in the order of the entries
      */
     public Stream<PendingReport> prepareAll(Stream<SessionEntry> entries) {
-        Iterator<PendingReport> pending = new DayWindow(this, entries.iterator(), WINDOW);
+        Iterator<PendingReport> pending = new DayWindow(days, entries.iterator(), WINDOW);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pending, Spliterator.ORDERED), false)
                 .onClose(entries::close);
-    }
-
-    /** Returns the field of a session that names a payer who is not known. */
-    Optional<String> refused(Session session) {
-        return unknownPayer("payer", session.payer())
-                .or(() -> session.secondaryPayer().flatMap(second -> unknownPayer("secondaryPayer", second)));
-    }
-
-    private Optional<String> unknownPayer(String field, PayerId payer) {
-        return payers.profile(payer).isPresent() ? Optional.empty() : Optional.of(field);
-    }
-
-    BillingReport unreadable(Session session, String field) {
-        String known = UnknownPayerException.message(payers);
-        return BillingReport.unreadable(session.sessionId(), field, known, provenance());
-    }
-
-    /** Begins the report of sessions of one day and discipline whose payers are known. */
-    BillingReport.Builder report(List<Session> day) {
-        Session first = day.get(0);
-        PayerPolicy policy = payers.policy(first.payer(), first.dateOfService());
-        Optional<UnitCount> count =
-                day.stream().allMatch(session -> session.treatments().isEmpty())
-                        ? Optional.empty()
-                        : Optional.of(DayCounter.of(reference).count(day, policy, secondary(day)));
-        Optional<Finding> notCovered = DataCoverage.of(reference).check(day);
-        return BillingReport.of(
-                        notCovered.isPresent() ? ReportStatus.FINDINGS : ReportStatus.NOT_CHECKED,
-                        provenance(first.dateOfService()))
-                .addAllFindings(notCovered.stream().toList())
-                .sessionId(first.sessionId())
-                .count(count)
-                .claim(claim(day, count, policy));
-    }
-
-    /** Returns what the secondary payer wants, the first that a session of the day names. */
-    private Optional<PayerPolicy> secondary(List<Session> day) {
-        return day.stream()
-                .flatMap(session -> session.secondaryPayer().stream())
-                .findFirst()
-                .map(payer -> payers.policy(payer, day.get(0).dateOfService()));
-    }
-
-    private static ClaimDraft claim(List<Session> day, Optional<UnitCount> count, PayerPolicy policy) {
-        boolean methodKnown =
-                count.filter(units -> units.counting().found().isPresent()).isPresent();
-        boolean billed = day.stream().anyMatch(session -> !session.billed().isEmpty());
-        return count.filter(units -> methodKnown || !billed)
-                .map(units -> ClaimAssembler.assemble(day, units, policy))
-                .orElseGet(() -> ClaimAssembler.repeat(day));
-    }
-
-    /**
-     * Returns what reports are made from, whatever their date of service.
-     *
-     * @return the version of the library and the releases of the tables that reports ask
-     */
-    public Provenance provenance() {
-        return provenance(reference.releases().stream()
-                .filter(release -> release.id().equals(DatasetKind.CODE_BOOK.id()))
-                .toList());
-    }
-
-    /** Returns what a report is made from: the releases that answers for its date come from, of the tables it asks. */
-    private Provenance provenance(LocalDate dateOfService) {
-        return provenance(reference.releases(DatasetKind.CODE_BOOK, dateOfService));
-    }
-
-    private static Provenance provenance(List<DataRelease> consulted) {
-        return new Provenance(
-                VERSION,
-                Provenance.NO_RULES,
-                consulted.stream().map(DatasetVersion::of).toList());
     }
 
     /**
@@ -203,7 +116,7 @@ public final class TherapyBilling implements Serializable {
      * @return the profiles that sessions may name
      */
     public PayerBook payers() {
-        return payers;
+        return days.payers();
     }
 
     /**
@@ -212,7 +125,7 @@ public final class TherapyBilling implements Serializable {
      * @return the tables that codes are looked up in
      */
     public ReferenceData reference() {
-        return reference;
+        return days.reference();
     }
 
     /** Collects data of one's own. */
@@ -250,7 +163,7 @@ public final class TherapyBilling implements Serializable {
          * @return the front door
          */
         public TherapyBilling build() {
-            return new TherapyBilling(reference.orElseGet(Datasets::bundled), payers);
+            return new TherapyBilling(new DayBilling(reference.orElseGet(Datasets::bundled), payers));
         }
     }
 }

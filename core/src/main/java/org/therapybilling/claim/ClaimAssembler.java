@@ -1,9 +1,15 @@
 package org.therapybilling.claim;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.therapybilling.counting.DayCount;
+import org.therapybilling.counting.DisciplineCount;
+import org.therapybilling.counting.SupportedUnits;
+import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Step;
 import org.therapybilling.payer.PayerPolicy;
@@ -11,9 +17,9 @@ import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.units.OtherUnits;
+import org.therapybilling.units.Tie;
 import org.therapybilling.units.UnitAllocation;
-import org.therapybilling.units.UnitCount;
+import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
@@ -33,43 +39,71 @@ public final class ClaimAssembler {
     private ClaimAssembler() {}
 
     /**
-     * Makes the claim that the record of a day supports.
+     * {@return the claims of a treatment day}
      *
-     * @param sessions the sessions whose minutes are pooled, one or more, of one discipline
-     * @param count their units
-     * @param policy what the payer wants on their date
-     * @return the claim
+     * @param count its units
      */
-    public static ClaimDraft assemble(List<Session> sessions, UnitCount count, PayerPolicy policy) {
+    public static DayClaims assemble(DayCount count) {
+        List<DisciplineClaim> claims = new ArrayList<>();
+        for (DisciplineCount discipline : count.disciplines()) {
+            claims.add(assemble(discipline, count.policy()));
+        }
+        return new DayClaims(count.policy(), claims);
+    }
+
+    private static DisciplineClaim assemble(DisciplineCount discipline, PayerPolicy policy) {
+        List<ServiceLine> billed = billed(discipline.sessions());
+        Optional<UnitCount> count = discipline.units().filter(units -> billed.isEmpty() || isMethodKnown(units));
+        return new DisciplineClaim(
+                discipline.discipline(),
+                discipline.sessions(),
+                count,
+                count.map(units -> assemble(discipline.sessions(), units, policy)),
+                billed,
+                count.isPresent() ? List.of() : List.of(whyNothingIsCounted(discipline)));
+    }
+
+    private static boolean isMethodKnown(UnitCount units) {
+        return units.counting().found().isPresent();
+    }
+
+    private static Step whyNothingIsCounted(DisciplineCount discipline) {
+        return discipline
+                .units()
+                .map(units -> units.counting() instanceof Answer.Unknown<CountingMethod> unknown ? unknown.why() : "")
+                .map(why -> Step.remark("The lines are those billed: how the payer counts is not known. " + why))
+                .orElseGet(() -> Step.remark("The lines are those billed: there is nothing to count them from"));
+    }
+
+    /** Lists the lines billed, numbered anew if two sessions number a line alike. */
+    private static List<ServiceLine> billed(List<Session> sessions) {
+        List<BilledLine> lines = new ArrayList<>();
+        Set<Integer> numbers = new HashSet<>();
+        for (Session session : sessions) {
+            lines.addAll(session.billed());
+            session.billed().forEach(line -> numbers.add(line.line()));
+        }
+        boolean distinct = numbers.size() == lines.size();
+        List<ServiceLine> numbered = new ArrayList<>();
+        for (BilledLine line : lines) {
+            int number = distinct ? line.line() : numbered.size() + 1;
+            numbered.add(new ServiceLine(number, line.code(), line.units(), line.modifiers()));
+        }
+        return numbered;
+    }
+
+    private static ClaimDraft assemble(List<Session> sessions, UnitCount count, PayerPolicy policy) {
         Lines lines = new Lines(sessions.get(0).discipline(), count, policy);
         List<ClaimChoice> choices = count.timed()
                 .found()
                 .map(timed -> choices(timed, lines))
                 .orElseGet(() -> List.of(new ClaimChoice(lines.of(new Split(List.of())), List.of())));
-        return new ClaimDraft(choices, remarks(sessions, policy));
-    }
-
-    /**
-     * Repeats the lines billed, where there is nothing to count from.
-     *
-     * @param sessions the sessions of a day, one or more
-     * @return a claim of the same lines; numbered anew if two sessions number a line alike
-     */
-    public static ClaimDraft repeat(List<Session> sessions) {
-        List<BilledLine> billed =
-                sessions.stream().flatMap(session -> session.billed().stream()).toList();
-        boolean distinct = billed.stream().map(BilledLine::line).distinct().count() == billed.size();
-        List<ServiceLine> lines = new ArrayList<>();
-        for (BilledLine line : billed) {
-            int number = distinct ? line.line() : lines.size() + 1;
-            lines.add(new ServiceLine(number, line.code(), line.units(), line.modifiers()));
-        }
-        Step remark = Step.remark("The lines are those billed: there is nothing to count them from");
-        return new ClaimDraft(List.of(new ClaimChoice(lines, List.of())), List.of(remark));
+        Tie tie = count.timed().found().map(UnitAllocation::tie).orElse(Tie.NONE);
+        return new ClaimDraft(tie, choices, remarks(sessions, policy));
     }
 
     private static List<ClaimChoice> choices(UnitAllocation timed, Lines lines) {
-        if (!timed.isTied()) {
+        if (timed.tie() == Tie.NONE) {
             return List.of(new ClaimChoice(lines.of(timed.split()), List.of()));
         }
         return Stream.concat(Stream.of(timed.split()), timed.alternatives().stream())
@@ -104,7 +138,7 @@ public final class ClaimAssembler {
 
         List<ServiceLine> of(Split timed) {
             List<ServiceLine> lines = new ArrayList<>();
-            for (OtherUnits units : count.units(timed)) {
+            for (SupportedUnits units : count.units(timed)) {
                 lines.add(new ServiceLine(lines.size() + 1, units.code(), units.units(), modifiers(units.code())));
             }
             return lines;

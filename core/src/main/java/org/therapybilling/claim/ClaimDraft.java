@@ -4,16 +4,19 @@ import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Step;
+import org.therapybilling.units.Tie;
 
 /** The claim that the record supports: the default, and the others that are permitted where units are tied. */
 public final class ClaimDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final Tie tie;
     private final List<ClaimChoice> choices;
     private final List<Step> remarks;
 
-    ClaimDraft(List<ClaimChoice> choices, List<Step> remarks) {
+    ClaimDraft(Tie tie, List<ClaimChoice> choices, List<Step> remarks) {
+        this.tie = tie;
         this.choices = choices;
         this.remarks = remarks;
     }
@@ -27,13 +30,9 @@ public final class ClaimDraft implements Serializable {
         return choices.get(0).lines();
     }
 
-    /**
-     * Says whether the professional may choose.
-     *
-     * @return true if more than one claim is permitted
-     */
-    public boolean isTied() {
-        return choices.size() > 1;
+    /** {@return whether the professional may choose, and whether the choice recorded settles it} */
+    public Tie tie() {
+        return tie;
     }
 
     /**
@@ -52,5 +51,24 @@ public final class ClaimDraft implements Serializable {
      */
     public Explanation explain() {
         return Explanation.of(remarks);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ClaimDraft that
+                && tie == that.tie
+                && choices.equals(that.choices)
+                && remarks.equals(that.remarks);
+    }
+
+    @Override
+    public int hashCode() {
+        return choices.hashCode();
+    }
+
+    /** Returns the lines of the default claim. */
+    @Override
+    public String toString() {
+        return "ClaimDraft" + lines();
     }
 }

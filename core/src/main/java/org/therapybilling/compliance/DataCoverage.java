@@ -3,12 +3,15 @@ package org.therapybilling.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.session.Session;
@@ -42,21 +45,44 @@ public final class DataCoverage {
     }
 
     /**
+     * What came out.
+     *
+     * @param finding one that names all codes of which nothing is known on the date; empty if there is none
+     * @param consulted the releases that were asked
+     */
+    public record Result(Optional<Finding> finding, List<DataRelease> consulted) {
+
+        /**
+         * Copies the list.
+         *
+         * @param finding the finding
+         * @param consulted the releases that were asked
+         */
+        public Result {
+            consulted = List.copyOf(consulted);
+        }
+    }
+
+    /**
      * Checks the sessions of a day.
      *
      * @param day the sessions, of one date; at least one
-     * @return one finding that names all codes of which nothing is known on the date; empty if there is none
+     * @return what was found, and which releases were asked
      */
-    public Optional<Finding> check(List<Session> day) {
+    public Result check(List<Session> day) {
         LocalDate date = day.get(0).dateOfService();
         Map<ProcedureCode, String> places = places(day);
         Map<ProcedureCode, String> unknown = new LinkedHashMap<>();
-        places.keySet().forEach(code -> {
-            if (reference.procedure(code, date) instanceof Answer.Unknown<ProcedureInfo> answer) {
-                unknown.put(code, answer.why());
+        Set<DataRelease> consulted = new LinkedHashSet<>();
+        for (ProcedureCode code : places.keySet()) {
+            Answer<ProcedureInfo> answer = reference.procedure(code, date);
+            consulted.addAll(answer.releases());
+            if (answer instanceof Answer.Unknown<ProcedureInfo> gap) {
+                unknown.put(code, gap.why());
             }
-        });
-        return unknown.isEmpty() ? Optional.empty() : Optional.of(finding(date, places, unknown));
+        }
+        Optional<Finding> finding = unknown.isEmpty() ? Optional.empty() : Optional.of(finding(date, places, unknown));
+        return new Result(finding, List.copyOf(consulted));
     }
 
     /** Lists the codes of the day, each with the first place it stands in. */

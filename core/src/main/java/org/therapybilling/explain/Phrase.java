@@ -1,9 +1,7 @@
 package org.therapybilling.explain;
 
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.vocabulary.Datum;
 
 /**
  * A reason that can be given, before its values are known: a short text for a line, and a sentence as it would stand in
@@ -11,7 +9,7 @@ import org.therapybilling.vocabulary.Datum;
  *
  * <pre>{@code
  * Phrase CHART = Phrase.of("units.chart", "Chart: {0} -> {result}", "{0} are {result} by the chart.").citing(manual);
- * CHART.with(Minutes.of(40)).giving(Units.of(3)).sentence(); // 40 minutes are 3 units by the chart.
+ * Step.of(CHART, Minutes.of(40)).giving(Units.of(3)).sentence(); // 40 minutes are 3 units by the chart.
  * }</pre>
  *
  * @param key what is said, whatever the words; the same in every version
@@ -40,14 +38,5 @@ public record Phrase(
      */
     public Phrase citing(Citation rule) {
         return new Phrase(key, brief, sentence, rule);
-    }
-
-    /**
-     * {@return the step that says this of some values, without a result so far}
-     *
-     * @param values what went in, in the order of the places
-     */
-    public Step with(Datum... values) {
-        return new Step(this, List.of(values), null);
     }
 }

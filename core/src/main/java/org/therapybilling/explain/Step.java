@@ -4,8 +4,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.internal.Template;
 import org.therapybilling.vocabulary.Datum;
@@ -25,36 +23,20 @@ public final class Step implements Serializable {
     private final List<Datum> from;
     private final @Nullable Datum result;
 
-    Step(Phrase phrase, List<Datum> from, @Nullable Datum result) {
+    private Step(Phrase phrase, List<Datum> from, @Nullable Datum result) {
         this.phrase = phrase;
         this.from = from;
         this.result = result;
     }
 
     /**
-     * {@return a step that leads to a result by a rule written down somewhere}
+     * {@return the step that says something of some values, without a result so far}
      *
-     * @param label what was done, in a few words, without patient data
-     * @param from what went in, in order; may be empty
-     * @param result what came out
-     * @param citation the rule; null for plain arithmetic
+     * @param phrase what is said
+     * @param from what went in, in the order of the places of the phrase
      */
-    public static Step of(String label, List<? extends Datum> from, Datum result, @Nullable Citation citation) {
-        String places =
-                IntStream.range(0, from.size()).mapToObj(i -> "{" + i + "}").collect(Collectors.joining(", "));
-        String text = label + (from.isEmpty() ? "" : ": ") + places + " -> {result}";
-        return new Step(new Phrase("", text, text, citation), List.copyOf(from), result);
-    }
-
-    /**
-     * {@return a step that leads to a result by plain arithmetic}
-     *
-     * @param label what was done, in a few words, without patient data
-     * @param from what went in, in order; may be empty
-     * @param result what came out
-     */
-    public static Step of(String label, List<? extends Datum> from, Datum result) {
-        return of(label, from, result, null);
+    public static Step of(Phrase phrase, Datum... from) {
+        return new Step(phrase, List.of(from), null);
     }
 
     /**
@@ -63,7 +45,7 @@ public final class Step implements Serializable {
      * @param text a sentence without patient data
      */
     public static Step remark(String text) {
-        return REMARK.with(new Words(text));
+        return of(REMARK, new Words(text));
     }
 
     /**
@@ -73,7 +55,7 @@ public final class Step implements Serializable {
      * @param citation where it is written
      */
     public static Step remark(String text, Citation citation) {
-        return REMARK.citing(citation).with(new Words(text));
+        return of(REMARK.citing(citation), new Words(text));
     }
 
     /**

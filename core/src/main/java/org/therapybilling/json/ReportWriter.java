@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
+import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
@@ -18,7 +19,6 @@ import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.units.UnitAllocation;
-import org.therapybilling.units.UnitCount;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Modifier;
@@ -59,6 +59,12 @@ final class ReportWriter {
         } else {
             json.writeNullField("sessionId");
         }
+        if (report.dateOfService().isPresent()) {
+            json.writeStringField("dateOfService", report.dateOfService().get().toString());
+            json.writeStringField(
+                    "discipline", report.discipline().orElseThrow().name());
+            json.writeStringField("payer", report.payer().orElseThrow().toString());
+        }
         json.writeStringField("status", report.status().name());
         if (report.error().isPresent()) {
             json.writeStringField("error", report.error().get());
@@ -79,18 +85,29 @@ final class ReportWriter {
 
     private void day(ReportDay day) throws IOException {
         json.writeObjectFieldStart("day");
-        json.writeArrayFieldStart("sessions");
-        for (String id : day.sessions()) {
-            if (id.isEmpty()) {
-                json.writeNull();
-            } else {
-                json.writeString(id);
+        if (day.first()) {
+            json.writeArrayFieldStart("sessions");
+            for (String id : day.sessions()) {
+                id(id);
             }
+            json.writeEndArray();
         }
-        json.writeEndArray();
         json.writeBooleanField("first", day.first());
+        if (!day.first()) {
+            json.writeFieldName("firstSession");
+            id(day.firstSession());
+            json.writeNumberField("position", day.position());
+        }
         json.writeBooleanField("incomplete", day.incomplete());
         json.writeEndObject();
+    }
+
+    private void id(String id) throws IOException {
+        if (id.isEmpty()) {
+            json.writeNull();
+        } else {
+            json.writeString(id);
+        }
     }
 
     private void rows(List<Integer> rows) throws IOException {
@@ -160,7 +177,7 @@ final class ReportWriter {
     private void claim(BillingReport report) throws IOException {
         List<ClaimChoice> choices = report.claim().map(claim -> claim.choices()).orElse(List.of());
         json.writeFieldName("lines");
-        lines(choices.isEmpty() ? List.of() : choices.get(0).lines());
+        lines(report.lines());
         json.writeArrayFieldStart("lineAlternatives");
         for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), choices.size())) {
             lines(choice.lines());

@@ -25,8 +25,8 @@ final class BundledProfiles {
                 example("commercial-cms", "Commercial payer counting as Medicare", CountingMethod.CMS_8_MINUTE),
                 example("commercial-full-unit", "Commercial payer wanting full quarters", CountingMethod.FULL_UNIT),
                 example("cash", "Patient pays", CountingMethod.AMA_MIDPOINT),
-                example("workers-comp", "Workers' compensation, set for your state", CountingMethod.UNKNOWN),
-                example("medicaid", "Medicaid, set for your state", CountingMethod.UNKNOWN));
+                toBeSet("workers-comp", "Workers' compensation, set for your state"),
+                toBeSet("medicaid", "Medicaid, set for your state"));
     }
 
     private static PayerProfile medicare() {
@@ -40,6 +40,10 @@ final class BundledProfiles {
                 .addDisciplineModifiers(
                         new Dated<>(true, since, Citation.of("CMS Pub. 100-04 ch. 5", "§20.1"), Certainty.DEFINITE))
                 .build();
+    }
+
+    private static PayerProfile toBeSet(String id, String label) {
+        return PayerProfile.of(PayerId.of(id), label).isExample(true).build();
     }
 
     private static PayerProfile example(String id, String label, CountingMethod counting) {

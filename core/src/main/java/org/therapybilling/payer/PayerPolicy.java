@@ -33,12 +33,10 @@ public final class PayerPolicy implements Serializable {
     /**
      * Returns how minutes become units.
      *
-     * @return a method, never {@link CountingMethod#UNKNOWN}; unknown if the profile has none for the date
+     * @return a method; unknown if the profile has none for the date
      */
     public Answer<CountingMethod> counting() {
-        Answer<CountingMethod> answer = answer("counting", profile.counting());
-        boolean toBeSet = answer.found().filter(CountingMethod.UNKNOWN::equals).isPresent();
-        return toBeSet ? new Answer.Unknown<>(missing("counting")) : answer;
+        return answer("counting", profile.counting());
     }
 
     /**

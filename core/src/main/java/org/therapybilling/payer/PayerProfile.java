@@ -54,7 +54,7 @@ public abstract class PayerProfile implements Serializable {
     }
 
     /**
-     * Returns how minutes become units. {@link CountingMethod#UNKNOWN} says that it must be set before units can be
+     * Returns how minutes become units. Where there is none for a date, it must be set before units can be
      * counted.
      *
      * @return the methods, no two for the same date

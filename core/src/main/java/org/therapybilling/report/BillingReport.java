@@ -1,15 +1,21 @@
 package org.therapybilling.report;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
+import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
+import org.therapybilling.explain.Step;
 import org.therapybilling.internal.HouseStyle;
-import org.therapybilling.units.UnitCount;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 
 /** What may be billed for a session, and why; or why the session could not be taken. */
 @Value.Immutable
@@ -31,129 +37,69 @@ public abstract class BillingReport implements Serializable {
         return new Builder().status(status).provenance(provenance);
     }
 
-    /**
-     * Returns a report on a session that could not be taken.
-     *
-     * @param sessionId the caller's id of the session, if it could be read
-     * @param where the place of the error: a position in the input, a path in the session, or both
-     * @param error what is wrong, what is allowed and how to mend it, without patient data
-     * @param provenance what the answer would have been made from
-     * @return the report
-     */
-    public static BillingReport unreadable(
-            Optional<String> sessionId, String where, String error, Provenance provenance) {
-        return of(ReportStatus.UNREADABLE, provenance)
-                .sessionId(sessionId)
-                .where(where)
-                .error(error)
-                .build();
-    }
-
-    /**
-     * Returns the caller's id of the session.
-     *
-     * @return empty if it has none or it could not be read
-     */
+    /** {@return the caller's id of the session; empty if it has none or it could not be read} */
     public abstract Optional<String> sessionId();
 
-    /**
-     * Returns the day that was counted.
-     *
-     * @return empty if the session stands alone and was read in full, or could not be taken
-     */
+    /** {@return the date of service; empty if the session could not be taken} */
+    public abstract Optional<LocalDate> dateOfService();
+
+    /** {@return the discipline of the plan of care; empty if the session could not be taken} */
+    public abstract Optional<Discipline> discipline();
+
+    /** {@return the profile of the payer; empty if the session could not be taken} */
+    public abstract Optional<PayerId> payer();
+
+    /** {@return the day that was counted; empty if the session stands alone and was read in full, or could not be taken} */
     public abstract Optional<ReportDay> day();
 
     /**
-     * Returns the rows of a table that the session was read from.
-     *
-     * @return numbers of records, the header being 1; empty if the session was not read from a table
+     * {@return the rows of a table that the session was read from: numbers of records, the header being 1; empty if it was
+     * not read from a table}
      */
     public abstract List<Integer> rows();
 
-    /**
-     * Returns what came out.
-     *
-     * @return the status
-     */
+    /** {@return what came out, in a word} */
     public abstract ReportStatus status();
 
-    /**
-     * Returns why the session could not be taken.
-     *
-     * @return a sentence without patient data; empty unless {@link ReportStatus#UNREADABLE}
-     */
+    /** {@return why the session could not be taken, without patient data; empty unless {@link ReportStatus#UNREADABLE}} */
     public abstract Optional<String> error();
 
     /**
-     * Returns the place of the error.
-     *
-     * @return a position in the input, a path in the session, or both; empty unless {@link ReportStatus#UNREADABLE}
+     * {@return the place of the error: a position in the input, a path in the session, or both; empty unless
+     * {@link ReportStatus#UNREADABLE}}
      */
     public abstract Optional<String> where();
 
-    /**
-     * Returns the units.
-     *
-     * @return empty if no treatments are recorded, or the session could not be taken
-     */
+    /** {@return the units of the day; empty if there is nothing to count from, or the session could not be taken} */
     public abstract Optional<UnitCount> count();
 
-    /**
-     * Returns the claim that the record supports, or the lines billed where there is nothing to count.
-     *
-     * @return empty if the session could not be taken
-     */
+    /** {@return the claim that the record supports; empty if there is nothing to count from, or no session} */
     public abstract Optional<ClaimDraft> claim();
 
+    /** {@return the lines billed, of all sessions of the counting day; empty if nothing is billed yet} */
+    public abstract List<ServiceLine> billed();
+
+    /** {@return why there is nothing to count from; empty if there is} */
+    public abstract List<Step> remarks();
+
     /**
-     * Returns what was found. In this version only the coverage of the reference data is checked.
-     *
-     * @return the findings; those of a day stand in the report of its first session
+     * {@return what was found; what concerns a day stands in the report of its first session}. In this version only the
+     * coverage of the reference data is checked.
      */
     public abstract List<Finding> findings();
 
-    /**
-     * Returns what the report was made from.
-     *
-     * @return the provenance
-     */
+    /** {@return what the report was made from} */
     public abstract Provenance provenance();
 
-    /**
-     * Returns the steps that led to units and lines.
-     *
-     * @return the steps, calculated anew; empty if the session could not be taken
-     */
+    /** {@return the lines that the record supports; those billed where there is nothing to count from} */
+    public List<ServiceLine> lines() {
+        return claim().map(ClaimDraft::lines).orElseGet(this::billed);
+    }
+
+    /** {@return the steps that led to units and lines, calculated anew; empty if the session could not be taken} */
     public Explanation explain() {
-        Explanation units = count().map(UnitCount::explain).orElse(Explanation.of(List.of()));
+        Explanation units = count().map(UnitCount::explain).orElse(Explanation.of(remarks()));
         return claim().map(claim -> units.then(claim.explain())).orElse(units);
-    }
-
-    /**
-     * Returns this report of a day as the report of another of its sessions.
-     *
-     * @param index which session of the day, from 0
-     * @param read the rows that the session was read from; empty if it was not read from a table
-     * @return a report that differs in the session, in its rows, and in {@link ReportDay#first()}
-     */
-    public BillingReport ofSession(int index, List<Integer> read) {
-        boolean first = index == 0;
-        return day().map(day -> of(first ? status() : statusWithoutFindings(), provenance())
-                        .addAllFindings(first ? findings() : List.of())
-                        .error(error())
-                        .where(where())
-                        .count(count())
-                        .claim(claim())
-                        .sessionId(Optional.of(day.sessions().get(index)).filter(id -> !id.isEmpty()))
-                        .day(new ReportDay(day.sessions(), first, day.incomplete()))
-                        .addAllRows(read)
-                        .build())
-                .orElse(this);
-    }
-
-    /** Returns the status of a session of a day whose findings stand in the report of another. */
-    private ReportStatus statusWithoutFindings() {
-        return status() == ReportStatus.FINDINGS ? ReportStatus.NOT_CHECKED : status();
     }
 
     /** Returns the status. */
@@ -165,5 +111,18 @@ public abstract class BillingReport implements Serializable {
     /** Collects the values of a report; each is set at most once. */
     public static final class Builder extends ImmutableBillingReport.Builder {
         Builder() {}
+
+        /**
+         * Says which session the report is of: its id, date, discipline and payer.
+         *
+         * @param session the session
+         * @return this builder
+         */
+        public Builder session(Session session) {
+            return sessionId(session.sessionId())
+                    .dateOfService(session.dateOfService())
+                    .discipline(session.discipline())
+                    .payer(session.payer());
+        }
     }
 }

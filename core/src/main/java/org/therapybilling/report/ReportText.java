@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
+import org.therapybilling.units.Tie;
 import org.therapybilling.units.UnitAllocation;
-import org.therapybilling.units.UnitCount;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Split;
 
@@ -66,7 +67,7 @@ public final class ReportText {
         line("Timed units: " + timed.total().toInt() + " for " + timed.timedMinutes() + " ("
                 + timed.method().id() + ")");
         count.reported(timed.split()).codes().forEach(this::code);
-        if (timed.isTied()) {
+        if (timed.tie() != Tie.NONE) {
             line("Permitted as well (" + timed.alternativeCount() + "):");
             timed.alternatives().stream()
                     .map(count::reported)
@@ -82,7 +83,7 @@ public final class ReportText {
     private void claim(ClaimDraft claim) {
         line("Lines:" + (claim.lines().isEmpty() ? " none" : ""));
         claim.lines().forEach(line -> line("  " + line));
-        if (claim.isTied()) {
+        if (claim.tie() != Tie.NONE) {
             line("To choose other lines at the tie, record:");
             List<ClaimChoice> others =
                     claim.choices().subList(1, claim.choices().size());

@@ -1,8 +1,10 @@
 package org.therapybilling.session;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.therapybilling.vocabulary.Discipline;
 
 /**
  * The sessions of one patient, date of service, payer and billing provider. The minutes of each discipline among them
@@ -19,43 +21,62 @@ public final class TreatmentDay implements Serializable {
     }
 
     /**
-     * Returns the day of these sessions.
+     * {@return the day of these sessions}
      *
      * @param sessions one or more, in the order recorded
-     * @return the day
-     * @throws IllegalArgumentException if there is none, one has no key of the patient, or they are not of the same
-     *     patient, date of service, payer and billing provider
+     * @throws IllegalArgumentException as {@link #of(List)} does
      */
     public static TreatmentDay of(Session... sessions) {
         return of(List.of(sessions));
     }
 
     /**
-     * Returns the day of these sessions.
+     * {@return the day of these sessions}
      *
-     * @param sessions one or more, in the order recorded
-     * @return the day
-     * @throws IllegalArgumentException if there is none, one has no key of the patient, or they are not of the same
-     *     patient, date of service, payer and billing provider
+     * @param sessions one or more, in the order recorded; a single one needs no key of the patient
+     * @throws IllegalArgumentException if there is none, or there are several and one has no key of the patient, or they
+     *     are not of the same patient, date of service, payer and billing provider
      */
     public static TreatmentDay of(List<Session> sessions) {
         List<Optional<DayKey>> keys =
                 sessions.stream().map(DayKey::of).distinct().toList();
-        if (keys.size() != 1 || keys.get(0).isEmpty()) {
+        if (keys.size() != 1 || (sessions.size() > 1 && keys.get(0).isEmpty())) {
             throw new IllegalArgumentException("The " + sessions.size()
-                    + " sessions are not of one treatment day; a day has one or more sessions, all with a patientKey,"
-                    + " and of the same patient, date of service, payer and billing provider.");
+                    + " sessions are not of one treatment day; a day has one or more sessions, several of them all with"
+                    + " a patientKey, and of the same patient, date of service, payer and billing provider.");
         }
         return new TreatmentDay(List.copyOf(sessions));
     }
 
-    /**
-     * Returns the sessions.
-     *
-     * @return an unmodifiable list, one or more, in the order recorded
-     */
+    /** {@return the sessions, one or more, in the order recorded; an unmodifiable list} */
     public List<Session> sessions() {
         return sessions;
+    }
+
+    /** {@return the disciplines, each once in the order first recorded} */
+    public List<Discipline> disciplines() {
+        List<Discipline> disciplines = new ArrayList<>();
+        for (Session session : sessions) {
+            if (!disciplines.contains(session.discipline())) {
+                disciplines.add(session.discipline());
+            }
+        }
+        return disciplines;
+    }
+
+    /**
+     * {@return the sessions of a discipline, whose minutes are pooled, in the order recorded}
+     *
+     * @param discipline the discipline of the plan of care
+     */
+    public List<Session> sessions(Discipline discipline) {
+        List<Session> pooled = new ArrayList<>();
+        for (Session session : sessions) {
+            if (session.discipline() == discipline) {
+                pooled.add(session);
+            }
+        }
+        return pooled;
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.therapybilling.vocabulary.CountingMethod;
 
 /**
  * Allocation of many days held in columns, one a service. The rule is that of {@link BatchAllocation}, and so is the
- * claim of a service.
+ * rank of a service.
  *
  * <p>For the total-time rule the days are taken in blocks, and each step is done for all days of a block before the next
  * one. The loops are short, do one thing each and decide nothing, so that the compiler can turn them into instructions
@@ -22,17 +22,17 @@ final class ColumnAllocation {
 
     private final int[][] minutes;
     private final int[][] units;
-    private final int[][] claims;
+    private final int[][] ranks;
     private final int[] given = new int[MOST_DAYS];
     private final int[] total = new int[MOST_DAYS];
     private final int[] left = new int[MOST_DAYS];
-    private final int[] strongest = new int[MOST_DAYS];
-    private final int[] weakest = new int[MOST_DAYS];
+    private final int[] highest = new int[MOST_DAYS];
+    private final int[] lowest = new int[MOST_DAYS];
 
     private ColumnAllocation(int[][] minutes, int[][] units) {
         this.minutes = minutes;
         this.units = units;
-        this.claims = new int[minutes.length][MOST_DAYS];
+        this.ranks = new int[minutes.length][MOST_DAYS];
     }
 
     /** Allocates columns of equal lengths and of minutes from 0 to 1440. */
@@ -42,7 +42,6 @@ final class ColumnAllocation {
             case AMA_MIDPOINT -> eachAlone(minutes, units, QuarterHours.LENGTH - QuarterHours.ANOTHER_UNIT_FROM);
             case FULL_UNIT -> eachAlone(minutes, units, 0);
             case GREATER_OF -> dayByDay(method, minutes, units);
-            case UNKNOWN -> throw new IllegalStateException("nothing is counted by the unknown method");
         }
     }
 
@@ -96,18 +95,18 @@ final class ColumnAllocation {
             Arrays.fill(left, 0);
             for (int service = 0; service < minutes.length; service++) {
                 System.arraycopy(minutes[service], from, given, 0, days);
-                makeClaims(claims[service], BatchAllocation.place(service), days);
+                makeRanks(ranks[service], BatchAllocation.place(service), days);
                 addUp(days);
             }
-            findWeakestToGetOne(countUnitsLeft(days), days);
+            findLowestToGetOne(countUnitsLeft(days), days);
             award(from, days);
         }
     }
 
-    private void makeClaims(int[] claim, int place, int days) {
+    private void makeRanks(int[] rank, int place, int days) {
         for (int day = 0; day < days; day++) {
             int remaining = given[day] - quarters(given[day]) * QuarterHours.LENGTH;
-            claim[day] = BatchAllocation.claim(remaining, given[day]) | place;
+            rank[day] = BatchAllocation.rank(remaining, given[day]) | place;
         }
     }
 
@@ -132,40 +131,40 @@ final class ColumnAllocation {
         return most;
     }
 
-    /** Goes down from claim to claim, one for each unit that is left. */
-    private void findWeakestToGetOne(int rounds, int days) {
-        Arrays.fill(weakest, Integer.MAX_VALUE);
+    /** Goes down from rank to rank, one for each unit that is left. */
+    private void findLowestToGetOne(int rounds, int days) {
+        Arrays.fill(lowest, Integer.MAX_VALUE);
         for (int round = 0; round < rounds; round++) {
-            Arrays.fill(strongest, -1);
-            for (int[] claim : claims) {
-                findStrongestBelowWeakest(claim, days);
+            Arrays.fill(highest, -1);
+            for (int[] rank : ranks) {
+                findHighestBelowLowest(rank, days);
             }
             for (int day = 0; day < days; day++) {
                 int hasUnit = (round - left[day]) >> SIGN;
-                weakest[day] = (strongest[day] & hasUnit) | (weakest[day] & ~hasUnit);
+                lowest[day] = (highest[day] & hasUnit) | (lowest[day] & ~hasUnit);
             }
         }
     }
 
-    private void findStrongestBelowWeakest(int[] claim, int days) {
+    private void findHighestBelowLowest(int[] rank, int days) {
         for (int day = 0; day < days; day++) {
-            int isBelow = (claim[day] - weakest[day]) >> SIGN;
-            int difference = strongest[day] - (claim[day] | ~isBelow);
-            strongest[day] -= difference & (difference >> SIGN);
+            int isBelow = (rank[day] - lowest[day]) >> SIGN;
+            int difference = highest[day] - (rank[day] | ~isBelow);
+            highest[day] -= difference & (difference >> SIGN);
         }
     }
 
     private void award(int from, int days) {
-        for (int service = 0; service < claims.length; service++) {
+        for (int service = 0; service < ranks.length; service++) {
             System.arraycopy(minutes[service], from, given, 0, days);
-            award(claims[service], days);
+            award(ranks[service], days);
             System.arraycopy(given, 0, units[service], from, days);
         }
     }
 
-    private void award(int[] claim, int days) {
+    private void award(int[] rank, int days) {
         for (int day = 0; day < days; day++) {
-            int isBelow = (claim[day] - weakest[day]) >> SIGN;
+            int isBelow = (rank[day] - lowest[day]) >> SIGN;
             given[day] = quarters(given[day]) + 1 + isBelow;
         }
     }

@@ -19,6 +19,11 @@ final class QuarterHours {
         return whole(minutes) + (remaining(minutes) >= ANOTHER_UNIT_FROM ? 1 : 0);
     }
 
+    /** Returns the fewest minutes that have so many units on the chart. */
+    static int leastFor(int units) {
+        return units == 0 ? 0 : (units - 1) * LENGTH + ANOTHER_UNIT_FROM;
+    }
+
     /** Returns the completed quarters of an hour. */
     static int whole(int minutes) {
         return minutes / LENGTH;

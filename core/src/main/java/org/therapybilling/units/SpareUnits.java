@@ -8,9 +8,9 @@ import org.therapybilling.vocabulary.CodeUnits;
  *
  * @param threshold services with more remaining minutes than this get a unit
  * @param open how many of those with just as many remaining minutes get one
- * @param claimants how many services have just as many remaining minutes
+ * @param contenders how many services have just as many remaining minutes
  */
-record SpareUnits(int threshold, int open, int claimants) {
+record SpareUnits(int threshold, int open, int contenders) {
 
     /**
      * Finds them for services that are pooled, each code once.
@@ -35,14 +35,14 @@ record SpareUnits(int threshold, int open, int claimants) {
     }
 
     /**
-     * Says whether more services have an equal claim than units are open. Where none is open, no service has as many
-     * as 14 remaining minutes, so there is no claimant either.
+     * Says whether more services have equally many minutes left than units are open. Where none is open, no service has as many
+     * as 14 remaining minutes, so there is no contender either.
      */
     boolean isTied() {
-        return open < claimants;
+        return open < contenders;
     }
 
-    /** Says whether a service has one of the equal claims at the threshold. */
+    /** Says whether a service has just as many minutes left as the threshold. */
     boolean isAtThreshold(CodeUnits service) {
         return QuarterHours.remaining(service.minutes().toInt()) == threshold;
     }
@@ -50,6 +50,6 @@ record SpareUnits(int threshold, int open, int claimants) {
     /** Says whether a service gets a unit whoever else does. */
     boolean isCertain(CodeUnits service) {
         return QuarterHours.remaining(service.minutes().toInt()) > threshold
-                || (isAtThreshold(service) && open == claimants);
+                || (isAtThreshold(service) && open == contenders);
     }
 }

@@ -1,55 +1,11 @@
 package org.therapybilling.units;
 
-import java.util.Arrays;
-import java.util.List;
-import org.therapybilling.vocabulary.CodeUnits;
-import org.therapybilling.vocabulary.CountingMethod;
-import org.therapybilling.vocabulary.ProcedureCode;
-
-/**
- * Services with an equal claim to fewer units.
- *
- * @param claimants the services, in the order recorded; empty where nothing is tied
- * @param winners those of them that get a unit by default
- * @param chosen the codes the professional chose, the first choice first
- */
-record Tie(List<ProcedureCode> claimants, List<ProcedureCode> winners, List<ProcedureCode> chosen) {
-
-    private static final Tie NONE = new Tie(List.of(), List.of(), List.of());
-
-    /** Finds the tie, if there is one, in what was allocated. */
-    static Tie of(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> chosen) {
-        int minutes =
-                Arrays.stream(codes).mapToInt(code -> code.minutes().toInt()).sum();
-        int units = Arrays.stream(codes).mapToInt(code -> code.units().toInt()).sum();
-        boolean pooled = method == CountingMethod.CMS_8_MINUTE || method == CountingMethod.GREATER_OF;
-        if (!pooled || units > QuarterHours.onTheChart(minutes)) {
-            return NONE;
-        }
-        SpareUnits spare = SpareUnits.of(codes, units);
-        if (!spare.isTied()) {
-            return NONE;
-        }
-        List<CodeUnits> claimants =
-                Arrays.stream(codes).filter(spare::isAtThreshold).toList();
-        return new Tie(
-                claimants.stream().map(CodeUnits::code).toList(),
-                claimants.stream()
-                        .filter(Tie::hasSpareUnit)
-                        .map(CodeUnits::code)
-                        .toList(),
-                chosen);
-    }
-
-    private static boolean hasSpareUnit(CodeUnits code) {
-        return code.units().toInt() > QuarterHours.whole(code.minutes().toInt());
-    }
-
-    boolean isWonBy(ProcedureCode code) {
-        return winners.contains(code);
-    }
-
-    boolean exists() {
-        return !claimants.isEmpty();
-    }
+/** Whether services compete for fewer units with an equal right to them, so that the professional may choose. */
+public enum Tie {
+    /** None do: only one split is permitted. */
+    NONE,
+    /** They do, and nobody has chosen yet: the default is one of the permitted splits. */
+    OPEN,
+    /** They do, and the professional's choice gives away every contested unit; the other splits stay permitted. */
+    DECIDED
 }

@@ -22,7 +22,7 @@ import org.therapybilling.vocabulary.Units;
 public final class UnitAllocation implements Serializable {
 
     /**
-     * How many alternatives are listed at the most. Real days have a handful; a thousand equal claims could have more
+     * How many alternatives are listed at the most. Real days have a handful; a thousand services of equal rank could have more
      * than memory holds.
      */
     public static final int MOST_LISTED = 1000;
@@ -43,7 +43,7 @@ public final class UnitAllocation implements Serializable {
     /**
      * Returns the method counted by.
      *
-     * @return never {@link CountingMethod#UNKNOWN}
+     * @return the method
      */
     public CountingMethod method() {
         return method;
@@ -99,22 +99,14 @@ public final class UnitAllocation implements Serializable {
         return new Split(codes());
     }
 
-    /**
-     * Says whether services have an equal claim to fewer units, so that the professional may choose.
-     *
-     * @return true if there is an alternative
-     */
-    public boolean isTied() {
-        return tie().exists();
+    /** {@return whether services compete for fewer units, and whether the professional's choice settles it} */
+    public Tie tie() {
+        return tied().status();
     }
 
-    /**
-     * Returns the services with an equal claim.
-     *
-     * @return an unmodifiable list in the order recorded, empty if nothing is tied
-     */
-    public List<ProcedureCode> tied() {
-        return tie().claimants();
+    /** {@return the services that compete, in the order recorded; an unmodifiable list, empty if nothing is tied} */
+    public List<ProcedureCode> contenders() {
+        return tied().contenders();
     }
 
     /**
@@ -123,11 +115,11 @@ public final class UnitAllocation implements Serializable {
      * @return zero if nothing is tied
      */
     public Units contested() {
-        return Units.of(tie().winners().size());
+        return Units.of(tied().winners().size());
     }
 
-    private Tie tie() {
-        return Tie.of(method, codes, tieGoesTo);
+    private TiedServices tied() {
+        return TiedServices.of(method, codes, tieGoesTo);
     }
 
     /**
@@ -136,10 +128,11 @@ public final class UnitAllocation implements Serializable {
      * @return zero if nothing is tied
      */
     public BigInteger alternativeCount() {
-        Tie tie = tie();
+        TiedServices tie = tied();
         BigInteger ways = BigInteger.ONE;
         for (int i = 0; i < tie.winners().size(); i++) {
-            ways = ways.multiply(BigInteger.valueOf(tie.claimants().size() - i)).divide(BigInteger.valueOf(i + 1L));
+            ways = ways.multiply(BigInteger.valueOf(tie.contenders().size() - i))
+                    .divide(BigInteger.valueOf(i + 1L));
         }
         return ways.subtract(BigInteger.ONE);
     }
@@ -152,34 +145,34 @@ public final class UnitAllocation implements Serializable {
      */
     public List<Split> alternatives() {
         List<Split> found = new ArrayList<>();
-        Tie tie = tie();
+        TiedServices tie = tied();
         if (tie.exists()) {
             collect(tie, new ArrayList<>(), 0, found);
         }
         return found;
     }
 
-    /** Adds the splits in which these claimants get a unit, and more of those from an index on. */
-    private void collect(Tie tie, List<ProcedureCode> winners, int from, List<Split> found) {
+    /** Adds the splits in which these contenders get a unit, and more of those from an index on. */
+    private void collect(TiedServices tie, List<ProcedureCode> winners, int from, List<Split> found) {
         int missing = tie.winners().size() - winners.size();
         if (missing == 0 && !tie.winners().containsAll(winners)) {
             found.add(splitWonBy(tie, winners));
         }
-        int last = tie.claimants().size() - missing;
+        int last = tie.contenders().size() - missing;
         for (int i = from; missing > 0 && i <= last && found.size() < MOST_LISTED; i++) {
-            winners.add(tie.claimants().get(i));
+            winners.add(tie.contenders().get(i));
             collect(tie, winners, i + 1, found);
             winners.remove(winners.size() - 1);
         }
     }
 
-    private Split splitWonBy(Tie tie, List<ProcedureCode> winners) {
+    private Split splitWonBy(TiedServices tie, List<ProcedureCode> winners) {
         return new Split(Arrays.stream(codes)
                 .map(code -> new CodeUnits(code.code(), code.minutes(), unitsIfWonBy(tie, winners, code)))
                 .toList());
     }
 
-    private static Units unitsIfWonBy(Tie tie, List<ProcedureCode> winners, CodeUnits code) {
+    private static Units unitsIfWonBy(TiedServices tie, List<ProcedureCode> winners, CodeUnits code) {
         int now = tie.isWonBy(code.code()) ? 1 : 0;
         int then = winners.contains(code.code()) ? 1 : 0;
         return Units.of(code.units().toInt() - now + then);
@@ -193,7 +186,7 @@ public final class UnitAllocation implements Serializable {
      * @return true if the record supports it
      */
     public boolean permits(Split split) {
-        Tie tie = tie();
+        TiedServices tie = tied();
         List<ProcedureCode> winners = choiceOf(split);
         return winners.size() == tie.winners().size()
                 && unitsByCode(splitWonBy(tie, winners).codes()).equals(unitsByCode(split.codes()));
@@ -208,10 +201,10 @@ public final class UnitAllocation implements Serializable {
      */
     public List<ProcedureCode> choiceOf(Split split) {
         Map<ProcedureCode, Units> units = unitsByCode(split.codes());
-        Tie tie = tie();
+        TiedServices tie = tied();
         Map<ProcedureCode, Units> without =
                 unitsByCode(splitWonBy(tie, List.of()).codes());
-        return tie.claimants().stream()
+        return tie.contenders().stream()
                 .filter(code -> unitsIn(units, code).compareTo(unitsIn(without, code)) > 0)
                 .toList();
     }
@@ -234,7 +227,7 @@ public final class UnitAllocation implements Serializable {
      * @return the steps, calculated anew
      */
     public Explanation explain() {
-        return AllocationSteps.explain(this, tie());
+        return new AllocationSteps(method, List.of(codes), tied()).explain();
     }
 
     @Override
@@ -242,7 +235,7 @@ public final class UnitAllocation implements Serializable {
         return other instanceof UnitAllocation that
                 && method == that.method
                 && Arrays.equals(codes, that.codes)
-                && tie().equals(that.tie());
+                && tied().equals(that.tied());
     }
 
     @Override

@@ -30,17 +30,11 @@ public final class UnitCalculator implements Serializable {
     }
 
     /**
-     * Returns the calculator of a method.
+     * {@return the calculator of a method}
      *
      * @param method how the payer counts
-     * @return the calculator
-     * @throws IllegalArgumentException if the method is {@link CountingMethod#UNKNOWN}
      */
     public static UnitCalculator of(CountingMethod method) {
-        if (method == CountingMethod.UNKNOWN) {
-            throw new IllegalArgumentException("The counting method is unknown, so there is nothing to calculate with; "
-                    + "set the payer's method first.");
-        }
         return new UnitCalculator(method);
     }
 
@@ -58,7 +52,7 @@ public final class UnitCalculator implements Serializable {
     }
 
     /**
-     * Returns the units of the services of a day, with the professional's choice where services have an equal claim.
+     * Returns the units of the services of a day, with the professional's choice where services are tied.
      * Without a choice the unit goes to the service with more minutes in all, then to the one recorded first.
      *
      * @param services the 15-minute codes of one patient, date and discipline, in the order recorded, possibly none;
@@ -114,7 +108,6 @@ public final class UnitCalculator implements Serializable {
             case AMA_MIDPOINT -> byMidpoint(pooled);
             case FULL_UNIT -> byFullUnit(pooled);
             case GREATER_OF -> greaterOf(pooled, tieGoesTo);
-            case UNKNOWN -> throw new IllegalStateException("of() refuses the unknown method");
         };
     }
 
@@ -150,11 +143,7 @@ public final class UnitCalculator implements Serializable {
         return new CodeUnits(service.code(), service.minutes(), Units.of(units));
     }
 
-    /**
-     * Returns the method of this calculator.
-     *
-     * @return never {@link CountingMethod#UNKNOWN}
-     */
+    /** {@return how the payer counts} */
     public CountingMethod method() {
         return method;
     }

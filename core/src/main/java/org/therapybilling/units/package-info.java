@@ -7,9 +7,6 @@
  *   <li>{@link UnitCalculator} is the pure function: minutes of 15-minute codes in, a {@link UnitAllocation} out. The
  *       allocation has the default, every other permitted split, and its own explanation. The same calculator counts
  *       millions of days held in arrays.
- *   <li>{@link DayCounter} looks at the sessions of a day: which treatments count, and how each of their codes does; the
- *       result is a {@link UnitCount}, with the {@link OtherUnits} that no minutes of other codes matter to, and what
- *       is {@link Undecided}.
  * </ul>
  *
  * <pre>{@code
@@ -20,8 +17,7 @@
  * units.explain(); // the steps, with the manual's section
  * }</pre>
  *
- * <p>Counting is integer arithmetic: no clock, no data, no state. Stands on {@code session}, {@code payer},
- * {@code reference}, {@code explain} and {@code vocabulary}.
+ * <p>Counting is integer arithmetic: no clock, no data, no state. Stands on {@code explain} and {@code vocabulary}.
  */
 @NullMarked
 package org.therapybilling.units;

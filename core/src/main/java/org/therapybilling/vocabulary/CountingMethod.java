@@ -15,9 +15,7 @@ public enum CountingMethod {
     /** Each code alone, a unit for each completed 15 minutes. */
     FULL_UNIT("full-unit"),
     /** The larger total of the first two for the day; if they are equal, whatever either permits. */
-    GREATER_OF("greater-of"),
-    /** Not known: set it in the payer's profile before units can be counted. */
-    UNKNOWN("unknown");
+    GREATER_OF("greater-of");
 
     private final String id;
 

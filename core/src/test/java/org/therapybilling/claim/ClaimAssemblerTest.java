@@ -8,13 +8,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.counting.DayCounter;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.units.DayCounter;
+import org.therapybilling.session.TreatmentDay;
+import org.therapybilling.units.Tie;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
@@ -35,11 +36,15 @@ class ClaimAssemblerTest {
         return session(Discipline.PT);
     }
 
-    private static ClaimDraft claim(Session.Builder builder) {
-        Session session = builder.build();
-        PayerPolicy policy = PayerBook.bundled().policy(session.payer(), session.dateOfService());
+    private static DisciplineClaim claims(Session session) {
         return ClaimAssembler.assemble(
-                List.of(session), DayCounter.of(Datasets.bundled()).count(session, policy), policy);
+                        DayCounter.of(Datasets.bundled()).count(TreatmentDay.of(session), PayerBook.bundled()))
+                .disciplines()
+                .get(0);
+    }
+
+    private static ClaimDraft claim(Session.Builder session) {
+        return claims(session.build()).supported().orElseThrow();
     }
 
     private static List<String> lines(Session.Builder session) {
@@ -107,7 +112,7 @@ class ClaimAssemblerTest {
     void unknown_timed_units_leave_the_untimed_lines() {
         ClaimDraft claim = claim(session().treated("97110").treated("97161"));
         assertThat(claim.lines()).extracting(ServiceLine::toString).containsExactly("1: 97161 x 1 GP");
-        assertThat(claim.isTied()).isFalse();
+        assertThat(claim.tie()).isEqualTo(Tie.NONE);
         assertThat(claim.choices()).hasSize(1);
     }
 
@@ -115,7 +120,7 @@ class ClaimAssemblerTest {
     void at_a_tie_every_permitted_claim_is_a_choice_the_default_first() {
         ClaimDraft claim = claim(
                 session().treated("97112", Minutes.of(20)).treated("97161").treated("97110", Minutes.of(20)));
-        assertThat(claim.isTied()).isTrue();
+        assertThat(claim.tie()).isEqualTo(Tie.OPEN);
         assertThat(claim.choices())
                 .extracting(choice -> choice.lines().toString())
                 .containsExactly(
@@ -139,18 +144,44 @@ class ClaimAssemblerTest {
     }
 
     @Test
-    void where_there_is_nothing_to_count_the_billed_lines_are_repeated_as_they_are() {
+    void where_there_is_nothing_to_count_the_billed_lines_are_judged_as_they_are() {
         Session billed = session()
                 .addBilled(BilledLine.of(3, ProcedureCode.of("97110"), Units.of(2))
                         .addModifiers(Modifier.GP, Modifier.CQ, Modifier.GP)
                         .build())
                 .build();
-        ClaimDraft claim = ClaimAssembler.repeat(List.of(billed));
-        assertThat(claim.lines())
+        DisciplineClaim claim = claims(billed);
+        assertThat(claim.supported()).isEmpty();
+        assertThat(claim.billed())
                 .containsExactly(new ServiceLine(
                         3, ProcedureCode.of("97110"), Units.of(2), List.of(Modifier.GP, Modifier.CQ, Modifier.GP)));
-        assertThat(claim.isTied()).isFalse();
-        assertThat(claim.explain().toString()).contains("The lines are those billed");
+        assertThat(claim.judged()).isEqualTo(claim.billed());
+        assertThat(claim.remarks().toString()).contains("The lines are those billed");
+    }
+
+    @Test
+    void what_was_billed_stands_beside_what_the_record_supports() {
+        DisciplineClaim claim = claims(session()
+                .treated("97110", Minutes.of(30))
+                .billed("97110", Units.of(1), Modifier.GP, Modifier.CQ)
+                .build());
+        assertThat(claim.supported().orElseThrow().lines()).hasToString("[1: 97110 x 2 GP]");
+        assertThat(claim.billed()).hasToString("[1: 97110 x 1 GP CQ]");
+        assertThat(claim.judged()).isEqualTo(claim.billed());
+        assertThat(claim.remarks()).isEmpty();
+    }
+
+    @Test
+    void where_the_method_is_not_known_the_billed_lines_are_the_whole_story() {
+        DisciplineClaim claim = claims(Session.on(DAY, Discipline.PT, PayerId.of("medicaid"))
+                .treated("97110", Minutes.of(30))
+                .treated("97161")
+                .billed("97140", Units.of(1))
+                .build());
+        assertThat(claim.supported()).isEmpty();
+        assertThat(claim.count()).isEmpty();
+        assertThat(claim.billed()).hasToString("[1: 97140 x 1]");
+        assertThat(claim.remarks().toString()).contains("how the payer counts is not known", "\"counting\"");
     }
 
     @Test

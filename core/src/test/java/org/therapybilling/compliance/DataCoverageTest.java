@@ -28,7 +28,7 @@ class DataCoverageTest {
     }
 
     private static Optional<Finding> check(ReferenceData data, Session... day) {
-        return DataCoverage.of(data).check(List.of(day));
+        return DataCoverage.of(data).check(List.of(day)).finding();
     }
 
     @Test

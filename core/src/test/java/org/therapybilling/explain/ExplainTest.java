@@ -19,35 +19,35 @@ class ExplainTest {
     private static final Citation MANUAL = Citation.of("CMS Pub. 100-04 ch. 5", "§20.2");
     private static final String DIGEST = "0123456789abcdef".repeat(4);
 
+    private static final Phrase CHART = Phrase.of("units.chart", "Chart: {0} -> {result}", "{0} are {result} (in {0}).")
+            .citing(MANUAL);
+
     @Test
-    void a_step_reads_as_a_line() {
-        assertThat(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL))
-                .hasToString("Chart: 40 minutes -> 3 units [CMS Pub. 100-04 ch. 5 §20.2]");
-        assertThat(Step.of("Sum", List.of(Units.of(2), Units.ONE), Units.of(3)))
-                .hasToString("Sum: 2 units, 1 unit -> 3 units");
+    void a_step_reads_as_a_sentence_with_its_rule() {
+        assertThat(Step.of(CHART, Minutes.of(40)).giving(Units.of(3)))
+                .hasToString("40 minutes are 3 units (in 40 minutes). [CMS Pub. 100-04 ch. 5 §20.2]");
         assertThat(Step.remark("Nothing to add")).hasToString("Nothing to add");
         assertThat(Step.remark("Nothing to add", MANUAL)).hasToString("Nothing to add [CMS Pub. 100-04 ch. 5 §20.2]");
+        assertThat(Step.remark("Braces {0} stay").brief()).isEqualTo("Braces {0} stay");
     }
 
     @Test
     void steps_are_values() {
-        Step step = Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL);
+        Step step = Step.of(CHART, Minutes.of(40)).giving(Units.of(3));
         assertThat(step)
-                .isEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL))
-                .hasSameHashCodeAs(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3), MANUAL))
-                .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(3)))
-                .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(40)), Units.of(2), MANUAL))
-                .isNotEqualTo(Step.of("Chart", List.of(Minutes.of(41)), Units.of(3), MANUAL))
-                .isNotEqualTo(Step.of("chart", List.of(Minutes.of(40)), Units.of(3), MANUAL));
+                .isEqualTo(Step.of(CHART, Minutes.of(40)).giving(Units.of(3)))
+                .hasSameHashCodeAs(Step.of(CHART, Minutes.of(40)).giving(Units.of(3)))
+                .isNotEqualTo(Step.of(Phrase.of("k", "b", "s"), Minutes.of(40)).giving(Units.of(3)))
+                .isNotEqualTo(Step.of(CHART, Minutes.of(40)).giving(Units.of(2)))
+                .isNotEqualTo(Step.of(CHART, Minutes.of(41)).giving(Units.of(3)))
+                .isNotEqualTo(Step.of(CHART, Minutes.of(40)));
     }
 
     @Test
     void a_phrase_says_a_step_in_a_line_and_in_a_sentence() {
-        Phrase chart = Phrase.of("units.chart", "Chart: {0} -> {result}", "{0} are {result} (in {0}).")
-                .citing(MANUAL);
-        Step step = chart.with(Minutes.of(40), Units.ONE).giving(Units.of(3));
+        Step step = Step.of(CHART, Minutes.of(40), Units.ONE).giving(Units.of(3));
         assertThat(step.brief()).isEqualTo("Chart: 40 minutes -> 3 units");
-        assertThat(Phrase.of("k", "{ {} {0}{", "{0}}").with(Minutes.of(1)).brief())
+        assertThat(Step.of(Phrase.of("k", "{ {} {0}{", "{0}}"), Minutes.of(1)).brief())
                 .isEqualTo("{ {} 1 minute{");
         assertThat(step.key()).isEqualTo("units.chart");
         assertThat(step.from()).containsExactly(Minutes.of(40), Units.ONE);

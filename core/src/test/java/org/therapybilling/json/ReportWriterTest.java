@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.explain.Provenance;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportStatus;
 
 class ReportWriterTest {
 
@@ -30,6 +31,9 @@ class ReportWriterTest {
                 .toIterable()
                 .containsExactly(
                         "sessionId",
+                        "dateOfService",
+                        "discipline",
+                        "payer",
                         "status",
                         "counting",
                         "allocation",
@@ -262,8 +266,11 @@ class ReportWriterTest {
 
     @Test
     void an_unreadable_report_says_what_and_where_and_holds_no_units() {
-        JsonNode report = tree(BillingJson.write(BillingReport.unreadable(
-                Optional.empty(), "line 3, treatments[0].minutes", "Too \"many\".", BILLING.provenance())));
+        JsonNode report = tree(BillingJson.write(
+                BillingReport.of(ReportStatus.UNREADABLE, new Provenance(TherapyBilling.VERSION, "none", List.of()))
+                        .where("line 3, treatments[0].minutes")
+                        .error("Too \"many\".")
+                        .build()));
 
         assertThat(report.get("status").textValue()).isEqualTo("UNREADABLE");
         assertThat(report.get("error").textValue()).isEqualTo("Too \"many\".");

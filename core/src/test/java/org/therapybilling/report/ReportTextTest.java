@@ -37,7 +37,7 @@ class ReportTextTest {
                         Findings: not checked, this version has no compliance rules yet
                         Price: not estimated by this version
                         Why:
-                          - Counted by cms-8-minute [CMS Pub. 100-04 ch. 5 §20.2]
+                          - The payer counts by cms-8-minute: the minutes of all timed codes are pooled, 8 make a unit, 23 two. [CMS Pub. 100-04 ch. 5 §20.2]
                         """)
                 .endsWith("Made by therapy-billing " + TherapyBilling.VERSION + ", rules none, code-book 2026.4\n");
     }

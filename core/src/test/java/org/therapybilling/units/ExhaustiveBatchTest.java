@@ -14,7 +14,7 @@ class ExhaustiveBatchTest {
     private static final int LONGEST = 60;
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    @EnumSource
     void every_day_of_four_services_is_counted_as_the_manual_permits(CountingMethod method) {
         List<List<Integer>> days = days();
         int[][] minutes = new int[4][days.size()];

@@ -8,7 +8,6 @@ import static org.therapybilling.vocabulary.CountingMethod.AMA_MIDPOINT;
 import static org.therapybilling.vocabulary.CountingMethod.CMS_8_MINUTE;
 import static org.therapybilling.vocabulary.CountingMethod.FULL_UNIT;
 import static org.therapybilling.vocabulary.CountingMethod.GREATER_OF;
-import static org.therapybilling.vocabulary.CountingMethod.UNKNOWN;
 
 import java.math.BigInteger;
 import java.util.Collections;
@@ -17,6 +16,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Step;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodeUnits;
@@ -49,8 +50,8 @@ class UnitCalculatorTest {
     void greater_of_takes_the_method_with_more_units_for_the_day() {
         assertThat(allocate(GREATER_OF, "97110=8 97140=8").toString()).isEqualTo("97110 x 1, 97140 x 1");
         assertThat(allocate(GREATER_OF, "97110=7 97140=7").total()).isEqualTo(Units.of(1));
-        assertThat(allocate(GREATER_OF, "97110=7 97140=7").isTied()).isTrue();
-        assertThat(allocate(GREATER_OF, "97110=8 97140=8").isTied()).isFalse();
+        assertThat(allocate(GREATER_OF, "97110=7 97140=7").tie()).isEqualTo(Tie.OPEN);
+        assertThat(allocate(GREATER_OF, "97110=8 97140=8").tie()).isEqualTo(Tie.NONE);
         assertThat(allocate(GREATER_OF, "97110=8").method()).isEqualTo(GREATER_OF);
     }
 
@@ -100,7 +101,7 @@ class UnitCalculatorTest {
                 UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=4 97140=4 97112=4"), List.of(MANUAL, EXERCISE));
         assertThat(units.toString()).isEqualTo("97110 x 0, 97140 x 1, 97112 x 0");
         assertThat(units.contested()).isEqualTo(Units.ONE);
-        assertThat(units.tied()).containsExactly(EXERCISE, MANUAL, ProcedureCode.of("97112"));
+        assertThat(units.contenders()).containsExactly(EXERCISE, MANUAL, ProcedureCode.of("97112"));
     }
 
     @Test
@@ -108,7 +109,7 @@ class UnitCalculatorTest {
         UnitAllocation units = UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=33 97140=7"), List.of(EXERCISE));
         assertThat(units).isEqualTo(allocate(CMS_8_MINUTE, "97110=33 97140=7"));
         assertThat(units.contested()).isEqualTo(Units.ZERO);
-        assertThat(units.tied()).isEmpty();
+        assertThat(units.contenders()).isEmpty();
     }
 
     @Test
@@ -202,7 +203,7 @@ class UnitCalculatorTest {
                 .mapToObj(i -> new CodeMinutes(ProcedureCode.of(String.format(Locale.ROOT, "%05d", i)), Minutes.of(8)))
                 .toList();
         UnitAllocation units = UnitCalculator.of(CMS_8_MINUTE).allocate(day);
-        // 800 minutes are 53 units; all claims are equal, so the first 53 services recorded have them.
+        // 800 minutes are 53 units; all ranks are equal, so the first 53 services recorded have them.
         assertThat(units.codes().stream().map(CodeUnits::units).toList())
                 .isEqualTo(IntStream.range(0, 100)
                         .mapToObj(i -> i < 53 ? Units.ONE : Units.ZERO)
@@ -210,10 +211,7 @@ class UnitCalculatorTest {
     }
 
     @Test
-    void the_unknown_method_counts_nothing() {
-        assertThatThrownBy(() -> UnitCalculator.of(UNKNOWN))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("set the payer's method");
+    void a_calculator_knows_its_method() {
         assertThat(UnitCalculator.of(FULL_UNIT).method()).isEqualTo(FULL_UNIT);
     }
 
@@ -235,50 +233,95 @@ class UnitCalculatorTest {
         assertThat(allocate(CMS_8_MINUTE, "97110=33 97140=7").explain())
                 .extracting(Step::toString)
                 .containsExactly(
-                        "Timed minutes of the day, all codes pooled: 97110 33 minutes, 97140 7 minutes -> 40 minutes"
+                        "The timed minutes of the day are pooled: 97110 33 minutes and 97140 7 minutes are 40 minutes."
                                 + " [CMS Pub. 100-04 ch. 5 §20.2.C]",
-                        "Units that the chart gives for them: 40 minutes -> 3 units [CMS Pub. 100-04 ch. 5 §20.2.C]",
-                        "Completed quarters of an hour: 97110 33 minutes -> 2 units [CMS Pub. 100-04 ch. 5 §20.2.C]",
-                        "Completed quarters of an hour: 97140 7 minutes -> 0 units [CMS Pub. 100-04 ch. 5 §20.2.C]",
-                        "Units left for the most remaining minutes: 3 units, 2 units -> 1 unit"
+                        "For 40 minutes CMS's chart gives 3 units (38 to 52 minutes). [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "97110 took 33 minutes: 2 units for full quarters of an hour, and 3 minutes left over."
                                 + " [CMS Pub. 100-04 ch. 5 §20.2.C]",
-                        "Most remaining minutes: 97140 7 minutes -> 1 unit",
-                        "Units of the day: 97110 x 2, 97140 x 1 -> 3 units");
+                        "97140 took 7 minutes: no full quarter of an hour, and 7 minutes left over."
+                                + " [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "Of the day's 3 units, full quarters make 2 units; the other 1 unit goes where the most minutes"
+                                + " are left over, one to a service. [CMS Pub. 100-04 ch. 5 §20.2.C]",
+                        "With 7 minutes left over, 97140 gets 1 unit.",
+                        "The day has 3 units: 97110 x 2, 97140 x 1.");
+    }
+
+    @Test
+    void the_explanation_has_a_short_form() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=33 97140=7").explain())
+                .extracting(Step::brief)
+                .containsExactly(
+                        "97110 33 minutes and 97140 7 minutes pooled -> 40 minutes",
+                        "40 minutes -> 3 units (38 to 52 minutes on CMS's chart)",
+                        "97110 33 minutes -> 2 units for full quarters, 3 minutes left",
+                        "97140 7 minutes -> no full quarter, 7 minutes left",
+                        "3 units less 2 units for full quarters -> 1 unit for the most minutes left",
+                        "97140 7 minutes left -> 1 unit",
+                        "97110 x 2, 97140 x 1 -> 3 units");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7, 0 units (0 to 7 minutes)",
+        "8, 1 unit (8 to 22 minutes)",
+        "22, 1 unit (8 to 22 minutes)",
+        "23, 2 units (23 to 37 minutes)",
+        "127, 8 units (113 to 127 minutes)"
+    })
+    void the_explanation_names_the_band_of_the_chart(int minutes, String band) {
+        assertThat(allocate(CMS_8_MINUTE, "97110=" + minutes).explain().toString())
+                .contains("For " + Minutes.of(minutes) + " CMS's chart gives " + band);
     }
 
     @Test
     void the_explanation_says_who_decided_a_tie() {
-        assertThat(allocate(CMS_8_MINUTE, "97110=20 97140=20").explain().toString())
-                .contains("97110, 97140 have equally many minutes remaining and compete for 1 unit: the professional"
-                        + " chooses")
-                .contains("By default, the service with more minutes, else the one recorded first: 97110 5 minutes");
-        assertThat(UnitCalculator.of(CMS_8_MINUTE)
-                        .allocate(day("97110=20 97140=20"), List.of(MANUAL))
-                        .explain()
-                        .toString())
-                .contains("Chosen by the professional: 97140 5 minutes -> 1 unit")
-                .doesNotContain("By default");
+        UnitAllocation open = allocate(CMS_8_MINUTE, "97110=20 97140=20");
+        assertThat(open.tie()).isEqualTo(Tie.OPEN);
+        assertThat(open.explain().toString())
+                .contains("97110 and 97140 have equally many minutes left over (5 minutes each) and compete for 1 unit:"
+                        + " the professional chooses.")
+                .contains("Nobody chose; by default 97110 gets 1 unit, since it has more minutes in all or was recorded"
+                        + " first.");
+        UnitAllocation chosen = UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=20 97140=20"), List.of(MANUAL));
+        assertThat(chosen.tie()).isEqualTo(Tie.DECIDED);
+        assertThat(chosen.alternatives()).hasSize(1);
+        assertThat(chosen.explain().toString())
+                .contains("The professional chose 97140, which gets 1 unit.")
+                .doesNotContain("by default");
     }
 
     @Test
-    void nothing_is_left_to_give_where_the_completed_quarters_are_all() {
+    void a_choice_that_leaves_a_unit_contested_leaves_the_tie_open() {
+        UnitCalculator medicare = UnitCalculator.of(CMS_8_MINUTE);
+        List<CodeMinutes> two = day("97110=24 97112=24 97140=24"); // 72 minutes are 5 units, two are contested
+        assertThat(medicare.allocate(two).contested()).isEqualTo(Units.of(2));
+        assertThat(medicare.allocate(two, List.of(MANUAL)).tie()).isEqualTo(Tie.OPEN);
+        assertThat(medicare.allocate(two, List.of(MANUAL, EXERCISE)).tie()).isEqualTo(Tie.DECIDED);
+        assertThat(medicare.allocate(day("97110=33 97140=7"), List.of(EXERCISE)).tie())
+                .isEqualTo(Tie.NONE);
+    }
+
+    @Test
+    void nothing_is_left_to_give_where_the_full_quarters_are_all() {
         assertThat(allocate(CMS_8_MINUTE, "97110=30 97140=15").explain().toString())
-                .doesNotContain("Units left")
-                .doesNotContain("Most remaining");
+                .doesNotContain("the most minutes")
+                .doesNotContain("left over, 9");
     }
 
     @Test
     void the_explanation_of_the_greater_total_shows_both() {
         assertThat(allocate(GREATER_OF, "97110=8 97140=8").explain().toString())
-                .contains("Units of the day with all codes pooled -> 1 unit")
-                .contains("Units of the day with each code alone -> 2 units")
-                .contains("Each code alone gives more and counts")
-                .contains("This code alone, a unit from 8 minutes: 97110 8 minutes -> 1 unit");
+                .contains("With all codes pooled the day has 1 unit.")
+                .contains("With each code counted alone the day has 2 units.")
+                .contains("Each code alone gives more, so that is what counts.")
+                .contains(
+                        "97110 took 8 minutes; counted alone, with a unit from 8 minutes on and one more for every 15,"
+                                + " it has 1 unit.");
         assertThat(allocate(GREATER_OF, "97110=7 97140=7").explain().toString())
-                .contains("All codes pooled give as many or more and count")
-                .contains("Timed minutes of the day, all codes pooled");
+                .contains("All codes pooled give as many or more")
+                .contains("The timed minutes of the day are pooled");
         assertThat(allocate(GREATER_OF, "97110=15").explain().toString())
-                .contains("All codes pooled give as many or more and count");
+                .contains("All codes pooled give as many or more");
     }
 
     @Test
@@ -286,8 +329,8 @@ class UnitCalculatorTest {
         assertThat(allocate(FULL_UNIT, "97110=44").explain())
                 .extracting(Step::toString)
                 .containsExactly(
-                        "This code alone, a unit for each full 15 minutes: 97110 44 minutes -> 2 units",
-                        "Units of the day: 97110 x 2 -> 2 units");
+                        "97110 took 44 minutes; counted alone, with a unit for each full 15 minutes, it has 2 units.",
+                        "The day has 2 units: 97110 x 2.");
     }
 
     private static Split split(Object... codesAndUnits) {

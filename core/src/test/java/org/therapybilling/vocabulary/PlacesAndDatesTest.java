@@ -101,7 +101,7 @@ class PlacesAndDatesTest {
     @Test
     void each_counting_method_is_found_by_its_id() {
         assertThat(Stream.of(CountingMethod.values()).map(CountingMethod::id))
-                .containsExactly("cms-8-minute", "ama-midpoint", "full-unit", "greater-of", "unknown");
+                .containsExactly("cms-8-minute", "ama-midpoint", "full-unit", "greater-of");
         for (CountingMethod method : CountingMethod.values()) {
             assertThat(CountingMethod.ofId(method.id())).contains(method);
         }

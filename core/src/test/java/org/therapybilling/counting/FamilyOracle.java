@@ -1,4 +1,4 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.PayerPrecedence;
+import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CountingMethod;
 
 /** The units of the 15-minute codes by the method of one payer, and a remark if another payer was asked as well. */
@@ -78,5 +80,18 @@ final class Counting implements Serializable {
     private String describe() {
         String id = method.found().map(CountingMethod::id).orElse("method unknown");
         return id + timed.found().map(units -> ", " + units.total()).orElse("");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Counting that
+                && method.equals(that.method)
+                && timed.equals(that.timed)
+                && Objects.equals(remark, that.remark);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * method.hashCode() + timed.hashCode();
     }
 }

@@ -1,4 +1,4 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.io.Serializable;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -10,4 +10,4 @@ import org.therapybilling.vocabulary.Units;
  * @param code the code
  * @param units the units that the record supports, 1 or more
  */
-public record OtherUnits(ProcedureCode code, Units units) implements Serializable {}
+public record SupportedUnits(ProcedureCode code, Units units) implements Serializable {}

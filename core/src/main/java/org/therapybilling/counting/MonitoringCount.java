@@ -1,18 +1,21 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
 import org.therapybilling.reference.DayRange;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.History;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Count;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Units;
+import org.therapybilling.vocabulary.Words;
 
 /**
  * Counts remote therapeutic monitoring: management by the minutes of the calendar month, reached in full and with live
@@ -22,6 +25,22 @@ import org.therapybilling.vocabulary.Units;
 final class MonitoringCount {
 
     private static final Citation MONITORING = Citation.of("CMS CR 14250, as summarised by societies", "");
+
+    private static final Phrase WITH_CONTACT = Phrase.of(
+                    "counting.month",
+                    "{0}: {1} of the month, live contact -> {result}",
+                    "{0} counts the minutes of the calendar month in full; {1} with live contact give {result}.")
+            .citing(MONITORING);
+    private static final Phrase WITHOUT_CONTACT = Phrase.of(
+                    "counting.month-without-contact",
+                    "{0}: no live contact -> {result}",
+                    "{0} needs live contact in the calendar month; {1} without it give {result}.")
+            .citing(MONITORING);
+    private static final Phrase DEVICE = Phrase.of(
+                    "counting.device-days",
+                    "{0}: {1} of {2} -> {result}",
+                    "{0} is for {2} with data in a period of 30; there were {1}, which gives {result}.")
+            .citing(MONITORING);
 
     private final List<RemoteMonitoring> known;
 
@@ -39,7 +58,7 @@ final class MonitoringCount {
                 .toList());
     }
 
-    Outcome management(Service service) {
+    Outcome management(Service service, ProcedureInfo primary) {
         Optional<Minutes> minutes = only(known.stream().map(RemoteMonitoring::minutesThisMonth));
         Optional<Boolean> contact = only(known.stream().map(RemoteMonitoring::liveContact));
         if (minutes.isEmpty() || contact.isEmpty()) {
@@ -49,14 +68,13 @@ final class MonitoringCount {
                             + " contact in it; record history.rtm.minutesThisMonth and history.rtm.liveContact, the"
                             + " same in all sessions of the day.");
         }
-        ProcedureInfo primary = service.info().orElseThrow();
         int counted = contact.get() && service.isSkilled() ? minutes.get().toInt() : 0;
-        List<OtherUnits> units = new ArrayList<>();
-        units.add(new OtherUnits(primary.code(), Units.of(first(primary, counted))));
+        List<SupportedUnits> units = new ArrayList<>();
+        units.add(new SupportedUnits(primary.code(), Units.of(first(primary, counted))));
         service.addOn()
                 .flatMap(addOn -> addOn.info().found())
-                .ifPresent(
-                        addOn -> units.add(new OtherUnits(addOn.code(), Units.of(further(primary, addOn, counted)))));
+                .ifPresent(addOn ->
+                        units.add(new SupportedUnits(addOn.code(), Units.of(further(primary, addOn, counted)))));
         return new Outcome(
                 units,
                 List.of(),
@@ -75,16 +93,12 @@ final class MonitoringCount {
         return Lengths.of(addOn).units(minutes - Lengths.of(primary).unit());
     }
 
-    private static Step step(OtherUnits code, Minutes minutes, boolean contact) {
-        String condition = contact ? ", with live contact" : ", without live contact, which it needs";
-        return Step.of(
-                code.code() + " by the minutes of the calendar month in full" + condition,
-                List.of(minutes),
-                code.units(),
-                MONITORING);
+    private static Step step(SupportedUnits code, Minutes minutes, boolean contact) {
+        return Step.of(contact ? WITH_CONTACT : WITHOUT_CONTACT, code.code(), minutes)
+                .giving(code.units());
     }
 
-    Outcome device(Service service) {
+    Outcome device(Service service, ProcedureInfo info) {
         Optional<Integer> days = only(known.stream().map(RemoteMonitoring::deviceDays));
         if (days.isEmpty()) {
             return Outcome.undecided(
@@ -92,14 +106,10 @@ final class MonitoringCount {
                     "The unit of " + service.recordedCodes() + " counts the days on which a device sent data; record"
                             + " history.rtm.deviceDays, the same in all sessions of the day.");
         }
-        ProcedureInfo info = service.info().orElseThrow();
         DayRange range = info.deviceDays().orElseThrow();
         int units = service.isSkilled() && range.contains(days.get()) ? 1 : 0;
-        Step step = Step.of(
-                info.code() + " for " + range + " with data in a period of 30; there were " + days.get(),
-                List.of(),
-                Units.of(units),
-                MONITORING);
+        Step step = Step.of(DEVICE, info.code(), new Count(days.get(), "days"), new Words(range.toString()))
+                .giving(Units.of(units));
         return Outcome.of(info.code(), units, step);
     }
 

@@ -1,4 +1,4 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.List;
@@ -13,20 +13,23 @@ import org.therapybilling.vocabulary.Units;
  * @param undecided the codes whose units cannot be told
  * @param steps how it came about
  */
-record Outcome(List<OtherUnits> units, List<Undecided> undecided, List<Step> steps) implements Serializable {
+record Outcome(List<SupportedUnits> units, List<Undecided> undecided, List<Step> steps) implements Serializable {
+
+    /** The record supports no units, for a reason that is told elsewhere. */
+    static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of());
 
     Outcome {
         units = units.stream().filter(code -> !code.units().isZero()).toList();
     }
 
     static Outcome of(ProcedureCode code, int units, Step step) {
-        return new Outcome(List.of(new OtherUnits(code, Units.of(units))), List.of(), List.of(step));
+        return new Outcome(List.of(new SupportedUnits(code, Units.of(units))), List.of(), List.of(step));
     }
 
     /** Says that the units of the recorded codes of a service cannot be told. */
     static Outcome undecided(Service service, String why) {
         List<Undecided> undecided = service.recorded().stream()
-                .map(tally -> new Undecided(tally.code(), why))
+                .map(member -> new Undecided(member.code(), why))
                 .toList();
         return new Outcome(List.of(), undecided, List.of(Step.remark(why)));
     }

@@ -1,4 +1,4 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,6 +19,7 @@ import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
@@ -88,22 +89,22 @@ class DayCounterTest {
     @Test
     void untimed_codes_have_one_unit_and_their_minutes_do_not_count() {
         UnitCount count = count(session().treated("97161", Minutes.of(45)).treated("97110", Minutes.of(8)));
-        assertThat(count.others()).containsExactly(new OtherUnits(ProcedureCode.of("97161"), Units.ONE));
+        assertThat(count.unpooled()).containsExactly(new SupportedUnits(ProcedureCode.of("97161"), Units.ONE));
         assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(8));
         assertThat(count.codes()).containsExactly(ProcedureCode.of("97161"), ProcedureCode.of("97110"));
     }
 
     @Test
     void an_untimed_code_recorded_twice_has_one_unit() {
-        assertThat(count(session().treated("97012").treated("97012")).others())
-                .containsExactly(new OtherUnits(ProcedureCode.of("97012"), Units.ONE));
+        assertThat(count(session().treated("97012").treated("97012")).unpooled())
+                .containsExactly(new SupportedUnits(ProcedureCode.of("97012"), Units.ONE));
     }
 
     @Test
     void a_code_counted_by_area_has_the_one_unit_that_the_record_supports() {
         UnitCount count = count(session().treated("95851").treated("95851"));
-        assertThat(count.others()).containsExactly(new OtherUnits(ProcedureCode.of("95851"), Units.ONE));
-        assertThat(count.explain().toString()).contains("Counted by area or limb");
+        assertThat(count.unpooled()).containsExactly(new SupportedUnits(ProcedureCode.of("95851"), Units.ONE));
+        assertThat(count.explain().toString()).contains("is counted by area or limb");
     }
 
     @Test
@@ -121,7 +122,7 @@ class DayCounterTest {
         assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
                 .startsWith("The minutes of 97110 are not recorded")
                 .contains("record minutes, or start and end");
-        assertThat(count.others()).hasSize(1);
+        assertThat(count.unpooled()).hasSize(1);
         assertThat(count.explain().toString()).contains("The minutes of 97110 are not recorded");
     }
 
@@ -201,8 +202,8 @@ class DayCounterTest {
     @Test
     void the_code_for_group_treatment_has_its_unit() {
         Treatment group = Treatment.of(ProcedureCode.of("97150")).group(true).build();
-        assertThat(count(session().addTreatments(group)).others())
-                .containsExactly(new OtherUnits(ProcedureCode.of("97150"), Units.ONE));
+        assertThat(count(session().addTreatments(group)).unpooled())
+                .containsExactly(new SupportedUnits(ProcedureCode.of("97150"), Units.ONE));
     }
 
     @ParameterizedTest
@@ -210,7 +211,7 @@ class DayCounterTest {
     void an_untimed_code_needs_somebody_whose_services_are_billable(Performer performer, int lines) {
         Treatment traction =
                 Treatment.of(ProcedureCode.of("97012")).performer(performer).build();
-        assertThat(count(session().addTreatments(traction)).others()).hasSize(lines);
+        assertThat(count(session().addTreatments(traction)).unpooled()).hasSize(lines);
     }
 
     @Test
@@ -227,8 +228,17 @@ class DayCounterTest {
             assertThat(undecided.code()).isEqualTo(ProcedureCode.of("99213"));
             assertThat(undecided.why()).contains("99213 is not in the code book");
         });
+        assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
+                .isEqualTo("It is not known how 99213 counted on this date of service, so the units of the timed codes"
+                        + " cannot be counted.");
+        assertThat(count.unpooled()).isEmpty();
+    }
+
+    @Test
+    void a_code_that_is_not_in_the_book_leaves_the_others_where_it_took_no_minutes() {
+        UnitCount count = count(session().treated("99213").treated("97110", Minutes.of(15)));
+        assertThat(count.undecided()).extracting(Undecided::code).containsExactly(ProcedureCode.of("99213"));
         assertThat(count.timed().found().orElseThrow().timedMinutes()).isEqualTo(Minutes.of(15));
-        assertThat(count.others()).isEmpty();
     }
 
     @ParameterizedTest
@@ -238,7 +248,6 @@ class DayCounterTest {
                 .count(
                         Session.on(day, Discipline.PT, PayerId.MEDICARE)
                                 .treated(code, Minutes.of(20))
-                                .treated("99213", Minutes.of(20))
                                 .build(),
                         PayerBook.bundled().policy(PayerId.MEDICARE, day));
         assertThat(((Answer.Unknown<UnitAllocation>) count.timed()).why())
@@ -258,7 +267,7 @@ class DayCounterTest {
         assertThat(count.undecided())
                 .extracting(Undecided::why)
                 .containsExactly("Code 97552 is not in force on this date of service.");
-        assertThat(count.others()).isEmpty();
+        assertThat(count.unpooled()).isEmpty();
     }
 
     @Test
@@ -269,7 +278,7 @@ class DayCounterTest {
                 .singleElement()
                 .asString()
                 .contains("G0151", "home health");
-        assertThat(count.others()).isEmpty();
+        assertThat(count.unpooled()).isEmpty();
         assertThat(count.explain().toString()).contains("it is not counted");
     }
 
@@ -318,15 +327,18 @@ class DayCounterTest {
                 count(session().treated("97161").treated("97110", Minutes.of(8))).explain().steps().stream()
                         .map(Object::toString)
                         .toList();
-        assertThat(steps.get(0)).isEqualTo("Counted by cms-8-minute [CMS Pub. 100-04 ch. 5 §20.2]");
-        assertThat(steps).contains("Units of the day: 97110 x 1 -> 1 unit");
+        assertThat(steps.get(0))
+                .isEqualTo(
+                        "The payer counts by cms-8-minute: the minutes of all timed codes are pooled, 8 make a unit, 23 two."
+                                + " [CMS Pub. 100-04 ch. 5 §20.2]");
+        assertThat(steps).contains("The day has 1 unit: 97110 x 1.");
         assertThat(steps.get(steps.size() - 1))
-                .isEqualTo("Untimed, one unit whatever the minutes: 97161 -> 1 unit [CMS Pub. 100-04 ch. 5 §20.2.B]");
+                .isEqualTo("97161 is untimed and has 1 unit, whatever the minutes. [CMS Pub. 100-04 ch. 5 §20.2.B]");
     }
 
     @Test
     void nothing_is_said_of_timed_units_where_no_timed_code_is_recorded() {
-        assertThat(count(session().treated("97161")).explain().toString()).doesNotContain("Units of the day");
+        assertThat(count(session().treated("97161")).explain().toString()).doesNotContain("The day has");
     }
 
     @Test

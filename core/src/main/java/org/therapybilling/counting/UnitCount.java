@@ -1,15 +1,20 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Explanation;
+import org.therapybilling.explain.Step;
 import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -23,22 +28,24 @@ public final class UnitCount implements Serializable {
 
     private final Counting counting;
     private final List<Service> services;
+    private final List<RecordedTwice> recordedTwice;
     private final List<Outcome> outcomes;
     private final List<ProcedureCode> codes;
 
-    UnitCount(Counting counting, List<Service> services, List<Outcome> outcomes) {
+    UnitCount(Counting counting, List<Service> services, List<RecordedTwice> recordedTwice, List<Outcome> outcomes) {
         this.counting = counting;
         this.services = services;
+        this.recordedTwice = recordedTwice;
         this.outcomes = outcomes;
         this.codes = codes(services);
     }
 
     private static List<ProcedureCode> codes(List<Service> services) {
-        record Recorded(Tally tally, Service service) {}
+        record Recorded(RecordedCode member, Service service) {}
         return services.stream()
-                .flatMap(service -> service.recorded().stream().map(tally -> new Recorded(tally, service)))
-                .sorted(Comparator.comparingInt(recorded -> recorded.tally().place()))
-                .flatMap(recorded -> recorded.service().codesAt(recorded.tally()).stream())
+                .flatMap(service -> service.recorded().stream().map(member -> new Recorded(member, service)))
+                .sorted(Comparator.comparingInt(recorded -> recorded.member().place()))
+                .flatMap(recorded -> recorded.service().codesAt(recorded.member()).stream())
                 .toList();
     }
 
@@ -90,7 +97,7 @@ public final class UnitCount implements Serializable {
      *
      * @return a new list; a code without units has no entry
      */
-    public List<OtherUnits> others() {
+    public List<SupportedUnits> unpooled() {
         return outcomes.stream().flatMap(outcome -> outcome.units().stream()).toList();
     }
 
@@ -137,15 +144,49 @@ public final class UnitCount implements Serializable {
      * @param split the default or an alternative of {@link #timed()}; empty if that is unknown
      * @return the units of each code that has any, in the order of {@link #codes()}
      */
-    public List<OtherUnits> units(Split split) {
+    public List<SupportedUnits> units(Split split) {
         Map<ProcedureCode, Units> units = reported(split).codes().stream()
                 .filter(code -> !code.units().isZero())
                 .collect(Collectors.toMap(CodeUnits::code, CodeUnits::units));
-        others().forEach(other -> units.put(other.code(), other.units()));
+        unpooled().forEach(other -> units.put(other.code(), other.units()));
         return codes.stream()
                 .filter(units::containsKey)
-                .map(code -> new OtherUnits(code, units.getOrDefault(code, Units.ZERO)))
+                .map(code -> new SupportedUnits(code, units.getOrDefault(code, Units.ZERO)))
                 .toList();
+    }
+
+    /** Returns the steps of what is not pooled. */
+    List<Step> unpooledSteps() {
+        return outcomes.stream().flatMap(outcome -> outcome.steps().stream()).toList();
+    }
+
+    /** {@return the releases of reference data that were read, each once} */
+    public List<DataRelease> releases() {
+        Set<DataRelease> releases = new LinkedHashSet<>(counting.method().releases());
+        for (Service service : services) {
+            service.answers().forEach(answer -> releases.addAll(answer.releases()));
+        }
+        return List.copyOf(releases);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof UnitCount that
+                && counting.equals(that.counting)
+                && services.equals(that.services)
+                && recordedTwice.equals(that.recordedTwice)
+                && outcomes.equals(that.outcomes);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * counting.hashCode() + outcomes.hashCode();
+    }
+
+    /** Returns how many units of which codes there are by default. */
+    @Override
+    public String toString() {
+        return "UnitCount" + units(timed().found().map(UnitAllocation::split).orElse(new Split(List.of())));
     }
 
     /**
@@ -154,6 +195,6 @@ public final class UnitCount implements Serializable {
      * @return the steps, calculated anew
      */
     public Explanation explain() {
-        return CountSteps.explain(counting, this, services, outcomes);
+        return CountSteps.explain(this, counting, services, recordedTwice);
     }
 }

@@ -1,4 +1,4 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.ArrayList;
@@ -25,20 +25,20 @@ final class Service implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final Tally primary;
-    private final @Nullable Tally addOn;
-    private final List<Tally> recorded;
+    private final RecordedCode primary;
+    private final @Nullable RecordedCode addOn;
+    private final List<RecordedCode> recorded;
 
-    Service(Tally primary, Optional<Tally> addOn) {
+    Service(RecordedCode primary, Optional<RecordedCode> addOn) {
         this.primary = primary;
         this.addOn = addOn.orElse(null);
         this.recorded = addOn.map(further -> recorded(primary, further)).orElse(List.of(primary));
     }
 
-    private static List<Tally> recorded(Tally primary, Tally addOn) {
+    private static List<RecordedCode> recorded(RecordedCode primary, RecordedCode addOn) {
         return Stream.of(primary, addOn)
-                .filter(Tally::isRecorded)
-                .sorted(Comparator.comparingInt(Tally::place))
+                .filter(RecordedCode::isRecorded)
+                .sorted(Comparator.comparingInt(RecordedCode::place))
                 .toList();
     }
 
@@ -47,7 +47,7 @@ final class Service implements Serializable {
         return primary.code();
     }
 
-    Optional<Tally> addOn() {
+    Optional<RecordedCode> addOn() {
         return Optional.ofNullable(addOn);
     }
 
@@ -73,7 +73,7 @@ final class Service implements Serializable {
     }
 
     /** Returns the codes in the order of lines: as recorded, one that is not recorded beside the one that is. */
-    List<ProcedureCode> codesAt(Tally recorded) {
+    List<ProcedureCode> codesAt(RecordedCode recorded) {
         List<ProcedureCode> codes = new ArrayList<>();
         if (!primary.isRecorded()) {
             codes.add(primary.code());
@@ -86,34 +86,49 @@ final class Service implements Serializable {
     /** Returns what the code book says of one of the codes; empty if the code is not of this service. */
     Optional<Answer<ProcedureInfo>> infoOf(ProcedureCode code) {
         return members()
-                .filter(tally -> tally.code().equals(code))
-                .map(Tally::info)
+                .filter(member -> member.code().equals(code))
+                .map(RecordedCode::info)
                 .findFirst();
     }
 
-    /** Returns the tallies of the codes that stand in the record, in its order. */
-    List<Tally> recorded() {
+    /** Returns the codes that stand in the record, in its order. */
+    List<RecordedCode> recorded() {
         return recorded;
     }
 
-    private Stream<Tally> members() {
+    /** Returns what the code book answered for its codes. */
+    List<Answer<ProcedureInfo>> answers() {
+        return members().map(RecordedCode::info).toList();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Service that && primary.equals(that.primary) && addOn().equals(that.addOn());
+    }
+
+    @Override
+    public int hashCode() {
+        return primary.hashCode();
+    }
+
+    private Stream<RecordedCode> members() {
         return Stream.concat(Stream.of(primary), addOn().stream());
     }
 
     /** Says why the minutes of the service cannot be told, without saying what follows; empty if they can. */
     Optional<String> whyNoMinutes() {
-        if (recorded.stream().anyMatch(Tally::isUnrecorded)) {
+        if (recorded.stream().anyMatch(RecordedCode::isUnrecorded)) {
             return Optional.of("The minutes of " + recordedCodes()
                     + " are not recorded in full; record minutes, or start" + " and end.");
         }
-        return recorded.stream().anyMatch(Tally::isEndless)
+        return recorded.stream().anyMatch(RecordedCode::isEndless)
                 ? Optional.of("The minutes of " + recordedCodes() + " are more than a million on one day; perhaps"
                         + " sessions were repeated.")
                 : Optional.empty();
     }
 
     boolean isSkilled() {
-        return recorded.stream().anyMatch(Tally::isSkilled);
+        return recorded.stream().anyMatch(RecordedCode::isSkilled);
     }
 
     /** Returns the time that counts, of both codes together. */
@@ -124,13 +139,13 @@ final class Service implements Serializable {
     /** Returns the minutes of each code recorded. */
     List<CodeMinutes> codeMinutes() {
         return recorded.stream()
-                .map(tally -> new CodeMinutes(tally.code(), tally.minutes()))
+                .map(member -> new CodeMinutes(member.code(), member.minutes()))
                 .toList();
     }
 
     /** Returns the codes recorded, for example {@code 92607, 92608}. */
     String recordedCodes() {
-        return recorded.stream().map(tally -> tally.code().toString()).collect(Collectors.joining(", "));
+        return recorded.stream().map(member -> member.code().toString()).collect(Collectors.joining(", "));
     }
 
     /**
@@ -145,9 +160,9 @@ final class Service implements Serializable {
         return shares;
     }
 
-    private static void share(Tally tally, int units, List<CodeUnits> shares) {
-        if (tally.isRecorded() || units > 0) {
-            shares.add(new CodeUnits(tally.code(), tally.minutes(), Units.of(units)));
+    private static void share(RecordedCode member, int units, List<CodeUnits> shares) {
+        if (member.isRecorded() || units > 0) {
+            shares.add(new CodeUnits(member.code(), member.minutes(), Units.of(units)));
         }
     }
 }

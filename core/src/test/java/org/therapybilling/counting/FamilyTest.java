@@ -1,4 +1,4 @@
-package org.therapybilling.units;
+package org.therapybilling.counting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +23,7 @@ import org.therapybilling.session.History;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
@@ -181,9 +182,9 @@ class FamilyTest {
         assertThat(count(on(DAY, "medicare").treated("97129", Minutes.of(33)).build())
                         .explain()
                         .toString())
-                .contains("97129 and its add-on are one service: 97129 33 minutes -> 33 minutes")
+                .contains("97129 33 minutes are one service of 33 minutes.")
                 .contains(
-                        "The first unit is the primary's, the others are its add-on's: 97129 x 1, 97130 x 1 -> 2 units");
+                        "Of its 2 units the first is the primary's, the others are its add-on's: 97129 x 1 and 97130 x 1.");
     }
 
     @Test
@@ -335,17 +336,19 @@ class FamilyTest {
         String rule = " [CPT time rule (midpoint), as described by APTA and ASHA]";
         assertThat(steps(on(DAY, "medicare").treated("92607", Minutes.of(76)).build()))
                 .containsExactly(
-                        "92607 counted alone, first unit from 31 minutes: 92607 76 minutes -> 1 unit" + rule,
-                        "92608 for the minutes beyond 60, first unit from 16: 92607 76 minutes -> 1 unit" + rule);
+                        "92607 76 minutes, counted alone with a first unit from 31 minutes, make 1 unit." + rule,
+                        "Of 92607 76 minutes, those beyond 60 minutes count with 92608, with a first unit from 16 minutes: 1 unit."
+                                + rule);
         assertThat(steps(on(DAY, "medicare").treated("92607", Minutes.of(75)).build()))
-                .containsExactly("92607 counted alone, first unit from 31 minutes: 92607 75 minutes -> 1 unit" + rule);
+                .containsExactly(
+                        "92607 75 minutes, counted alone with a first unit from 31 minutes, make 1 unit." + rule);
         assertThat(steps(on(DAY, "medicare")
                         .treated("97810", Minutes.of(8))
                         .treated("97813", Minutes.of(23))
                         .build()))
                 .containsExactly(
-                        "97810 counted alone, first unit from 8 minutes: 97810 8 minutes -> 1 unit" + rule,
-                        "97814 for all minutes, since 97810 is the initial code of the day: 97813 23 minutes -> 2 units"
+                        "97810 8 minutes, counted alone with a first unit from 8 minutes, make 1 unit." + rule,
+                        "97813 23 minutes count with 97814, since 97810 is the initial code of the day: 2 units."
                                 + rule);
     }
 
@@ -355,18 +358,17 @@ class FamilyTest {
                 RemoteMonitoring.builder().minutesThisMonth(Minutes.of(45)).deviceDays(15);
         assertThat(steps(monitored(DAY, facts.liveContact(false).build(), "98980", "98977")))
                 .containsExactly(
-                        "98980 by the minutes of the calendar month in full, without live contact, which it needs: 45"
-                                + " minutes -> 0 units [CMS CR 14250, as summarised by societies]",
-                        "98981 by the minutes of the calendar month in full, without live contact, which it needs: 45"
-                                + " minutes -> 0 units [CMS CR 14250, as summarised by societies]",
-                        "98977 for 16 to 30 days with data in a period of 30; there were 15 -> 0 units [CMS CR 14250, as"
-                                + " summarised by societies]");
+                        "98980 needs live contact in the calendar month; 45 minutes without it give 0 units. [CMS CR"
+                                + " 14250, as summarised by societies]",
+                        "98981 needs live contact in the calendar month; 45 minutes without it give 0 units. [CMS CR"
+                                + " 14250, as summarised by societies]",
+                        "98977 is for 16 to 30 days with data in a period of 30; there were 15 days, which gives 0"
+                                + " units. [CMS CR 14250, as summarised by societies]");
         RemoteMonitoring live = RemoteMonitoring.builder()
                 .minutesThisMonth(Minutes.of(20))
                 .liveContact(true)
                 .build();
-        assertThat(steps(monitored(DAY, live, "98980")).get(0))
-                .contains("in full, with live contact: 20 minutes -> 1 unit");
+        assertThat(steps(monitored(DAY, live, "98980")).get(0)).contains("20 minutes with live contact give 1 unit.");
     }
 
     @Test

@@ -1,0 +1,168 @@
+package org.therapybilling;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.therapybilling.claim.ClaimAssembler;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.compliance.DataCoverage;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.counting.DayCount;
+import org.therapybilling.counting.DayCounter;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.DatasetVersion;
+import org.therapybilling.explain.Provenance;
+import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportDay;
+import org.therapybilling.report.ReportStatus;
+import org.therapybilling.session.DayKey;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.SessionEntry;
+import org.therapybilling.session.TreatmentDay;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
+
+/**
+ * The pipeline of a treatment day, top to bottom: its minutes become units, the units become claims, the claims are
+ * checked, and each session gets its report.
+ */
+final class DayBilling implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Comparator<DataRelease> BY_TABLE =
+            Comparator.comparing(DataRelease::id).thenComparing(DataRelease::version);
+
+    private final ReferenceData reference;
+    private final PayerBook payers;
+    private final DayCounter counter;
+
+    DayBilling(ReferenceData reference, PayerBook payers) {
+        this.reference = reference;
+        this.payers = payers;
+        this.counter = DayCounter.of(reference);
+    }
+
+    ReferenceData reference() {
+        return reference;
+    }
+
+    PayerBook payers() {
+        return payers;
+    }
+
+    /**
+     * Reports on the sessions of a day whose payers are known.
+     *
+     * @param entries the sessions, in the order read
+     * @param incomplete the disciplines of which something could not be read
+     * @return a report for each entry, in their order; those of a discipline share its figures
+     */
+    List<BillingReport> report(List<SessionEntry.Read> entries, Set<Discipline> incomplete) {
+        TreatmentDay day =
+                TreatmentDay.of(entries.stream().map(SessionEntry.Read::session).toList());
+        DayCount count = counter.count(day, payers);
+        DayClaims claims = ClaimAssembler.assemble(count);
+        BillingReport[] reports = new BillingReport[entries.size()];
+        for (DisciplineClaim claim : claims.disciplines()) {
+            join(claim, entries, incomplete.contains(claim.discipline()), reports);
+        }
+        return List.of(reports);
+    }
+
+    /** Writes the reports of the sessions of a discipline to the places of their entries. */
+    private void join(
+            DisciplineClaim claim, List<SessionEntry.Read> entries, boolean incomplete, BillingReport[] reports) {
+        DataCoverage.Result coverage = DataCoverage.of(reference).check(claim.sessions());
+        Provenance provenance = provenance(Stream.of(claim.releases(), coverage.consulted()));
+        List<String> ids = ids(claim);
+        int position = 0;
+        for (int i = 0; i < reports.length; i++) {
+            SessionEntry.Read entry = entries.get(i);
+            if (entry.session().discipline() == claim.discipline()) {
+                position++;
+                Optional<Finding> own = position == 1 ? coverage.finding() : Optional.empty();
+                reports[i] = BillingReport.of(status(own), provenance)
+                        .session(entry.session())
+                        .addAllRows(entry.rows())
+                        .day(day(entry.session(), ids, position, incomplete))
+                        .count(claim.count())
+                        .claim(claim.supported())
+                        .addAllBilled(claim.billed())
+                        .addAllRemarks(claim.remarks())
+                        .addAllFindings(own.stream().toList())
+                        .build();
+            }
+        }
+    }
+
+    private static List<String> ids(DisciplineClaim claim) {
+        return claim.sessions().stream()
+                .map(session -> session.sessionId().orElse(""))
+                .toList();
+    }
+
+    private static ReportStatus status(Optional<Finding> finding) {
+        return finding.isPresent() ? ReportStatus.FINDINGS : ReportStatus.NOT_CHECKED;
+    }
+
+    private static Optional<ReportDay> day(Session session, List<String> ids, int position, boolean incomplete) {
+        boolean alone = session.patientKey().isEmpty() && !incomplete;
+        return alone ? Optional.empty() : Optional.of(new ReportDay(ids, position, incomplete));
+    }
+
+    /** Returns the field of a session that names a payer who is not known. */
+    Optional<String> unknownPayer(Session session) {
+        if (isUnknown(session.payer())) {
+            return Optional.of("payer");
+        }
+        return session.secondaryPayer().filter(this::isUnknown).map(payer -> "secondaryPayer");
+    }
+
+    private boolean isUnknown(PayerId payer) {
+        return payers.profile(payer).isEmpty();
+    }
+
+    /** Returns a session of which a payer is not known as the unreadable entry that it is to this library. */
+    SessionEntry.Unreadable unreadable(SessionEntry.Read read, String field) {
+        Session session = read.session();
+        return new SessionEntry.Unreadable(
+                read.position(),
+                session.sessionId(),
+                field,
+                UnknownPayerException.message(payers),
+                read.rows(),
+                DayKey.of(session),
+                Optional.of(session.discipline()));
+    }
+
+    /** Reports on something that could not be read. */
+    BillingReport report(SessionEntry.Unreadable entry) {
+        return BillingReport.of(ReportStatus.UNREADABLE, provenance(Stream.of()))
+                .sessionId(entry.sessionId())
+                .where(entry.where())
+                .error(entry.error())
+                .addAllRows(entry.rows())
+                .build();
+    }
+
+    /** Returns what an answer was made from: all releases that any stage of it read, each once. */
+    private static Provenance provenance(Stream<List<DataRelease>> consulted) {
+        return new Provenance(
+                TherapyBilling.VERSION,
+                Provenance.NO_RULES,
+                consulted
+                        .flatMap(List::stream)
+                        .distinct()
+                        .sorted(BY_TABLE)
+                        .map(DatasetVersion::of)
+                        .toList());
+    }
+}

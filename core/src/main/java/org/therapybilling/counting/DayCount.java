@@ -1,0 +1,31 @@
+package org.therapybilling.counting;
+
+import java.io.Serializable;
+import java.util.List;
+import org.therapybilling.payer.PayerPolicy;
+
+/**
+ * The units of a treatment day. Each discipline is counted apart; edits, unit limits and price reductions look at all of
+ * them together.
+ *
+ * @param policy what the payer wants on the date of service
+ * @param disciplines each discipline once, in the order first recorded
+ */
+public record DayCount(PayerPolicy policy, List<DisciplineCount> disciplines) implements Serializable {
+
+    /**
+     * Copies the list.
+     *
+     * @param policy what the payer wants
+     * @param disciplines each discipline once
+     */
+    public DayCount {
+        disciplines = List.copyOf(disciplines);
+    }
+
+    /** Returns the payer and the disciplines. */
+    @Override
+    public String toString() {
+        return "DayCount[" + policy.payer() + ", " + disciplines + "]";
+    }
+}

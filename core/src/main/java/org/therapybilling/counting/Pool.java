@@ -1,0 +1,114 @@
+package org.therapybilling.counting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.function.Predicate;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.session.Session;
+import org.therapybilling.units.UnitAllocation;
+import org.therapybilling.units.UnitCalculator;
+import org.therapybilling.vocabulary.CodeMinutes;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** The services of a day that are counted in quarters of an hour, with the professional's choice where they tie. */
+final class Pool {
+
+    private final List<Service> services;
+    private final List<ProcedureCode> tieGoesTo;
+
+    private Pool(List<Service> services, List<ProcedureCode> tieGoesTo) {
+        this.services = services;
+        this.tieGoesTo = tieGoesTo;
+    }
+
+    /** Begins with all services of a day; those that are not pooled only matter where they leave a gap. */
+    static Pool of(List<Service> services, List<Session> sessions) {
+        List<ProcedureCode> choices = new ArrayList<>();
+        for (Session session : sessions) {
+            for (ProcedureCode code : session.tieGoesTo()) {
+                ProcedureCode service = serviceOf(code, services);
+                if (!choices.contains(service)) {
+                    choices.add(service);
+                }
+            }
+        }
+        return new Pool(services, choices);
+    }
+
+    /** Returns the code that stands for the service of an add-on code; any other code as it is. */
+    private static ProcedureCode serviceOf(ProcedureCode code, List<Service> services) {
+        for (Service service : services) {
+            if (service.addOn().filter(addOn -> addOn.code().equals(code)).isPresent()) {
+                return service.code();
+            }
+        }
+        return code;
+    }
+
+    Counting count(PayerPolicy policy) {
+        Answer<CountingMethod> method = policy.counting();
+        return new Counting(method, timed(method));
+    }
+
+    private Answer<UnitAllocation> timed(Answer<CountingMethod> counting) {
+        return counting.fold(
+                this::timed,
+                none -> new Answer.Unknown<>("The payer has no counting method.", none.releases()),
+                unknown -> new Answer.Unknown<>(unknown.why(), unknown.releases()));
+    }
+
+    private Answer<UnitAllocation> timed(Answer.Found<CountingMethod> method) {
+        Optional<String> gap = whyNot();
+        if (gap.isPresent()) {
+            return new Answer.Unknown<>(gap.get());
+        }
+        UnitAllocation units = UnitCalculator.of(method.value()).allocate(minutes(), tieGoesTo);
+        return new Answer.Found<>(units, method.source(), method.certainty());
+    }
+
+    private List<CodeMinutes> minutes() {
+        List<CodeMinutes> minutes = new ArrayList<>();
+        for (Service service : services) {
+            if (service.isTimed()) {
+                minutes.add(new CodeMinutes(service.code(), service.minutes()));
+            }
+        }
+        return minutes;
+    }
+
+    /** Says which gap of the record keeps the pool from being counted; empty if none does. */
+    private Optional<String> whyNot() {
+        String unrecorded = codes(member -> member.isTimed() && member.isUnrecorded());
+        if (!unrecorded.isEmpty()) {
+            return Optional.of("The minutes of " + unrecorded
+                    + " are not recorded, so the units of the timed codes cannot be counted; record minutes, or start"
+                    + " and end.");
+        }
+        String endless = codes(member -> member.isTimed() && member.isEndless());
+        if (!endless.isEmpty()) {
+            return Optional.of("The minutes of " + endless + " are more than a million on one day, so the units of the"
+                    + " timed codes are not counted; perhaps sessions were repeated.");
+        }
+        String unknown = codes(RecordedCode::isOfUnknownBasis);
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("It is not known how " + unknown + " counted on this date of service, so the units of"
+                        + " the timed codes cannot be counted.");
+    }
+
+    private String codes(Predicate<RecordedCode> which) {
+        StringJoiner codes = new StringJoiner(", ");
+        for (Service service : services) {
+            for (RecordedCode member : service.recorded()) {
+                if (which.test(member)) {
+                    codes.add(member.code().toString());
+                }
+            }
+        }
+        return codes.toString();
+    }
+}

@@ -1,0 +1,181 @@
+package org.therapybilling.counting;
+
+import java.io.Serializable;
+import java.util.EnumSet;
+import java.util.Set;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.session.TimeSpent;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Performer;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** What the record of a day holds of one code, all its treatments together: how long it took, and who gave it. */
+final class RecordedCode implements Serializable {
+
+    /** The place of a code that is not recorded, but belongs to one that is. */
+    static final int NOT_RECORDED = -1;
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int SECONDS_OF_A_MINUTE = 60;
+
+    /** So many seconds of one code on one day, nearly two years, are not counted any more: nobody could mean them. */
+    private static final int MOST_SECONDS = 1_000_000 * SECONDS_OF_A_MINUTE;
+
+    private static final Set<TimeBasis> ONE_ON_ONE =
+            Set.of(TimeBasis.QUARTER_HOUR, TimeBasis.QUARTER_HOUR_PAIR, TimeBasis.INTERVAL);
+
+    private final ProcedureCode code;
+    private final Answer<ProcedureInfo> info;
+    private final int place;
+    private final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
+    private long therapistSeconds;
+    private long assistantSeconds;
+    private boolean unrecorded;
+    private boolean byTherapist;
+    private boolean byAssistant;
+
+    RecordedCode(ProcedureCode code, Answer<ProcedureInfo> info, int place) {
+        this.code = code;
+        this.info = info;
+        this.place = place;
+    }
+
+    /**
+     * Adds a treatment.
+     *
+     * @param secondsElsewhere how much of its time counts with another treatment
+     * @param assistantsCount whether the payer pays what assistants give alone
+     */
+    void add(Treatment treatment, int secondsElsewhere, boolean assistantsCount) {
+        boolean byAssistantAlone = treatment.performer() == Performer.ASSISTANT && !treatment.together();
+        if (!treatment.together() && !treatment.performer().isBillable()) {
+            exclusions.add(Exclusion.of(treatment.performer()));
+        } else if (byAssistantAlone && !assistantsCount) {
+            exclusions.add(Exclusion.SPEECH_ASSISTANT);
+        } else {
+            byTherapist |= !byAssistantAlone;
+            byAssistant |= byAssistantAlone;
+            if (treatment.group() && countsOneOnOne()) {
+                exclusions.add(Exclusion.GROUP);
+            } else {
+                addTime(treatment.time(), secondsElsewhere, byAssistantAlone);
+            }
+        }
+    }
+
+    private void addTime(TimeSpent time, int secondsElsewhere, boolean byAssistantAlone) {
+        int seconds = 0;
+        if (time instanceof TimeSpent.Measured measured) {
+            seconds = measured.toSeconds();
+        } else if (time instanceof TimeSpent.Clocked clocked) {
+            seconds = clocked.toSeconds() - secondsElsewhere;
+        } else {
+            unrecorded = true;
+        }
+        if (byAssistantAlone) {
+            assistantSeconds += seconds;
+        } else {
+            therapistSeconds += seconds;
+        }
+    }
+
+    private boolean countsOneOnOne() {
+        return info.found().filter(found -> ONE_ON_ONE.contains(found.basis())).isPresent();
+    }
+
+    ProcedureCode code() {
+        return code;
+    }
+
+    Answer<ProcedureInfo> info() {
+        return info;
+    }
+
+    Set<Exclusion> exclusions() {
+        return exclusions;
+    }
+
+    boolean is(TimeBasis basis) {
+        return info.found().filter(found -> found.basis() == basis).isPresent();
+    }
+
+    /** Says whether its minutes are pooled with those of other 15-minute codes. */
+    boolean isTimed() {
+        return is(TimeBasis.QUARTER_HOUR) || is(TimeBasis.QUARTER_HOUR_PAIR);
+    }
+
+    /** Returns when the code was first recorded, counted in codes from 0; {@link #NOT_RECORDED} if it was not. */
+    int place() {
+        return place;
+    }
+
+    boolean isRecorded() {
+        return place != NOT_RECORDED;
+    }
+
+    /** Says whether it took time of which the code book does not know how it counted on the date. */
+    boolean isOfUnknownBasis() {
+        return info.found().isEmpty() && therapistSeconds + assistantSeconds > 0;
+    }
+
+    /** Says whether time that would count was not recorded. */
+    boolean isUnrecorded() {
+        return unrecorded;
+    }
+
+    /** Says whether there is more time than is counted. */
+    boolean isEndless() {
+        return therapistSeconds + assistantSeconds > MOST_SECONDS;
+    }
+
+    /** Says whether somebody whose services are billable gave at least some of it. */
+    boolean isSkilled() {
+        return byTherapist || byAssistant;
+    }
+
+    /** Says whether a therapist gave some of it, alone or jointly with somebody. */
+    boolean isByTherapist() {
+        return byTherapist;
+    }
+
+    /** Says whether an assistant gave some of it alone. */
+    boolean isByAssistant() {
+        return byAssistant;
+    }
+
+    int therapistSeconds() {
+        return (int) Math.min(therapistSeconds, MOST_SECONDS);
+    }
+
+    int assistantSeconds() {
+        return (int) Math.min(assistantSeconds, MOST_SECONDS);
+    }
+
+    /** Returns the time that counts: seconds are summed, then truncated to whole minutes. */
+    Minutes minutes() {
+        return Minutes.of((int) (Math.min(therapistSeconds + assistantSeconds, MOST_SECONDS) / SECONDS_OF_A_MINUTE));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RecordedCode that
+                && code.equals(that.code)
+                && info.equals(that.info)
+                && place == that.place
+                && exclusions.equals(that.exclusions)
+                && therapistSeconds == that.therapistSeconds
+                && assistantSeconds == that.assistantSeconds
+                && unrecorded == that.unrecorded
+                && byTherapist == that.byTherapist
+                && byAssistant == that.byAssistant;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * code.hashCode() + Long.hashCode(therapistSeconds + assistantSeconds);
+    }
+}

@@ -1,0 +1,63 @@
+package org.therapybilling.units;
+
+import java.util.Arrays;
+import java.util.List;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/**
+ * Services with equally many remaining minutes, of which fewer get a unit.
+ *
+ * @param contenders the services, in the order recorded; empty where nothing is tied
+ * @param winners those of them that get a unit by default
+ * @param chosen the codes the professional chose, the first choice first
+ */
+record TiedServices(List<ProcedureCode> contenders, List<ProcedureCode> winners, List<ProcedureCode> chosen) {
+
+    private static final TiedServices NONE = new TiedServices(List.of(), List.of(), List.of());
+
+    /** Finds the tie, if there is one, in what was allocated. */
+    static TiedServices of(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> chosen) {
+        int minutes =
+                Arrays.stream(codes).mapToInt(code -> code.minutes().toInt()).sum();
+        int units = Arrays.stream(codes).mapToInt(code -> code.units().toInt()).sum();
+        boolean pooled = method == CountingMethod.CMS_8_MINUTE || method == CountingMethod.GREATER_OF;
+        if (!pooled || units > QuarterHours.onTheChart(minutes)) {
+            return NONE;
+        }
+        SpareUnits spare = SpareUnits.of(codes, units);
+        if (!spare.isTied()) {
+            return NONE;
+        }
+        List<CodeUnits> contenders =
+                Arrays.stream(codes).filter(spare::isAtThreshold).toList();
+        return new TiedServices(
+                contenders.stream().map(CodeUnits::code).toList(),
+                contenders.stream()
+                        .filter(TiedServices::hasSpareUnit)
+                        .map(CodeUnits::code)
+                        .toList(),
+                chosen);
+    }
+
+    private static boolean hasSpareUnit(CodeUnits code) {
+        return code.units().toInt() > QuarterHours.whole(code.minutes().toInt());
+    }
+
+    boolean isWonBy(ProcedureCode code) {
+        return winners.contains(code);
+    }
+
+    /** Says whether there is a tie, and whether the professional's choice settles it. */
+    Tie status() {
+        if (!exists()) {
+            return Tie.NONE;
+        }
+        return chosen.containsAll(winners) ? Tie.DECIDED : Tie.OPEN;
+    }
+
+    boolean exists() {
+        return !contenders.isEmpty();
+    }
+}

@@ -38,38 +38,12 @@ class TablesFuzzTest {
 
     private static final Path IMPORTED = FOLDER.resolve("imported");
 
-    /** Tables as others wrote them down again. */
-    private static final List<String> WRITTEN_AGAIN = List.of("""
-            prac-2024q3-therapy.csv
-            column_1,column_2,deletion,modifier,rationale
-            97530,97116,*,1,Misuse of Column Two code with Column One code
-            97140,97530,20191231,0,Mutually exclusive procedures
-            """, """
-            prac-2026q4-eightcodes.csv
-            column_1,column_2,effective,deletion,modifier
-            97110,64484,20201001,*,1
-            """, """
-            hosp-2024q3.csv
-            hcpcs,mue_value,mai,rationale
-            97110,8,3,Clinical: Data
-            """, """
-            aoc-2024q3.csv
-            aoc_edit_type,add_on_code,primary_code
-            2,0054T,CCCCC
-            1,97130,97129
-            """, """
-            aoc-2024q2-therapy-years.csv
-            hcpcs,role,complements,aoc_edit_type,year_code_deleted,year_edit_effective,year_edit_deleted,notes
-            97130,addon,97129,1,,2020,,
-            """, """
-            conversion-factors.csv
-            release,effective_from,conversion_factor,note
-            RVU20A-D,2020-01-01,36.0896,as in the files of that year
-            """, """
+    /** A file that is no fixture. */
+    private static final String REVISED_FEES = """
             PFREV26B_QP.txt
             "2026","01112","05","21610","  ","0001344.00","0001344.00"," ","0","A","2","0000000.00","0000000.00","9","0000000.00","0000000.00"
             "TRL- THE END"
-            """);
+            """;
 
     private static Path newFolder() {
         try {
@@ -84,7 +58,7 @@ class TablesFuzzTest {
         for (String name : Fixtures.names(Fixtures.folder())) {
             seeds.add(named(name, Files.readAllBytes(Fixtures.file(name))));
         }
-        WRITTEN_AGAIN.forEach(text -> seeds.add(text.getBytes(StandardCharsets.UTF_8)));
+        seeds.add(REVISED_FEES.getBytes(StandardCharsets.UTF_8));
         return seeds.stream().map(Arguments::of);
     }
 

@@ -2,7 +2,7 @@ package org.therapybilling.dataset;
 
 import java.util.List;
 
-/** One way in which tables are published, or written down again. */
+/** One way in which tables are published, or the project's own. */
 interface Layout {
 
     /**

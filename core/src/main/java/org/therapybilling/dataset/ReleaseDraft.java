@@ -15,10 +15,6 @@ record ReleaseDraft(DatasetKind kind, String publisher, String version, CodeSet 
         return new ReleaseDraft(kind, CMS, quarter.toString(), codes, quarter.period());
     }
 
-    ReleaseDraft withCodes(CodeSet complete) {
-        return new ReleaseDraft(kind, publisher, version, complete, dates);
-    }
-
     DataRelease release(int rows, String sha256) {
         return new DataRelease(kind.id(), publisher, version, codes, dates, rows, sha256);
     }

@@ -17,7 +17,7 @@ final class TableLoader {
 
     private static final String TABLE_NAME = "(?i).*\\.(txt|csv|tsv|properties|pairs)";
 
-    private static final String EQUIPMENT = "(?i)(dme-|.*_MUE_DME).*";
+    private static final String EQUIPMENT = "(?i).*_MUE_DME.*";
 
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
@@ -48,7 +48,6 @@ final class TableLoader {
     private static List<Layout> layouts(OwnLayout own) {
         List<Layout> layouts = new ArrayList<>();
         layouts.add(own);
-        layouts.addAll(RowsLayouts.all());
         layouts.add(new PairTextLayout());
         layouts.add(new MueLayout());
         layouts.add(new AddOnLayout());
@@ -122,8 +121,7 @@ final class TableLoader {
     }
 
     private boolean hasNameOfTable(String fileName) {
-        return (layouts.size() > 1 && RowsName.of(fileName).isPresent())
-                || layouts.stream().anyMatch(layout -> layout.recognises(fileName, ""));
+        return layouts.stream().anyMatch(layout -> layout.recognises(fileName, ""));
     }
 
     /** Reads the tables of files, all of which must be tables if they were named alone. */

@@ -39,6 +39,7 @@ import org.therapybilling.vocabulary.Setting;
 class DamagedFilesTest {
 
     private static final String PAIRS = "ccipra-v323r0-f3.txt";
+    private static final String HOSPITAL_PAIRS = "ccioph-v323r0-f3.txt";
     private static final String LIMITS = "MCR_MUE_PractitionerServices_Eff_04-01-2026.csv";
     private static final String ADD_ONS = "AOC_V2024Q3-MCR.txt";
     private static final String VALUES = "PPRRVU2025_Oct.csv";
@@ -337,18 +338,6 @@ class DamagedFilesTest {
                 .hasMessageEndingWith(name + ": no row follows the header; is the file whole?");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "prac-2024q3.csv|hcpcs,mue_value,mai,rationale",
-                "aoc-2024q2-therapy-years.csv|hcpcs,role,complements,aoc_edit_type,year_edit_effective"
-            })
-    void a_header_that_was_written_again_alone_is_no_table(String name, String header) {
-        refused(Fixtures.write(folder, name, header + "\n"))
-                .hasMessageEndingWith(name + ": no row follows the header; is the file whole?");
-    }
-
     @Test
     void pairs_saved_by_a_spreadsheet_are_refused() {
         refused(Fixtures.write(folder, PAIRS, Fixtures.text(PAIRS).replace('\t', ',')))
@@ -482,31 +471,41 @@ class DamagedFilesTest {
     /** Some pairs are open for hospitals alone, or with another indicator (CMS, 2024 Q3); by these the tables differ. */
     @Test
     void a_table_under_the_name_of_the_other_setting_is_refused() {
-        String header = "column_1,column_2,deletion,modifier\n";
-        String hospital =
-                header + "97161,97750,*,1\n97153,97530,*,1\n92526,97032,*,1\n97750,98980,*,1\n90912,90901,*,1\n";
-        String practitioner =
-                header + "97161,97750,*,0\n97530,97153,*,0\n92526,97032,*,0\n98980,97750,*,0\n90912,90901,*,0\n";
-        refused(Fixtures.write(folder, "prac-2026q4.csv", hospital))
+        String hospital = withRows(
+                open("97161\t97750", 1),
+                open("97153\t97530", 1),
+                open("92526\t97032", 1),
+                open("97750\t98980", 1),
+                open("90912\t90901", 1));
+        String practitioner = withRows(
+                open("97161\t97750", 0),
+                open("97530\t97153", 0),
+                open("92526\t97032", 0),
+                open("98980\t97750", 0),
+                open("90912\t90901", 0));
+        refused(Fixtures.write(folder, PAIRS, hospital))
                 .hasMessageContaining("its name says that it is ncci-ptp-practitioner, but 5 pairs are as in"
                         + " ncci-ptp-outpatient-hospital and 0 as in its own; give each table under its own name.");
-        refused(Fixtures.write(folder, "hosp-2026q4.csv", practitioner))
+        refused(Fixtures.write(folder, HOSPITAL_PAIRS, practitioner))
                 .hasMessageContaining("its name says that it is ncci-ptp-outpatient-hospital, but 5 pairs are as in"
                         + " ncci-ptp-practitioner and 0 as in its own");
         assertThat(Datasets.load(
-                                Fixtures.write(folder, "prac-2026q4.csv", practitioner),
-                                Fixtures.write(folder, "hosp-2026q4.csv", hospital))
+                                Fixtures.write(folder, PAIRS, practitioner),
+                                Fixtures.write(folder, HOSPITAL_PAIRS, hospital))
                         .releases())
                 .hasSize(2);
-        String ended = hospital.replace("*,1", "20251231,1");
-        assertThat(Datasets.load(Fixtures.write(folder, "prac-2026q4.csv", ended))
-                        .releases())
+        String ended = hospital.replace("20200101\t*\t1", "20200101\t20251231\t1");
+        assertThat(Datasets.load(Fixtures.write(folder, PAIRS, ended)).releases())
                 .as("what ended tells nothing")
                 .hasSize(1);
-        String one = hospital.replace("97161,97750,*,1", "97161,97750,*,0");
-        assertThat(Datasets.load(Fixtures.write(folder, "prac-2026q4.csv", one)).releases())
+        String one = hospital.replace("97161\t97750\t\t20200101\t*\t1", "97161\t97750\t\t20200101\t*\t0");
+        assertThat(Datasets.load(Fixtures.write(folder, PAIRS, one)).releases())
                 .as("a change of few pairs is possible")
                 .hasSize(1);
+    }
+
+    private static String open(String pair, int indicator) {
+        return pair + "\t\t20200101\t*\t" + indicator;
     }
 
     @ParameterizedTest
@@ -535,9 +534,20 @@ class DamagedFilesTest {
     /** The same file twice is one file; a part of a table does not hide what the rest vouches for. */
     @Test
     void more_files_never_tell_less() {
-        String header = "column_1,column_2,deletion,modifier,rationale\n";
-        Path therapy = Fixtures.write(folder, "prac-2024q3-therapy.csv", header + "97012,97140,*,1,x\n");
-        Path more = Fixtures.write(folder, "prac-2024q3-more.csv", header + "97012,97140,*,1,x\n99213,99212,*,1,x\n");
+        Path therapy = OwnTables.write(
+                folder.resolve("therapy"),
+                "ncci-ptp-practitioner",
+                "2024Q3",
+                Datasets.THERAPY_CODES.toString(),
+                OwnTables.PAIRS,
+                List.of("97012,97140,,,*,1,x"));
+        Path more = OwnTables.write(
+                folder.resolve("more"),
+                "ncci-ptp-practitioner",
+                "2024Q3",
+                "",
+                OwnTables.PAIRS,
+                List.of("97012,97140,,,*,1,x", "99213,99212,,,*,1,x"));
         ReferenceData both = Datasets.load(therapy, more, therapy);
         LocalDate day = LocalDate.of(2024, 8, 1);
         assertThat(both.pair(Setting.PRACTITIONER, ProcedureCode.of("97110"), ProcedureCode.of("97032"), day))
@@ -549,18 +559,27 @@ class DamagedFilesTest {
 
     @Test
     void a_year_has_four_digits() {
-        String header = "release,effective_from,conversion_factor,note\n";
-        refused(Fixtures.write(folder, "conversion-factors.csv", header + "RVU26A,+999999999-01-01,33.4009,x\n"))
+        refused(OwnTables.write(
+                        folder,
+                        "medicare-figures",
+                        "2026Q1",
+                        "all",
+                        OwnTables.FIGURES,
+                        List.of("conversion-factor,+999999999-01-01,,33.4009,DEFINITE,x")))
                 .hasMessageContaining("expected a date (yyyy-mm-dd)");
     }
 
     @Test
     void the_same_content_under_the_names_of_both_settings_is_refused() {
-        String limits = "hcpcs,mue_value,mai,rationale\n97110,6,3,x\n";
-        Path practitioner = Fixtures.write(folder, "prac-2026q4.csv", limits);
-        Path hospital = Fixtures.write(folder, "hosp-2026q4.csv", limits);
-        refused(practitioner, hospital)
-                .hasMessageContaining("it has the same content as " + hospital + ", which is of another setting");
+        List<Path> files = new ArrayList<>();
+        for (String part : List.of("f1.TXT", "f2.TXT", "f3.txt", "f4.txt")) {
+            String text = Fixtures.text("ccipra-v323r0-" + part);
+            files.add(Fixtures.write(folder, "ccipra-v323r0-" + part, text));
+            files.add(Fixtures.write(folder, "ccioph-v323r0-" + part, text));
+        }
+        refused(files.toArray(Path[]::new))
+                .hasMessageContaining("it has the same content as " + folder.resolve("ccipra-v323r0-f1.TXT"))
+                .hasMessageContaining(", which is of another setting; fetch each file again, under its own name.");
     }
 
     @Test
@@ -590,7 +609,7 @@ class DamagedFilesTest {
         List<String> skipped = new ArrayList<>();
         assertThat(Datasets.load(List.of(in), skipped::add).releases()).hasSize(1);
         assertThat(skipped).hasSize(4).allMatch(line -> line.contains(".txt is left out: "));
-        for (String name : List.of("GPCI2026.csv", "prac-2024q3.csv", "ccipra-v323r0-f1.TXT")) {
+        for (String name : List.of("GPCI2026.csv", LIMITS, "ccipra-v323r0-f1.TXT")) {
             for (String content :
                     List.of("", "<html>", "\0", "\u00ef\u00bb\u00bfhcpcs,mue_value,mai\n97110,6,3\n", "x")) {
                 Path damaged = Fixtures.write(in, name, content);
@@ -666,12 +685,6 @@ class DamagedFilesTest {
     }
 
     @Test
-    void a_deletion_that_is_blank_is_refused() {
-        refused(Fixtures.write(folder, "prac-2024q3.csv", "column_1,column_2,deletion,modifier\n97012,97140,,1\n"))
-                .hasMessageContaining("column deletion: \"\" stands there; expected a date (yyyymmdd), or * for none");
-    }
-
-    @Test
     void windows_of_a_pair_may_follow_each_other() {
         accepted(
                 "99213\t99212\t\t20000101\t20091231\t0",
@@ -683,16 +696,11 @@ class DamagedFilesTest {
     /** Without starts, rows that end on different days may have followed each other. */
     @Test
     void rows_without_starts_must_not_end_on_the_same_day() {
-        String header = "column_1,column_2,deletion,modifier\n";
-        assertThat(Datasets.load(Fixtures.write(
-                                folder, "prac-2024q3.csv", header + "97012,97140,20191231,1\n97012,97140,*,0\n"))
+        assertThat(Datasets.load(OwnTables.pairs(folder, "2024Q3", "97012,97140,,,20191231,1,", "97012,97140,,,*,0,"))
                         .releases())
                 .hasSize(1);
         for (String end : List.of("20191231", "*")) {
-            refused(Fixtures.write(
-                            folder,
-                            "prac-2024q3.csv",
-                            header + "97012,97140," + end + ",1\n97012,97140," + end + ",0\n"))
+            refused(OwnTables.pairs(folder, "2024Q3", "97012,97140,,," + end + ",1,", "97012,97140,,," + end + ",0,"))
                     .hasMessageContaining("stands there with different values for the same dates");
         }
     }
@@ -706,28 +714,31 @@ class DamagedFilesTest {
                         + " such as PFCT25A.TXT or PFALL25A.txt");
     }
 
-    /** A column that is missing in a table that was written again, whatever column it is. */
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "code",
+                "modifier",
                 "status",
-                "work_rvu",
-                "pe_nonfac_rvu",
-                "mp_rvu",
-                "pctc_ind",
-                "glob_days",
-                "mult_proc",
-                "conv_factor"
+                "work",
+                "non_facility_pe",
+                "facility_na",
+                "malpractice",
+                "pctc",
+                "global_days",
+                "multiple_procedure"
             })
     void a_missing_column_is_named(String column) {
-        String header = "hcpcs,status,work_rvu,pe_nonfac_rvu,nonfac_na,pe_fac_rvu,fac_na,mp_rvu,total_nonfac,total_fac,"
-                + "pctc_ind,glob_days,mult_proc,conv_factor,release,as_of,source\n";
-        String row = "97110,A,0.45,0.43,,0.43,NA,0.01,0.89,0.89,7,XXX,5,32.3465,RVU25D,2025-10-01,x\n";
-        assertThat(Datasets.load(Fixtures.write(folder, "values.csv", header + row))
-                        .releases())
-                .hasSize(2);
-        refused(Fixtures.write(folder, "values.csv", header.replace(column, column + "_x") + row))
-                .hasMessageMatching("(?s).*(column \\w+ is missing; the header has .*|it has the form of no table.*)");
+        String header = "code,modifier,status,work,non_facility_pe,non_facility_na,facility_pe,facility_na,"
+                + "malpractice,pctc,global_days,multiple_procedure";
+        List<String> rows = List.of("97110,,A,0.45,0.43,,0.43,NA,0.01,7,XXX,5");
+        assertThat(Datasets.load(values(header, rows)).releases()).hasSize(1);
+        refused(values(header.replaceFirst("\\b" + column + "\\b", "other"), rows))
+                .hasMessageContaining("column " + column + " is missing; the header has [");
+    }
+
+    private Path values(String header, List<String> rows) {
+        return OwnTables.write(folder.resolve("values"), "mpfs-relative-values", "2025Q4", "", header, rows);
     }
 
     /** A line of millions of characters is not read to its end. */

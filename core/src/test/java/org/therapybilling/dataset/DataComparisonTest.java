@@ -14,9 +14,6 @@ import org.therapybilling.vocabulary.CodeSet;
 /** What changed between two releases. */
 class DataComparisonTest {
 
-    private static final String PAIRS_HEADER = "column_1,column_2,deletion,modifier,rationale\n";
-    private static final String LIMITS_HEADER = "hcpcs,mue_value,mai,rationale\n";
-
     @TempDir
     private Path folder;
 
@@ -28,30 +25,28 @@ class DataComparisonTest {
 
     @Test
     void pairs_come_end_and_change() {
-        Fixtures.write(
+        OwnTables.pairs(
                 folder,
-                "prac-2024q2.csv",
-                PAIRS_HEADER
-                        + "97012,97140,*,1,x\n"
-                        + "97016,97140,*,1,x\n"
-                        + "97018,97140,*,1,x\n"
-                        + "97022,97140,20191231,1,x\n"
-                        + "97024,97140,20191231,1,x\n"
-                        + "97026,97140,20191231,1,x\n");
-        Fixtures.write(
+                "2024Q2",
+                "97012,97140,,,*,1,x",
+                "97016,97140,,,*,1,x",
+                "97018,97140,,,*,1,x",
+                "97022,97140,,,20191231,1,x",
+                "97024,97140,,,20191231,1,x",
+                "97026,97140,,,20191231,1,x");
+        OwnTables.pairs(
                 folder,
-                "prac-2024q3.csv",
-                PAIRS_HEADER
-                        + "97012,97140,*,1,x\n"
-                        + "97016,97140,20240630,1,x\n"
-                        + "97018,97140,*,0,x\n"
-                        + "97022,97140,20191231,1,x\n"
-                        + "97024,97140,20181231,1,x\n"
-                        + "97026,97140,20191231,1,x\n"
-                        + "97026,97140,*,0,x\n"
-                        + "97028,97140,*,1,x\n"
-                        + "97032,97140,20240701,9,x\n");
-        DataComparison comparison = compared("prac-2024q2.csv", "prac-2024q3.csv");
+                "2024Q3",
+                "97012,97140,,,*,1,x",
+                "97016,97140,,,20240630,1,x",
+                "97018,97140,,,*,0,x",
+                "97022,97140,,,20191231,1,x",
+                "97024,97140,,,20181231,1,x",
+                "97026,97140,,,20191231,1,x",
+                "97026,97140,,,*,0,x",
+                "97028,97140,,,*,1,x",
+                "97032,97140,,20240701,20240701,9,x");
+        DataComparison comparison = compared("2024Q2", "2024Q3");
         assertThat(comparison.changes())
                 .extracting(DataChange::toString)
                 .containsExactly(
@@ -72,18 +67,18 @@ class DataComparisonTest {
     /** Copies of a table differ in whether they keep what ended; what holds on is the same. */
     @Test
     void what_ended_may_be_left_out_beside_an_edit_that_holds_on() {
-        Fixtures.write(folder, "hosp-2024q3.csv", PAIRS_HEADER + "97012,97164,20191231,1,x\n97012,97164,*,1,x\n");
-        Fixtures.write(folder, "hosp-2026q4.csv", "column_1,column_2,modifier\n97012,97164,1\n");
-        DataComparison comparison = compared("hosp-2024q3.csv", "hosp-2026q4.csv");
+        OwnTables.pairs(folder, "2024Q3", "97012,97164,,,20191231,1,x", "97012,97164,,,*,1,x");
+        OwnTables.pairs(folder, "2026Q4", "97012,97164,,,*,1,");
+        DataComparison comparison = compared("2024Q3", "2026Q4");
         assertThat(comparison.changes()).isEmpty();
         assertThat(comparison.compared()).isEqualTo(1);
     }
 
     @Test
     void limits_come_end_and_change() {
-        Fixtures.write(folder, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,3,x\n97116,4,3,x\n");
-        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,2,x\n97140,6,3,x\n");
-        assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes())
+        OwnTables.limits(folder, "2024Q2", "97110,6,3,x", "97112,4,3,x", "97116,4,3,x");
+        OwnTables.limits(folder, "2024Q3", "97110,6,3,x", "97112,4,2,x", "97140,6,3,x");
+        assertThat(compared("2024Q2", "2024Q3").changes())
                 .extracting(DataChange::toString)
                 .containsExactly(
                         "changed 97112: adjudication_indicator 3 -> adjudication_indicator 2",
@@ -93,11 +88,17 @@ class DataComparisonTest {
 
     @Test
     void what_one_side_does_not_vouch_for_is_not_compared() {
-        Fixtures.write(folder, "prac-2024q2-some.csv", LIMITS_HEADER + "97110,6,3,x\n97112,4,3,x\n");
-        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,7,3,x\n97140,6,3,x\n");
-        DataComparison comparison = compared("prac-2024q2-some.csv", "prac-2024q3.csv");
+        OwnTables.write(
+                folder.resolve("some"),
+                "ncci-mue-practitioner",
+                "2024Q2",
+                "",
+                OwnTables.LIMITS,
+                List.of("97110,6,3,x", "97112,4,3,x"));
+        OwnTables.limits(folder, "2024Q3", "97110,7,3,x", "97140,6,3,x");
+        DataComparison comparison = compared("some", "2024Q3");
         assertThat(comparison.changes()).extracting(DataChange::kind).containsExactly(Kind.CHANGED, Kind.ENDED);
-        assertThat(compared("prac-2024q3.csv", "prac-2024q2-some.csv").changes())
+        assertThat(compared("2024Q3", "some").changes())
                 .extracting(DataChange::kind)
                 .containsExactly(Kind.CHANGED, Kind.ADDED);
         assertThat(comparison.compared()).isEqualTo(2);
@@ -106,12 +107,9 @@ class DataComparisonTest {
     /** A start or a rationale that only one release knows is no change. */
     @Test
     void what_only_one_release_knows_is_no_change() {
-        Fixtures.write(folder, "prac-2024q2.csv", "column_1,column_2,deletion,modifier\n97012,97140,*,1\n");
-        Fixtures.write(
-                folder,
-                "prac-2024q3.csv",
-                "column_1,column_2,effective,deletion,modifier,rationale\n97012,97140,20200101,*,1,x\n");
-        assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes()).isEmpty();
+        OwnTables.pairs(folder, "2024Q2", "97012,97140,,,*,1,");
+        OwnTables.pairs(folder, "2024Q3", "97012,97140,,20200101,*,1,x");
+        assertThat(compared("2024Q2", "2024Q3").changes()).isEmpty();
     }
 
     /** An indicator that is blank is a value: no longer rarely in facilities, urban. */
@@ -136,20 +134,17 @@ class DataComparisonTest {
     /** A pair that has several rows, of which one changed, one came, and one went. */
     @Test
     void one_of_several_rows_of_a_pair_may_change() {
-        String kept = "97012,97140,20101231,1,x\n";
-        Fixtures.write(folder, "prac-2024q2.csv", PAIRS_HEADER + kept + "97012,97140,20151231,1,x\n");
-        Fixtures.write(folder, "prac-2024q3.csv", PAIRS_HEADER + kept + "97012,97140,20161231,1,x\n");
-        assertThat(compared("prac-2024q2.csv", "prac-2024q3.csv").changes())
+        String kept = "97012,97140,,,20101231,1,x";
+        OwnTables.pairs(folder, "2024Q2", kept, "97012,97140,,,20151231,1,x");
+        OwnTables.pairs(folder, "2024Q3", kept, "97012,97140,,,20161231,1,x");
+        assertThat(compared("2024Q2", "2024Q3").changes())
                 .extracting(DataChange::toString)
                 .containsExactly("changed 97012/97140: deletion 20151231 -> deletion 20161231");
-        Fixtures.write(
-                folder,
-                "prac-2024q4.csv",
-                PAIRS_HEADER + kept + "97012,97140,20151231,1,x\n97012,97140,20121231,1,x\n");
-        assertThat(compared("prac-2024q2.csv", "prac-2024q4.csv").changes())
+        OwnTables.pairs(folder, "2024Q4", kept, "97012,97140,,,20151231,1,x", "97012,97140,,,20121231,1,x");
+        assertThat(compared("2024Q2", "2024Q4").changes())
                 .extracting(DataChange::toString)
                 .containsExactly("added 97012/97140: deletion 20121231, modifier 1, rationale x");
-        assertThat(compared("prac-2024q4.csv", "prac-2024q2.csv").changes())
+        assertThat(compared("2024Q4", "2024Q2").changes())
                 .extracting(DataChange::toString)
                 .containsExactly("ended 97012/97140: deletion 20121231, modifier 1, rationale x");
     }
@@ -157,30 +152,30 @@ class DataComparisonTest {
     /** Of a change, what only one release knows is not shown. */
     @Test
     void what_only_one_release_knows_is_no_part_of_a_change() {
-        Fixtures.write(folder, "hosp-2024q3.csv", PAIRS_HEADER + "97597,97602,*,0,x\n");
-        Fixtures.write(folder, "hosp-2026q4.csv", "column_1,column_2,modifier\n97597,97602,1\n");
-        assertThat(compared("hosp-2024q3.csv", "hosp-2026q4.csv").changes())
+        OwnTables.pairs(folder, "2024Q3", "97597,97602,,,*,0,x");
+        OwnTables.pairs(folder, "2026Q4", "97597,97602,,,*,1,");
+        assertThat(compared("2024Q3", "2026Q4").changes())
                 .extracting(DataChange::toString)
                 .containsExactly("changed 97597/97602: modifier 0 -> modifier 1");
     }
 
     @Test
     void only_the_codes_asked_for_are_compared() {
-        Fixtures.write(folder, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n99213,1,3,x\n");
-        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,7,3,x\n99213,2,3,x\n");
-        List<DataComparison> therapy = Datasets.compare(
-                folder.resolve("prac-2024q2.csv"), folder.resolve("prac-2024q3.csv"), Datasets.THERAPY_CODES);
+        OwnTables.limits(folder, "2024Q2", "97110,6,3,x", "99213,1,3,x");
+        OwnTables.limits(folder, "2024Q3", "97110,7,3,x", "99213,2,3,x");
+        List<DataComparison> therapy =
+                Datasets.compare(folder.resolve("2024Q2"), folder.resolve("2024Q3"), Datasets.THERAPY_CODES);
         assertThat(therapy.get(0).changes()).extracting(DataChange::key).containsExactly(List.of("97110"));
     }
 
     @Test
     void of_several_releases_the_newest_is_compared() throws Exception {
         Path before = Files.createDirectory(folder.resolve("before"));
-        Fixtures.write(before, "prac-2024q1.csv", LIMITS_HEADER + "97110,5,3,x\n");
-        Fixtures.write(before, "prac-2024q2.csv", LIMITS_HEADER + "97110,6,3,x\n");
-        Fixtures.write(folder, "prac-2024q3.csv", LIMITS_HEADER + "97110,7,3,x\n");
-        assertThat(compared("before", "prac-2024q3.csv").before().version()).isEqualTo("2024Q2");
-        assertThat(compared("prac-2024q3.csv", "before").after().version()).isEqualTo("2024Q2");
+        OwnTables.limits(before, "2024Q1", "97110,5,3,x");
+        OwnTables.limits(before, "2024Q2", "97110,6,3,x");
+        OwnTables.limits(folder, "2024Q3", "97110,7,3,x");
+        assertThat(compared("before", "2024Q3").before().version()).isEqualTo("2024Q2");
+        assertThat(compared("2024Q3", "before").after().version()).isEqualTo("2024Q2");
     }
 
     @Test
@@ -224,10 +219,9 @@ class DataComparisonTest {
     /** No primary, which contractors define, is a row among the others. */
     @Test
     void add_on_codes_are_compared_primary_by_primary() {
-        String header = "aoc_edit_type,add_on_code,primary_code\n";
-        Fixtures.write(folder, "aoc-2024q2.csv", header + "2,97598,CCCCC\n1,97598,11042\n1,97811,97810\n");
-        Fixtures.write(folder, "aoc-2024q3.csv", header + "1,97598,11042\n1,97811,97810\n1,97811,97813\n");
-        assertThat(compared("aoc-2024q2.csv", "aoc-2024q3.csv").changes())
+        OwnTables.addOns(folder, "2024Q2", "97598,CCCCC,2,,,", "97598,11042,1,,,", "97811,97810,1,,,");
+        OwnTables.addOns(folder, "2024Q3", "97598,11042,1,,,", "97811,97810,1,,,", "97811,97813,1,,,");
+        assertThat(compared("2024Q2", "2024Q3").changes())
                 .extracting(DataChange::toString)
                 .containsExactly("ended 97598/CCCCC: type 2", "added 97811/97813: type 1");
     }

@@ -212,9 +212,8 @@ class ImportedTablesTest {
     /** A code whose rows are the same in both settings. */
     @Test
     void imported_rows_may_be_the_same_in_both_settings() {
-        String header = "hcpcs,mue_value,mai,rationale\n";
-        Path practitioner = Fixtures.write(folder, "prac-2024q3.csv", header + "97161,1,2,x\n97110,6,3,x\n");
-        Path hospital = Fixtures.write(folder, "hosp-2024q3.csv", header + "97161,1,2,x\n97110,8,3,x\n");
+        Path practitioner = Fixtures.file("MCR_MUE_PractitionerServices_Eff_04-01-2026.csv");
+        Path hospital = Fixtures.file("MCR_MUE_OutpatientHospitalServices_Eff_10-01-2026.csv");
         Path out = folder.resolve("out");
         Datasets.importInto(out, List.of(practitioner, hospital), CodeSet.parse("97161"), skipped -> {});
         assertThat(Datasets.load(out).releases()).hasSize(2);

@@ -370,9 +370,8 @@ class PublishedLayoutsTest {
         ReferenceData october = load("ZIP5_OCT2025.txt");
         ReferenceData april = Datasets.load(Fixtures.write(
                 folder, "ZIP5_APR2025.txt", Fixtures.text("ZIP5_OCT2025.txt").replace("20254\r\n", "20252\r\n")));
-        String addOns = "aoc_edit_type,add_on_code,primary_code\n1,97130,97129\n";
-        ReferenceData first = Datasets.load(Fixtures.write(folder, "aoc-2024q1.csv", addOns));
-        ReferenceData third = Datasets.load(Fixtures.write(folder, "aoc-2024q3.csv", addOns));
+        ReferenceData first = Datasets.load(OwnTables.addOns(folder, "2024Q1", "97130,97129,1,,,"));
+        ReferenceData third = Datasets.load(OwnTables.addOns(folder, "2024Q3", "97130,97129,1,,,"));
         ReferenceData indices = load("GPCI2025.csv").over(load("GPCI2026.csv"));
         for (ReferenceData data : List.of(
                 january.over(july)

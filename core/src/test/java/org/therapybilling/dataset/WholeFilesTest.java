@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
@@ -52,6 +53,9 @@ class WholeFilesTest {
 
     private static Path folder = Path.of("");
 
+    @TempDir
+    private Path written;
+
     @BeforeAll
     static void find() {
         folder = Path.of(System.getProperty("cms.data", ""));
@@ -76,21 +80,26 @@ class WholeFilesTest {
         return ProcedureCode.of(text);
     }
 
-    /** Every file of the folder that is a table, together; what the parts of a release say agrees. */
+    /** Every file of the folder that is a table of CMS, together. */
     @Test
-    void the_whole_folder_loads_and_agrees_with_what_is_bundled() {
+    void the_whole_folder_loads() {
         List<String> skipped = new ArrayList<>();
         ReferenceData data = Datasets.load(List.of(folder), skipped::add);
         assertThat(skipped).allMatch(line -> line.contains(" is left out: "));
-        assertThat(data.releases()).extracting(DataRelease::id).contains("ncci-ptp-practitioner", "zip-locality");
-        assertThat(Datasets.bundled().releases().stream()
-                        .filter(release -> release.publisher().equals("CMS"))
-                        .map(DataRelease::toString))
-                .isSubsetOf(data.releases().stream().map(DataRelease::toString).toList());
+        assertThat(data.releases())
+                .extracting(DataRelease::toString)
+                .contains(
+                        "ncci-mue-practitioner 2026Q2",
+                        "mpfs-relative-values RVU25D",
+                        "mpfs-relative-values RVU26C",
+                        "mpfs-gpci 2025",
+                        "mpfs-gpci 2026",
+                        "mpfs-carrier-fees PFCT25A",
+                        "zip-locality 2025Q4");
     }
 
     /**
-     * Every bundled row is a row of the files, and every row of therapy that the files have of these releases is bundled.
+     * Every bundled row of these releases is a row of the files, and every row of therapy that the files have is bundled.
      * Of rows with a file of their own the codes of therapy are chosen here once more.
      */
     @Test
@@ -98,32 +107,100 @@ class WholeFilesTest {
         List<LoadedTable<?>> files =
                 new TableLoader(new SourceFiles(SourceFile.MOST_BYTES), skipped -> {}).load(List.of(folder));
         int compared = 0;
-        for (LoadedTable<?> bundled : Bundled.verified()) {
-            if (bundled.release().publisher().equals("CMS")) {
-                LoadedTable<?> file = files.stream()
-                        .filter(table -> table.kind() == bundled.kind())
-                        .filter(table -> table.release()
-                                .version()
-                                .equals(bundled.release().version()))
-                        .findFirst()
-                        .orElseThrow();
-                assertThat(bundled.rows().toList())
-                        .as(bundled.release().toString())
-                        .isEqualTo(file.rows()
-                                .filter(row -> file.format().codeColumns().stream()
-                                        .allMatch(column -> Datasets.THERAPY_CODES.contains(code(row.get(column)))))
-                                .toList());
-                assertThat(bundled.release().dates()).isEqualTo(file.release().dates());
-                compared++;
+        for (LoadedTable<?> file : files) {
+            for (LoadedTable<?> bundled : Bundled.verified()) {
+                if (bundled.release().toString().equals(file.release().toString())) {
+                    assertThat(bundled.rows().toList())
+                            .as(bundled.release().toString())
+                            .isEqualTo(file.rows()
+                                    .filter(row -> file.format().codeColumns().stream()
+                                            .allMatch(column -> isTherapy(row.get(column))))
+                                    .toList());
+                    assertThat(bundled.release().dates())
+                            .isEqualTo(file.release().dates());
+                    compared++;
+                }
             }
         }
-        assertThat(compared).isEqualTo(38);
+        assertThat(compared).isEqualTo(7);
+    }
+
+    private static boolean isTherapy(String code) {
+        return Datasets.THERAPY_CODES.contains(code(code));
+    }
+
+    /** Returns the rows of a bundled table, as they lie in the jar. */
+    private static List<String> bundled(String name) {
+        try (InputStream bytes = Datasets.class.getResourceAsStream(name)) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prac-2024q2-therapy.csv, ncci-ptp-practitioner-2024Q2.csv, 1972",
+        "prac-2024q3-therapy.csv, ncci-ptp-practitioner-2024Q3.csv, 1972",
+        "prac-2026q4-eightcodes.csv, ncci-ptp-practitioner-2026Q4.csv, 25",
+        "hosp-2024q3-therapy.csv, ncci-ptp-outpatient-hospital-2024Q3.csv, 1972",
+        "hosp-2026q4-therapy-active.csv, ncci-ptp-outpatient-hospital-2026Q4.csv, 532"
+    })
+    void bundled_pairs_are_those_of_the_files(String name, String table, int rows) {
+        List<String> expected = new WrittenAgain(lines("ncci-ptp/" + name))
+                .pairs().stream()
+                        .filter(row -> isTherapy(row.substring(0, 5)) && isTherapy(row.substring(6, 11)))
+                        .toList();
+        assertThat(bundled(table)).containsExactlyInAnyOrderElementsOf(expected).hasSize(rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "prac-2024q3.csv, ncci-mue-practitioner-2024Q3.csv, 177",
+        "hosp-2024q3.csv, ncci-mue-outpatient-hospital-2024Q3.csv, 177",
+        "hosp-2026q4-therapy.csv, ncci-mue-outpatient-hospital-2026Q4.csv, 133"
+    })
+    void bundled_limits_are_those_of_the_files(String name, String table, int rows) {
+        List<String> expected = new WrittenAgain(lines("ncci-mue/" + name))
+                .limits().stream().filter(row -> isTherapy(row.substring(0, 5))).toList();
+        assertThat(bundled(table)).containsExactlyInAnyOrderElementsOf(expected).hasSize(rows);
+    }
+
+    @Test
+    void bundled_add_on_codes_are_those_of_the_files() {
+        List<String> links = new WrittenAgain(lines("ncci-aoc/aoc-2024q3.csv"))
+                .addOns().stream().filter(row -> isTherapy(row.substring(0, 5))).toList();
+        assertThat(bundled("ncci-add-on-codes-2024Q3.csv"))
+                .containsExactlyInAnyOrderElementsOf(links)
+                .hasSize(14);
+        List<String> years = new ArrayList<>();
+        for (String line : lines("ncci-aoc/aoc-2024q2-therapy-years.csv")) {
+            String[] row = line.split(",", -1);
+            if (row[1].equals("addon") && isTherapy(row[0])) {
+                for (String primary : row[2].split(" ", -1)) {
+                    int next = Integer.parseInt(row[5]) + 1;
+                    years.add(row[0] + "," + primary + "," + row[3] + "," + next + "0101,,at-latest");
+                }
+            }
+        }
+        assertThat(bundled("ncci-add-on-codes-2024Q2.csv"))
+                .containsExactlyInAnyOrderElementsOf(years)
+                .hasSize(14);
+    }
+
+    /** Writes pairs of a file in the project's own layout, complete for all codes. */
+    private Path own(String name, String quarter) {
+        return OwnTables.pairs(
+                written, quarter, new WrittenAgain(lines(name)).pairs().toArray(String[]::new));
     }
 
     /** Rows with dates: the day before, on and after each of them, and the days on both sides of the quarter. */
     @Test
     void pairs_with_dates_agree_with_a_naive_scan() {
-        ReferenceData data = Datasets.load(file("ncci-ptp/prac-2026q4-eightcodes.csv"));
+        ReferenceData data = Datasets.load(own("ncci-ptp/prac-2026q4-eightcodes.csv", "2026Q4"));
         Map<String, List<String[]>> rows = new HashMap<>();
         TreeSet<LocalDate> days = new TreeSet<>();
         for (String line : lines("ncci-ptp/prac-2026q4-eightcodes.csv").subList(1, 270)) {
@@ -161,7 +238,7 @@ class WholeFilesTest {
     @Test
     void the_national_table_agrees_with_a_naive_scan() {
         String name = "ncci-ptp/prac-2024q3-full.tsv.gz";
-        ReferenceData data = Datasets.load(file(name));
+        ReferenceData data = Datasets.load(own(name, "2024Q3"));
         LocalDate day = LocalDate.of(2024, 8, 15);
         List<String> lines = lines(name);
         Map<String, String> open = new HashMap<>();
@@ -195,37 +272,37 @@ class WholeFilesTest {
         assertThat(data.releases().get(0).rows()).isEqualTo(2_546_017);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "ncci-mue/prac-2024q3.csv, PRACTITIONER, 2024-07-01",
-        "ncci-mue/hosp-2024q3.csv, OUTPATIENT_HOSPITAL, 2024-09-30",
-        "ncci-mue/hosp-2026q4-therapy.csv, OUTPATIENT_HOSPITAL, 2026-10-01",
-        "ncci-mue/MCR_MUE_PractitionerServices_Eff_04-01-2026.csv, PRACTITIONER, 2026-06-30"
-    })
-    void limits_agree_with_a_naive_scan(String name, Setting setting, LocalDate day) {
+    /** All 15,095 rows of a table as CMS publishes it. */
+    @Test
+    void limits_agree_with_a_naive_scan() {
+        String name = "ncci-mue/MCR_MUE_PractitionerServices_Eff_04-01-2026.csv";
+        LocalDate day = LocalDate.of(2026, 6, 30);
         ReferenceData data = Datasets.load(file(name));
         int rows = 0;
         for (String line : lines(name)) {
             if (line.matches("[0-9A-Z]{5},[0-9]+,.*")) {
                 String[] row = line.split(",", -1);
-                assertThat(data.unitLimit(setting, code(row[0]), day)
+                assertThat(data.unitLimit(Setting.PRACTITIONER, code(row[0]), day)
                                 .found()
                                 .orElseThrow()
                                 .toString())
                         .isEqualTo(row[1] + (row[1].equals("1") ? " unit" : " units") + ", MAI " + row[2].charAt(0));
-                assertThat(data.unitLimit(setting, code(row[0]), day.minusMonths(4)))
+                assertThat(data.unitLimit(Setting.PRACTITIONER, code(row[0]), day.minusMonths(4)))
                         .isInstanceOf(Answer.Unknown.class);
-                assertThat(((Answer.Found<?>) data.unitLimit(setting, code(row[0]), day.plusMonths(4))).certainty())
+                assertThat(((Answer.Found<?>) data.unitLimit(Setting.PRACTITIONER, code(row[0]), day.plusMonths(4)))
+                                .certainty())
                         .hasToString("LIKELY");
                 rows++;
             }
         }
+        assertThat(rows).isEqualTo(15_095);
         assertThat(data.releases().get(0).rows()).isEqualTo(rows);
     }
 
     @Test
     void add_on_codes_agree_with_a_naive_scan() {
-        ReferenceData data = Datasets.load(file("ncci-aoc/aoc-2024q3.csv"));
+        List<String> links = new WrittenAgain(lines("ncci-aoc/aoc-2024q3.csv")).addOns();
+        ReferenceData data = Datasets.load(OwnTables.addOns(written, "2024Q3", links.toArray(String[]::new)));
         Map<String, TreeSet<String>> primaries = new HashMap<>();
         for (String line : lines("ncci-aoc/aoc-2024q3.csv")) {
             String[] row = line.split(",", -1);
@@ -263,11 +340,11 @@ class WholeFilesTest {
         assertThat(rows).hasSize(19_090);
     }
 
-    /** 20 releases of one file: a day of each quarter, the eve of the year, and the day the factor of 2024 changed. */
+    /** 20 bundled releases of one file: a day of each quarter, and the day the factor of 2024 changed. */
     @Test
-    void twenty_releases_of_relative_values_agree_with_a_naive_scan() {
+    void twenty_bundled_releases_of_relative_values_agree_with_a_naive_scan() {
         String name = "mpfs/pprrvu-2020a-2024c.therapy.csv";
-        ReferenceData data = Datasets.load(file(name));
+        ReferenceData data = Datasets.bundled();
         List<String> header = List.of(lines(name).get(0).split(",", -1));
         int compared = 0;
         for (String line : lines(name).subList(1, lines(name).size())) {
@@ -294,13 +371,17 @@ class WholeFilesTest {
             compared++;
         }
         assertThat(compared).isEqualTo(3_416);
+        assertThat(data.releases().stream()
+                        .filter(release -> release.version().matches("RVU2[0-4].*"))
+                        .mapToInt(DataRelease::rows)
+                        .sum())
+                .isEqualTo(compared);
         assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2024, 3, 8))
                         .found()
                         .orElseThrow())
                 .isEqualByComparingTo("32.7442");
         assertThat(data.relativeValues(code("97110"), LocalDate.of(2019, 12, 31)))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(data.relativeValues(code("97110"), LocalDate.of(2025, 1, 1))).isInstanceOf(Answer.Unknown.class);
         assertThat(data.relativeValues(code("97550"), LocalDate.of(2023, 12, 31)))
                 .isInstanceOf(Answer.None.class);
         assertThat(data.relativeValues(code("97550"), LocalDate.of(2024, 1, 1))).isInstanceOf(Answer.Found.class);
@@ -381,9 +462,9 @@ class WholeFilesTest {
     }
 
     @Test
-    void conversion_factors_agree_with_a_naive_scan() {
+    void bundled_conversion_factors_agree_with_a_naive_scan() {
         String name = "mpfs/conversion-factors.csv";
-        ReferenceData data = Datasets.load(file(name));
+        ReferenceData data = Datasets.bundled();
         int rows = 0;
         for (String line : lines(name).subList(1, lines(name).size())) {
             String[] row = line.split(",", -1);

@@ -18,7 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Reference data from the command line. */
 class DataCommandTest {
 
-    private static final String LIMITS = "hcpcs,mue_value,mai,rationale\n97110,6,3,x\n97112,4,3,x\n99213,1,3,x\n";
+    private static final String HEADER =
+            "\"HCPCS/\nCPT Code\",Practitioner Services MUE Values," + "MUE Adjudication Indicator,MUE Rationale\n";
+    private static final String LIMITS = HEADER + "97110,6,3,x\n97112,4,3,x\n99213,1,3,x\n";
+    private static final String JULY = "MCR_MUE_PractitionerServices_Eff_07-01-2026.csv";
+    private static final String OCTOBER = "MCR_MUE_PractitionerServices_Eff_10-01-2026.csv";
 
     @TempDir
     private Path folder;
@@ -40,7 +44,7 @@ class DataCommandTest {
 
     @Test
     void list_as_json_has_all_there_is_to_know() throws IOException {
-        String limits = file("prac-2026q4.csv", LIMITS);
+        String limits = file(OCTOBER, LIMITS);
         JsonNode first = Run.of("data", "list", "--data", limits, "--format", "json")
                 .reports()
                 .get(0)
@@ -53,7 +57,7 @@ class DataCommandTest {
 
     @Test
     void import_writes_tables_that_are_listed_and_verified() throws IOException {
-        String limits = file("prac-2026q4.csv", LIMITS);
+        String limits = file(OCTOBER, LIMITS);
         String out = folder.resolve("out").toString();
         Run run = Run.of("data", "import", limits, "--out", out);
         assertThat(run.code()).isZero();
@@ -79,7 +83,7 @@ class DataCommandTest {
 
     @Test
     void import_of_some_codes_keeps_their_rows() throws IOException {
-        String limits = file("prac-2026q4.csv", LIMITS);
+        String limits = file(OCTOBER, LIMITS);
         String out = folder.resolve("out").toString();
         assertThat(Run.of("data", "import", limits, "--out", out, "--codes", "therapy")
                         .out())
@@ -108,20 +112,20 @@ class DataCommandTest {
 
     @Test
     void import_refuses_what_is_malformed_and_writes_nothing() throws IOException {
-        String good = file("prac-2026q4.csv", LIMITS);
-        String bad = file("hosp-2026q4.csv", LIMITS.replace("97112,4,", "97112,four,"));
+        String good = file(OCTOBER, LIMITS);
+        String bad = file(JULY, LIMITS.replace("97112,4,", "97112,four,"));
         String out = folder.resolve("out").toString();
         Run run = Run.of("data", "import", good, bad, "--out", out);
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
         assertThat(run.err())
-                .isEqualTo(bad + ", row 3, column units: \"four\" stands there; expected whole units, 0 or more.\n");
+                .isEqualTo(bad + ", row 4, column units: \"four\" stands there; expected whole units, 0 or more.\n");
         assertThat(Path.of(out)).doesNotExist();
     }
 
     @Test
     void import_says_which_files_hold_no_table() throws IOException {
-        String good = file("prac-2026q4.csv", LIMITS);
+        String good = file(OCTOBER, LIMITS);
         String note = file("note.txt", "hello");
         Run run = Run.of(
                 "data", "import", good, note, "--out", folder.resolve("out").toString());
@@ -135,9 +139,8 @@ class DataCommandTest {
 
     @Test
     void diff_says_what_changed_for_people_and_programs() throws IOException {
-        String before = file("prac-2026q3.csv", LIMITS);
-        String after =
-                file("prac-2026q4.csv", LIMITS.replace("97110,6", "97110,5").replace("99213,1", "99214,1"));
+        String before = file(JULY, LIMITS);
+        String after = file(OCTOBER, LIMITS.replace("97110,6", "97110,5").replace("99213,1", "99214,1"));
         assertThat(Run.of("data", "diff", before, after))
                 .isEqualTo(new Run(
                         0,
@@ -161,15 +164,15 @@ class DataCommandTest {
 
     @Test
     void diff_remarks_what_may_have_been_meant_otherwise() throws IOException {
-        String before = file("prac-2026q3.csv", LIMITS);
-        String after = file("prac-2026q4.csv", LIMITS);
+        String before = file(JULY, LIMITS);
+        String after = file(OCTOBER, LIMITS);
         assertThat(Run.of("data", "diff", after, before).err())
                 .isEqualTo(
                         "Note: ncci-mue-practitioner 2026Q4 is later than ncci-mue-practitioner 2026Q3; what is shown is"
                                 + " the way back.\n");
         assertThat(Run.of("data", "diff", before, after).err()).isEmpty();
-        String excerpt = file("prac-2026q4-some.csv", "hcpcs,mue_value,mai,rationale\n99212,1,3,x\n");
-        String other = file("prac-2026q3-some.csv", LIMITS);
+        String excerpt = file("sample_" + OCTOBER, HEADER + "99212,1,3,x\n");
+        String other = file("sample_" + JULY, LIMITS);
         assertThat(Run.of("data", "diff", other, excerpt, "--codes", "all").err())
                 .isEqualTo("Note: nothing of ncci-mue-practitioner 2026Q3 and ncci-mue-practitioner 2026Q4 could be"
                         + " compared: neither has a row of these codes that both vouch for.\n");
@@ -177,7 +180,7 @@ class DataCommandTest {
 
     @Test
     void diff_needs_two_releases_of_one_table() throws IOException {
-        String limits = file("prac-2026q3.csv", LIMITS);
+        String limits = file(JULY, LIMITS);
         Run run = Run.of("data", "diff", limits, folder.resolve("none.csv").toString());
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.err()).endsWith("none.csv: there is no such file or folder.\n");

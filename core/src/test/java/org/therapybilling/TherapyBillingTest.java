@@ -64,6 +64,29 @@ class TherapyBillingTest {
         assertThat(report.provenance().datasets()).extracting("id").containsExactly("code-book");
     }
 
+    /** G0515 was a 15-minute code in 2018 and 2019 (ASHA, AOTA): 40 minutes are three units (CMS Pub. 100-04 ch. 5 §20.2). */
+    @Test
+    void codes_that_ended_count_on_their_dates() {
+        BillingReport report = BILLING.assess(Session.on(LocalDate.of(2019, 6, 3), Discipline.PT, PayerId.MEDICARE)
+                .treated("97110", Minutes.of(20))
+                .treated("G0515", Minutes.of(20))
+                .build());
+        assertThat(report.count().orElseThrow().timed().found().orElseThrow().total())
+                .isEqualTo(Units.of(3));
+        assertThat(lines(report)).containsExactly("1: 97110 x 2 GP", "2: G0515 x 1 GP");
+    }
+
+    /** Not therapy codes, never in the minutes of the day (CMS Pub. 100-04 ch. 5 §20): eight minutes are one unit, not two. */
+    @ParameterizedTest
+    @ValueSource(strings = {"G0237", "G0238"})
+    void minutes_of_respiratory_services_are_not_pooled(String code) {
+        BillingReport report = BILLING.assess(session("medicare")
+                .treated(code, Minutes.of(15))
+                .treated("97110", Minutes.of(8))
+                .build());
+        assertThat(report.count().orElseThrow().timed().found().orElseThrow()).hasToString("97110 x 1");
+    }
+
     @Test
     void without_rules_nothing_is_called_clean() {
         BillingReport report = BILLING.assess(

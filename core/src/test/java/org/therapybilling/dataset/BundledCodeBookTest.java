@@ -61,10 +61,10 @@ class BundledCodeBookTest {
     @ParameterizedTest
     @CsvSource({
         "quarter-hour, 97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140",
-        "quarter-hour, 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763 G0237 G0238 S8948",
+        "quarter-hour, 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763 S8948",
         "quarter-hour-pair, 97129 97130",
         "interval, 96125 96105 92607 92608 92605 92618 92626 92627 97545 97546 97550 97551",
-        "interval, 97810 97811 97813 97814 90912 90913",
+        "interval, 97810 97811 97813 97814 90912 90913 G0237 G0238",
         "month, 98979 98980 98981",
         "device-days, 98976 98977 98978 98984 98985 98986",
         "untimed, 97012 97016 97018 97022 97024 97026 97028 97010 97014 G0281 G0283 G0329 97037 97150 97552",
@@ -80,10 +80,32 @@ class BundledCodeBookTest {
         }
     }
 
+    /**
+     * ASHA and AOTA, December 2017: 97532 gave way to 97127, for which Medicare took G0515. The practitioner edits of
+     * 2024 Q3 that name them end on the same days; the earliest of 97532 was in force until 2006-09-30.
+     */
+    @ParameterizedTest
+    @CsvSource({
+        "97532, quarter-hour, 2006-09-30, 2017-12-31, unknown",
+        "97127, untimed, 2018-01-01, 2019-12-31, none",
+        "G0515, quarter-hour, 2018-01-01, 2019-12-31, none"
+    })
+    void codes_of_cognitive_training_before_97129(
+            String code, String basis, LocalDate first, LocalDate last, String before) {
+        for (LocalDate day : List.of(first, last)) {
+            assertThat(procedure(code, day).found().orElseThrow().basis().id()).isEqualTo(basis);
+        }
+        assertThat(procedure(code, first.minusDays(1)))
+                .isInstanceOf(before.equals("none") ? Answer.None.class : Answer.Unknown.class);
+        assertThat(procedure(code, last.plusDays(1))).isInstanceOf(Answer.None.class);
+        assertThat(procedure(code, DAY)).isInstanceOf(Answer.None.class);
+    }
+
     @Test
     void no_code_is_in_the_book_that_is_not_named_above() {
+        int ended = 3;
         assertThat(Datasets.bundled().releases().get(0).rows())
-                .isEqualTo(11 + 13 + 2 + 12 + 6 + 3 + 7 + 15 + 10 + 13 + 5 + 2 + 10);
+                .isEqualTo(11 + 11 + 2 + 12 + 8 + 3 + 6 + 15 + 10 + 13 + 6 + 2 + 10 + ended);
     }
 
     /** Minutes of a unit, and from which the first one counts; of an add-on, beyond its primary. */

@@ -37,7 +37,7 @@ class DataCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .hasSize(40)
-                .contains("code-book 2026.4, SUBSET, dates of service: until 2026-12-31, 109 rows, sha256 ae9c694fcf10,"
+                .contains("code-book 2026.4, SUBSET, dates of service: until 2026-12-31, 112 rows, sha256 a2b46bf2076e,"
                         + " Therapy Billing");
         assertThat(run.err()).isEmpty();
     }

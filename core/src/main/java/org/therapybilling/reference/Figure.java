@@ -23,6 +23,8 @@ public enum Figure {
     MPPR_NON_INSTITUTIONAL("mppr-non-institutional"),
     /** Part of the practice expense that all but one unit of therapy lose on claims of institutions, 0 to 1. */
     MPPR_INSTITUTIONAL("mppr-institutional"),
+    /** Part of its payment that Medicare pays for services of an assistant (CQ, CO), 0 to 1 (SSA §1834(v)(1)). */
+    ASSISTANT_FACTOR("assistant-factor"),
     /** Part of its payment that Medicare keeps by sequestration, 0 to 1. */
     SEQUESTRATION("sequestration");
 

@@ -20,6 +20,7 @@ import org.therapybilling.reference.AddOnEdit;
 import org.therapybilling.reference.ComponentCode;
 import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.Figure;
+import org.therapybilling.reference.GeographicIndices;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.reference.RelativeValues;
 import org.therapybilling.vocabulary.Locality;
@@ -131,7 +132,18 @@ class BundledDataTest {
         "OUTPATIENT_HOSPITAL, 97168, 2026-11-01, '1 unit, MAI 2 DEFINITE'",
         "PRACTITIONER, 97014, 2026-05-01, '0 units, MAI 3 DEFINITE'",
         "OUTPATIENT_HOSPITAL, 97169, 2024-08-01, '0 units, MAI 3 DEFINITE'",
+        "PRACTITIONER, 97535, 2026-08-15, '8 units, MAI 3 DEFINITE'",
+        "PRACTITIONER, 97161, 2026-10-01, '1 unit, MAI 2 DEFINITE'",
         "PRACTITIONER, 98979, 2026-05-01, none",
+        "PRACTITIONER, 98979, 2026-07-01, unknown",
+        "PRACTITIONER, 98979, 2026-10-01, '1 unit, MAI 2 DEFINITE'",
+        "PRACTITIONER, 98984, 2026-12-31, '1 unit, MAI 2 DEFINITE'",
+        "PRACTITIONER, 98986, 2027-01-01, '1 unit, MAI 2 LIKELY'",
+        "PRACTITIONER, 97127, 2026-10-01, none",
+        "OUTPATIENT_HOSPITAL, G0541, 2026-10-01, '1 unit, MAI 2 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, G0542, 2026-10-01, '2 units, MAI 3 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, G0543, 2026-10-01, '1 unit, MAI 2 DEFINITE'",
+        "OUTPATIENT_HOSPITAL, 97127, 2026-10-01, none",
         "PRACTITIONER, 99213, 2026-05-01, unknown"
     })
     void unit_limits_by_setting_and_date(Setting setting, String code, LocalDate day, String expected) {
@@ -177,7 +189,7 @@ class BundledDataTest {
         return DATA.relativeValues(ProcedureCode.of(code), day).found().orElseThrow();
     }
 
-    /** RVU25D and RVU26C: work, practice expense, malpractice. */
+    /** RVU25A, RVU25D, RVU26AR, RVU26C and RVU26D: work, practice expense, malpractice. */
     @ParameterizedTest
     @CsvSource({
         "97110, 2025-03-01, 0.45, 0.43, 0.01, 5",
@@ -187,7 +199,18 @@ class BundledDataTest {
         "97161, 2026-01-01, 1.54, 1.38, 0.01, 5",
         "97012, 2025-12-31, 0.25, 0.18, 0.01, 5",
         "97012, 2026-12-31, 0.24, 0.18, 0.01, 5",
-        "97129, 2025-12-31, 0.50, 0.16, 0.01, 0"
+        "97129, 2025-12-31, 0.50, 0.16, 0.01, 0",
+        "97140, 2025-01-01, 0.43, 0.40, 0.01, 5",
+        "97112, 2026-02-15, 0.50, 0.47, 0.01, 5",
+        "97116, 2026-03-31, 0.45, 0.41, 0.01, 5",
+        "97140, 2026-08-01, 0.43, 0.39, 0.01, 5",
+        "97110, 2026-10-01, 0.45, 0.41, 0.01, 5",
+        "97150, 2026-10-01, 0.29, 0.24, 0.01, 5",
+        "97530, 2026-11-01, 0.44, 0.60, 0.01, 5",
+        "97535, 2026-11-01, 0.45, 0.51, 0.01, 5",
+        "97163, 2026-12-31, 1.54, 1.38, 0.01, 5",
+        "97164, 2026-12-31, 0.96, 1.05, 0.01, 5",
+        "97035, 2026-12-31, 0.21, 0.21, 0.01, 5"
     })
     void relative_values_of_a_year(
             String code, LocalDate day, BigDecimal work, BigDecimal expense, BigDecimal malpractice, int reduced) {
@@ -197,6 +220,43 @@ class BundledDataTest {
         assertThat(values.malpractice()).isEqualByComparingTo(malpractice);
         assertThat(values.multipleProcedureIndicator()).isEqualTo(reduced);
         assertThat(values.isReducedTherapy()).isEqualTo(reduced == 5);
+    }
+
+    /** The always-therapy codes with multiple procedure indicator 5; not 97129, 97130, 92608 or 92610. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-01", "2026-08-01", "2026-11-01"})
+    void therapy_that_is_reduced_in_2026(LocalDate day) {
+        String reduced = "92507 92508 92521 92522 92523 92524 92526 92597 92607 92609 96125 97012 97016 97018 97022"
+                + " 97024 97026 97028 97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140 97150 97161"
+                + " 97162 97163 97164 97165 97166 97167 97168 97530 97533 97535 97537 97542 97750 97755 97760 97761"
+                + " 97763 G0281 G0283 G0329";
+        for (String code : reduced.split(" ", -1)) {
+            assertThat(values(code, day).isReducedTherapy()).as(code).isTrue();
+        }
+        for (String code : "97129 97130 92608 92610 97550 98975 98980 97010 97602 98940".split(" ", -1)) {
+            assertThat(values(code, day).isReducedTherapy()).as(code).isFalse();
+        }
+    }
+
+    /** From one release of a year to the next: in its quarter each is sure, between them likely. */
+    @ParameterizedTest
+    @CsvSource({
+        "97110, 2025-01-01, RVU25A DEFINITE",
+        "97110, 2025-03-31, RVU25A DEFINITE",
+        "97110, 2025-04-01, RVU25A LIKELY",
+        "97110, 2025-10-01, RVU25D DEFINITE",
+        "29075, 2025-01-01, RVU25D LIKELY",
+        "97110, 2026-01-01, RVU26AR DEFINITE",
+        "97110, 2026-06-30, RVU26AR LIKELY",
+        "97110, 2026-07-01, RVU26C DEFINITE",
+        "97110, 2026-10-01, RVU26D DEFINITE",
+        "29075, 2026-08-01, RVU26D LIKELY",
+        "29075, 2026-12-31, RVU26D DEFINITE"
+    })
+    void the_release_of_a_date(String code, LocalDate day, String expected) {
+        Answer.Found<?> found = (Answer.Found<?>) DATA.relativeValues(ProcedureCode.of(code), day);
+        assertThat(found.source().releases().get(0).version() + " " + found.certainty())
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -220,32 +280,83 @@ class BundledDataTest {
     @CsvSource({
         "CONVERSION_FACTOR, 2017-12-31, unknown",
         "CONVERSION_FACTOR, 2018-01-01, 35.9996 DEFINITE",
+        "CONVERSION_FACTOR, 2019-12-31, 36.0391 DEFINITE",
+        "CONVERSION_FACTOR, 2020-01-01, 36.0896 DEFINITE",
+        "CONVERSION_FACTOR, 2021-01-01, 34.8931 DEFINITE",
+        "CONVERSION_FACTOR, 2022-12-31, 34.6062 DEFINITE",
+        "CONVERSION_FACTOR, 2023-12-31, 33.8872 DEFINITE",
         "CONVERSION_FACTOR, 2024-03-08, 32.7442 DEFINITE",
         "CONVERSION_FACTOR, 2024-03-09, 33.2875 DEFINITE",
         "CONVERSION_FACTOR, 2025-12-31, 32.3465 DEFINITE",
         "CONVERSION_FACTOR, 2026-01-01, 33.4009 DEFINITE",
         "CONVERSION_FACTOR, 2027-01-01, unknown",
         "CONVERSION_FACTOR_QUALIFYING, 2025-12-31, unknown",
-        "CONVERSION_FACTOR_QUALIFYING, 2026-07-01, 33.5675 LIKELY",
-        "KX_THRESHOLD_PT_SLP, 2023-12-31, 2230.00 DEFINITE",
-        "KX_THRESHOLD_OT, 2024-01-01, 2330.00 DEFINITE",
-        "KX_THRESHOLD_OT, 2026-12-31, 2480.00 DEFINITE",
-        "KX_THRESHOLD_OT, 2027-01-01, unknown",
+        "CONVERSION_FACTOR_QUALIFYING, 2026-01-01, 33.5675 DEFINITE",
+        "CONVERSION_FACTOR_QUALIFYING, 2026-12-31, 33.5675 DEFINITE",
+        "CONVERSION_FACTOR_QUALIFYING, 2027-01-01, unknown",
         "MEDICAL_REVIEW_OT, 2027-12-31, 3000.00 DEFINITE",
         "MEDICAL_REVIEW_PT_SLP, 2028-01-01, unknown",
-        "PART_B_DEDUCTIBLE, 2026-05-05, 283.00 LIKELY",
+        "PART_B_DEDUCTIBLE, 2019-12-31, unknown",
+        "PART_B_DEDUCTIBLE, 2020-01-01, 198.00 JUDGEMENT",
         "PART_B_DEDUCTIBLE, 2021-05-05, 203.00 JUDGEMENT",
+        "PART_B_DEDUCTIBLE, 2022-05-05, 233.00 JUDGEMENT",
+        "PART_B_DEDUCTIBLE, 2023-12-31, 226.00 JUDGEMENT",
+        "PART_B_DEDUCTIBLE, 2024-01-01, 240.00 LIKELY",
+        "PART_B_DEDUCTIBLE, 2025-12-31, 257.00 LIKELY",
+        "PART_B_DEDUCTIBLE, 2026-01-01, 283.00 LIKELY",
+        "PART_B_DEDUCTIBLE, 2027-01-01, unknown",
         "MPPR_NON_INSTITUTIONAL, 2010-12-31, unknown",
+        "MPPR_NON_INSTITUTIONAL, 2011-01-01, 0.20 DEFINITE",
         "MPPR_NON_INSTITUTIONAL, 2013-03-31, 0.20 DEFINITE",
+        "MPPR_NON_INSTITUTIONAL, 2013-04-01, 0.50 DEFINITE",
+        "MPPR_INSTITUTIONAL, 2011-01-01, 0.25 DEFINITE",
         "MPPR_INSTITUTIONAL, 2013-03-31, 0.25 DEFINITE",
         "MPPR_INSTITUTIONAL, 2013-04-01, 0.50 DEFINITE",
+        "ASSISTANT_FACTOR, 2018-12-31, unknown",
+        "ASSISTANT_FACTOR, 2019-01-01, 1.00 DEFINITE",
+        "ASSISTANT_FACTOR, 2021-12-31, 1.00 DEFINITE",
+        "ASSISTANT_FACTOR, 2022-01-01, 0.85 DEFINITE",
+        "ASSISTANT_FACTOR, 2026-12-31, 0.85 DEFINITE",
+        "SEQUESTRATION, 2013-03-31, unknown",
+        "SEQUESTRATION, 2013-04-01, 0.02 LIKELY",
         "SEQUESTRATION, 2020-04-30, 0.02 LIKELY",
         "SEQUESTRATION, 2020-05-01, 0.00 LIKELY",
+        "SEQUESTRATION, 2022-03-31, 0.00 LIKELY",
+        "SEQUESTRATION, 2022-04-01, 0.01 LIKELY",
         "SEQUESTRATION, 2022-06-30, 0.01 LIKELY",
         "SEQUESTRATION, 2022-07-01, 0.02 LIKELY"
     })
     void figures_by_their_own_dates(Figure figure, LocalDate day, String expected) {
         assertThat(shown(DATA.figure(figure, day))).isEqualTo(expected);
+    }
+
+    /** Both buckets alike, a year each (Social Security Act §1833(g), indexed). */
+    @ParameterizedTest
+    @CsvSource({
+        "2018, 2010.00, LIKELY",
+        "2019, 2040.00, LIKELY",
+        "2020, 2080.00, LIKELY",
+        "2021, 2110.00, LIKELY",
+        "2022, 2150.00, DEFINITE",
+        "2023, 2230.00, DEFINITE",
+        "2024, 2330.00, DEFINITE",
+        "2025, 2410.00, LIKELY",
+        "2026, 2480.00, DEFINITE"
+    })
+    void thresholds_of_a_year(int year, String dollars, String certainty) {
+        for (Figure figure : List.of(Figure.KX_THRESHOLD_OT, Figure.KX_THRESHOLD_PT_SLP)) {
+            for (LocalDate day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
+                assertThat(shown(DATA.figure(figure, day))).isEqualTo(dollars + " " + certainty);
+            }
+        }
+    }
+
+    @Test
+    void thresholds_before_2018_and_after_2026_are_unknown() {
+        for (Figure figure : List.of(Figure.KX_THRESHOLD_OT, Figure.KX_THRESHOLD_PT_SLP)) {
+            assertThat(DATA.figure(figure, LocalDate.of(2017, 12, 31))).isInstanceOf(Answer.Unknown.class);
+            assertThat(DATA.figure(figure, LocalDate.of(2027, 1, 1))).isInstanceOf(Answer.Unknown.class);
+        }
     }
 
     @Test
@@ -267,8 +378,6 @@ class BundledDataTest {
                 .hasToString("GeographicIndices[state=CT, name=CONNECTICUT, work=1.022, practiceExpense=1.091,"
                         + " malpractice=1.207]");
         assertThat(DATA.geographicIndices(Locality.parse("99999-00"), day)).isInstanceOf(Answer.None.class);
-        assertThat(DATA.geographicIndices(connecticut, LocalDate.of(2024, 12, 31)))
-                .isInstanceOf(Answer.Unknown.class);
         assertThat(DATA.fee(connecticut, ProcedureCode.of("97110"), day)
                         .found()
                         .orElseThrow()
@@ -284,10 +393,47 @@ class BundledDataTest {
         assertThat(DATA.zip("06103", LocalDate.of(2026, 1, 1))).isInstanceOf(Answer.Unknown.class);
     }
 
+    /** Addendum E of each year; that of 2023 changed with RVU23D, for Puerto Rico and the Virgin Islands alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "15202-00, 2020-01-01, OH 1.000 0.915 1.049",
+        "13102-00, 2020-12-31, CT 1.029 1.113 1.094",
+        "13102-00, 2021-06-01, CT 1.037 1.114 0.934",
+        "13102-00, 2022-06-01, CT 1.037 1.114 0.934",
+        "13102-00, 2023-09-30, CT 1.030 1.102 1.070",
+        "13102-00, 2023-10-01, CT 1.030 1.102 1.070",
+        "13102-00, 2024-12-31, CT 1.022 1.091 1.207",
+        "01112-07, 2023-12-31, CA 1.082 1.374 0.452",
+        "09202-20, 2023-01-01, PR 1.000 1.000 1.000",
+        "09202-20, 2023-09-30, PR 1.000 1.000 1.000",
+        "09202-20, 2023-10-01, PR 1.000 1.008 0.984",
+        "09202-50, 2023-09-30, VI 1.000 1.000 1.000",
+        "09202-50, 2023-12-31, VI 1.000 1.008 0.984",
+        "09202-50, 2024-01-01, VI 1.000 1.007 0.982"
+    })
+    void indices_of_a_date(String locality, LocalDate day, String expected) {
+        Answer.Found<GeographicIndices> found =
+                (Answer.Found<GeographicIndices>) DATA.geographicIndices(Locality.parse(locality), day);
+        GeographicIndices indices = found.value();
+        assertThat(indices.state() + " " + indices.work() + " " + indices.practiceExpense() + " "
+                        + indices.malpractice())
+                .isEqualTo(expected);
+        assertThat(found.certainty()).hasToString("DEFINITE");
+    }
+
+    /** 112 localities until 2023; from 2024 on some of California are one (01112-07 is part of 01112-05). */
+    @Test
+    void indices_of_other_years_and_places() {
+        Locality alameda = Locality.parse("01112-07");
+        assertThat(DATA.geographicIndices(alameda, LocalDate.of(2024, 1, 1))).isInstanceOf(Answer.None.class);
+        assertThat(DATA.geographicIndices(alameda, LocalDate.of(2019, 12, 31))).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.geographicIndices(alameda, LocalDate.of(2027, 1, 1))).isInstanceOf(Answer.Unknown.class);
+    }
+
     @Test
     void every_table_has_its_digest() {
         List<DataRelease> whole = Datasets.verify();
-        assertThat(whole).isEqualTo(DATA.releases()).hasSize(40);
+        assertThat(whole).isEqualTo(DATA.releases()).hasSize(49);
         assertThat(DATA.kinds())
                 .hasSize(DatasetKind.values().length - 1)
                 .doesNotContain(DatasetKind.CARRIER_FEES_QUALIFYING);
@@ -305,7 +451,7 @@ class BundledDataTest {
         assertThat(DATA.releases(DatasetKind.CODE_BOOK, day)).hasSize(1);
         assertThat(DATA.releases(DatasetKind.GEOGRAPHIC_INDICES, day))
                 .extracting(DataRelease::version)
-                .isEqualTo(day.getYear() == 2024 ? List.of() : List.of(String.valueOf(day.getYear())));
+                .containsExactly(String.valueOf(day.getYear()));
     }
 
     @Test

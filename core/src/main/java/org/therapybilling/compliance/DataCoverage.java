@@ -90,10 +90,10 @@ public final class DataCoverage {
         Map<ProcedureCode, String> places = new LinkedHashMap<>();
         for (Session session : day) {
             for (int i = 0; i < session.treatments().size(); i++) {
-                places.putIfAbsent(session.treatments().get(i).code(), "treatments[" + i + "].code");
+                places.putIfAbsent(session.treatments().get(i).code(), session.treatmentPath(i) + ".code");
             }
             for (int i = 0; i < session.billed().size(); i++) {
-                places.putIfAbsent(session.billed().get(i).code(), "billed[" + i + "].code");
+                places.putIfAbsent(session.billed().get(i).code(), session.billedPath(i) + ".code");
             }
         }
         return places;

@@ -92,8 +92,10 @@ final class Visit {
                 .placeOfService(placeOfService)
                 .locality(locality)
                 .addAllTreatments(treatments)
-                .addAllBilled(billed)
-                .addAllDiagnoses(diagnoses);
+                .addAllBilled(billed);
+        if (!diagnoses.isEmpty()) {
+            session.addAllDiagnoses(diagnoses);
+        }
         setting.ifPresent(session::setting);
         return new SessionEntry.Read(position(), session.build(), rows, incomplete);
     }

@@ -8,13 +8,13 @@ import org.immutables.value.Value;
 
 /**
  * How the immutable models of this library are generated: a hidden implementation behind an abstract class, made by
- * a strict builder that sets each value once.
+ * a strict builder that sets each value once. The methods of a builder are reachable by reflection.
  *
  * <p>Kept in source only, so that no class file a client compiles against refers to it.
  */
 @Value.Style(
         visibility = Value.Style.ImplementationVisibility.PACKAGE,
-        builderVisibility = Value.Style.BuilderVisibility.PACKAGE,
+        builderVisibility = Value.Style.BuilderVisibility.PUBLIC,
         overshadowImplementation = true,
         strictBuilder = true,
         jdkOnly = true,

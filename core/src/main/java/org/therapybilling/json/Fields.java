@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Money;
 
@@ -27,6 +28,7 @@ final class Fields {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     private static final int LONGEST_NUMBER_SHOWN = 20;
+    private static final int LONGEST_KEY = 256;
 
     private final JsonNode object;
     private final JsonPath path;
@@ -123,8 +125,49 @@ final class Fields {
         return text(name).map(text -> timeAt(text, at(name)));
     }
 
+    /** Reads an amount of zero or more. */
     Optional<Money> money(String name) {
-        return parsed(name, Money::of);
+        return parsed(name, Fields::notNegative);
+    }
+
+    private static Money notNegative(String text) {
+        Money amount = Money.of(text);
+        if (amount.toBigDecimal().signum() < 0) {
+            throw new IllegalArgumentException(
+                    "The amount is " + amount + "; allowed are 0.00 and more. Leave reversals out.");
+        }
+        return amount;
+    }
+
+    /** Reads an id or key: a text that is not blank and not longer than any key is. */
+    Optional<String> key(String name) {
+        return parsed(name, Fields::checkedKey);
+    }
+
+    private static String checkedKey(String text) {
+        Checks.notBlank("The text", text);
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_KEY) {
+            throw new IllegalArgumentException(
+                    "The text has " + length + " characters; allowed are at most " + LONGEST_KEY + ".");
+        }
+        return text;
+    }
+
+    /** Reads a text that is not blank. */
+    Optional<String> words(String name) {
+        return parsed(name, text -> Checks.notBlank("The text", text));
+    }
+
+    /** Reads a text of digits alone. */
+    Optional<String> digits(String name, int length) {
+        return parsed(name, text -> {
+            if (text.length() != length || !text.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
+                throw new IllegalArgumentException(
+                        "A text of " + text.length() + " characters stands here; expected are " + length + " digits.");
+            }
+            return text;
+        });
     }
 
     /** Reads an object. */
@@ -143,14 +186,47 @@ final class Fields {
         return elements;
     }
 
+    /**
+     * Takes the elements of a list one by one, if the field is there.
+     *
+     * @throws SessionFormatException if the list has no element or more than may be
+     */
+    void each(String name, int most, Element element) {
+        value(name, JsonNode::isArray, "a list").ifPresent(array -> {
+            if (array.isEmpty()) {
+                throw new SessionFormatException(
+                        at(name), "The list is empty; leave it out, or give at least one element.");
+            }
+            if (array.size() > most) {
+                throw new SessionFormatException(
+                        at(name), "The list has " + array.size() + " elements; allowed are at most " + most + ".");
+            }
+            for (int i = 0; i < array.size(); i++) {
+                element.take(array.get(i), at(name).element(i), i);
+            }
+        });
+    }
+
+    /** Takes an element of a list. */
+    interface Element {
+        void take(JsonNode node, JsonPath path, int index);
+    }
+
     /** Reads a list of texts into values. */
     <T> List<T> texts(String name, Function<String, T> parse) {
-        return list(name, (node, place) -> {
-            if (!node.isTextual()) {
-                throw wrongKind(node, place, "a text in quotes");
-            }
-            return parse(node.textValue(), place, parse);
-        });
+        return list(name, (node, place) -> parse(textAt(node, place), place, parse));
+    }
+
+    /** Reads a list of constants of a closed list. */
+    <E extends Enum<E>> List<E> listOf(String name, Class<E> type) {
+        return list(name, (node, place) -> constant(textAt(node, place), place, type));
+    }
+
+    private static String textAt(JsonNode node, JsonPath place) {
+        if (!node.isTextual()) {
+            throw wrongKind(node, place, "a text in quotes");
+        }
+        return node.textValue();
     }
 
     private Optional<JsonNode> value(String name, Function<JsonNode, Boolean> isOfKind, String kind) {

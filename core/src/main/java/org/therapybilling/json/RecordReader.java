@@ -1,43 +1,34 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
-import org.therapybilling.session.History;
-import org.therapybilling.session.RemoteMonitoring;
-import org.therapybilling.vocabulary.Minutes;
-import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.ThresholdBucket;
 
-/** Reads what a session says of the medical record and of the patient's year. */
+/** Reads what a session says of the medical record. */
 final class RecordReader {
+
+    /** The facts that may be absent but are fields of the session, not of the documentation. */
+    private static final Set<String> OF_THE_SESSION = Set.of("totalTreatmentMinutes", "referringProvider");
 
     private static final Set<String> DOCUMENTATION = documentationFields();
     private static final Set<String> DISTINCT_SERVICE = Set.of("codes", "reason");
-    private static final Set<String> HISTORY =
-            Set.of("allowedThisYear", "authorizedVisitsLeft", "authorizedUnitsLeft", "homeHealthEpisode", "rtm");
-    private static final Set<String> RTM =
-            Set.of("minutesThisMonth", "deviceDays", "liveContact", "deviceSupplyLastBilled");
-    private static final Set<String> BUCKETS = Set.of(ThresholdBucket.PT_SLP.name(), ThresholdBucket.OT.name());
     private static final int MOST = Integer.MAX_VALUE;
 
     private RecordReader() {}
 
     private static Set<String> documentationFields() {
         Set<String> names = new LinkedHashSet<>(Documentation.facts());
-        names.remove("totalTreatmentMinutes");
+        names.removeAll(OF_THE_SESSION);
         names.add("absent");
         return Set.copyOf(names);
     }
 
     static Documentation documentation(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, DOCUMENTATION);
-        return Documentation.builder()
+        Documentation.Builder record = Documentation.builder()
                 .initialEvaluation(fields.date("initialEvaluation"))
                 .functionalGoals(fields.bool("functionalGoals"))
                 .measurableProgress(fields.bool("measurableProgress"))
@@ -47,14 +38,18 @@ final class RecordReader {
                 .planOfCareStart(fields.date("planOfCareStart"))
                 .planOfCareEnd(fields.date("planOfCareEnd"))
                 .certifiedOn(fields.date("certifiedOn"))
+                .lateCertificationReason(fields.words("lateCertificationReason"))
                 .orderOnFile(fields.bool("orderOnFile"))
                 .planSentOn(fields.date("planSentOn"))
                 .recertifiedOn(fields.date("recertifiedOn"))
                 .lastProgressReport(fields.date("lastProgressReport"))
                 .treatmentDaysSinceProgressReport(fields.integer("treatmentDaysSinceProgressReport", 0, MOST))
-                .addAllDistinctServices(fields.list("distinctServices", RecordReader::distinctService))
-                .addAllAbsent(fields.texts("absent", RecordReader::absent))
-                .build();
+                .progressPeriodEnd(fields.date("progressPeriodEnd"))
+                .addAllAbsent(fields.texts("absent", RecordReader::absent));
+        if (fields.has("distinctServices")) {
+            record.addAllDistinctServices(fields.list("distinctServices", RecordReader::distinctService));
+        }
+        return record.build();
     }
 
     private static DistinctService distinctService(JsonNode node, JsonPath path) {
@@ -72,36 +67,5 @@ final class RecordReader {
                     + ".");
         }
         return name;
-    }
-
-    static History history(JsonNode node, JsonPath path) {
-        Fields fields = Fields.of(node, path, HISTORY);
-        return History.builder()
-                .putAllAllowedThisYear(
-                        fields.object("allowedThisYear", RecordReader::allowed).orElse(Map.of()))
-                .authorizedVisitsLeft(fields.integer("authorizedVisitsLeft", 0, MOST))
-                .authorizedUnitsLeft(fields.integer("authorizedUnitsLeft", 0, MOST))
-                .homeHealthEpisode(fields.bool("homeHealthEpisode"))
-                .remoteMonitoring(fields.object("rtm", RecordReader::remoteMonitoring))
-                .build();
-    }
-
-    private static Map<ThresholdBucket, Money> allowed(JsonNode node, JsonPath path) {
-        Fields fields = Fields.of(node, path, BUCKETS);
-        Map<ThresholdBucket, Money> allowed = new EnumMap<>(ThresholdBucket.class);
-        for (ThresholdBucket bucket : ThresholdBucket.values()) {
-            fields.money(bucket.name()).ifPresent(amount -> allowed.put(bucket, amount));
-        }
-        return allowed;
-    }
-
-    private static RemoteMonitoring remoteMonitoring(JsonNode node, JsonPath path) {
-        Fields fields = Fields.of(node, path, RTM);
-        return RemoteMonitoring.builder()
-                .minutesThisMonth(fields.integer("minutesThisMonth", 0, MOST).map(Minutes::of))
-                .deviceDays(fields.integer("deviceDays", 0, RemoteMonitoring.MOST_DEVICE_DAYS))
-                .liveContact(fields.bool("liveContact"))
-                .deviceSupplyLastBilled(fields.date("deviceSupplyLastBilled"))
-                .build();
     }
 }

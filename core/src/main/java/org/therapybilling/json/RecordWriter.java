@@ -2,19 +2,21 @@ package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.therapybilling.session.Authorization;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.History;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Money;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
-/** Writes what a session says of the medical record and of the patient's year: the twin of {@link RecordReader}. */
+/** Writes what a session says of the medical record and of the patient's year: the twin of {@link RecordReader} and {@link
+ * HistoryReader}. */
 final class RecordWriter {
 
     private final JsonGenerator json;
@@ -35,24 +37,25 @@ final class RecordWriter {
         writer.fact("planOfCareStart", record.planOfCareStart());
         writer.fact("planOfCareEnd", record.planOfCareEnd());
         writer.fact("certifiedOn", record.certifiedOn());
+        writer.fact("lateCertificationReason", record.lateCertificationReason());
         writer.fact("orderOnFile", record.orderOnFile());
         writer.fact("planSentOn", record.planSentOn());
         writer.fact("recertifiedOn", record.recertifiedOn());
         writer.fact("lastProgressReport", record.lastProgressReport());
         writer.fact("treatmentDaysSinceProgressReport", record.treatmentDaysSinceProgressReport());
-        writer.distinctServices(record.distinctServices());
+        writer.fact("progressPeriodEnd", record.progressPeriodEnd());
+        if (record.distinctServices().isPresent()) {
+            writer.distinctServices(record.distinctServices().get());
+        }
         writer.texts("absent", record.absent());
         json.writeEndObject();
     }
 
     private void distinctServices(List<DistinctService> services) throws IOException {
-        if (services.isEmpty()) {
-            return;
-        }
         json.writeArrayFieldStart("distinctServices");
         for (DistinctService service : services) {
             json.writeStartObject();
-            texts("codes", service.codes().stream().map(ProcedureCode::toString).toList());
+            texts("codes", service.codes());
             json.writeStringField("reason", service.reason());
             json.writeEndObject();
         }
@@ -63,8 +66,16 @@ final class RecordWriter {
         json.writeObjectFieldStart("history");
         RecordWriter writer = new RecordWriter(json);
         writer.allowed(history.allowedThisYear());
-        writer.fact("authorizedVisitsLeft", history.authorizedVisitsLeft());
-        writer.fact("authorizedUnitsLeft", history.authorizedUnitsLeft());
+        writer.fact("asOf", history.asOf());
+        writer.fact("partBDeductibleMet", history.partBDeductibleMet());
+        if (history.authorization().isPresent()) {
+            writer.authorization(history.authorization().get());
+        }
+        writer.fact("benefitVisitsLeft", history.benefitVisitsLeft());
+        if (history.openStays().isPresent()) {
+            writer.array("openStays", history.openStays().get());
+        }
+        writer.fact("otherCoverage", history.otherCoverage());
         writer.fact("homeHealthEpisode", history.homeHealthEpisode());
         if (history.remoteMonitoring().isPresent()) {
             writer.monitoring(history.remoteMonitoring().get());
@@ -80,6 +91,16 @@ final class RecordWriter {
         for (ThresholdBucket bucket : ThresholdBucket.values()) {
             fact(bucket.name(), Optional.ofNullable(amounts.get(bucket)));
         }
+        json.writeEndObject();
+    }
+
+    private void authorization(Authorization facts) throws IOException {
+        json.writeObjectFieldStart("authorization");
+        fact("from", facts.validFrom());
+        fact("until", facts.validUntil());
+        fact("visitsLeft", facts.visitsLeft());
+        fact("unitsLeft", facts.unitsLeft());
+        texts("codes", facts.codes());
         json.writeEndObject();
     }
 
@@ -107,13 +128,18 @@ final class RecordWriter {
         }
     }
 
-    private void texts(String name, List<String> values) throws IOException {
+    private void texts(String name, List<?> values) throws IOException {
         if (!values.isEmpty()) {
-            json.writeArrayFieldStart(name);
-            for (String value : values) {
-                json.writeString(value);
-            }
-            json.writeEndArray();
+            array(name, values);
         }
+    }
+
+    /** Writes texts, also where there are none. */
+    private void array(String name, Collection<?> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
     }
 }

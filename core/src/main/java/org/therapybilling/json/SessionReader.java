@@ -1,31 +1,24 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.session.BilledLine;
+import org.therapybilling.session.AdvanceNotice;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.Session;
-import org.therapybilling.session.TimeSpent;
-import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
-import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Setting;
-import org.therapybilling.vocabulary.SpelledCode;
-import org.therapybilling.vocabulary.Units;
 
 /** Reads the JSON form of a session. */
 final class SessionReader {
@@ -40,6 +33,14 @@ final class SessionReader {
             "setting",
             "placeOfService",
             "locality",
+            "zip",
+            "billingArrangement",
+            "qualifyingApmParticipant",
+            "participating",
+            "performer",
+            "referringProvider",
+            "abn",
+            "attested",
             "payer",
             "secondaryPayer",
             "treatments",
@@ -51,11 +52,8 @@ final class SessionReader {
             "documentation",
             "history",
             "extensions");
-    private static final Set<String> TREATMENT = Set.of(
-            "code", "minutes", "seconds", "start", "end", "performer", "performerKey", "together", "group", "region");
-    private static final Set<String> BILLED = Set.of("line", "code", "units", "modifiers", "charge");
-    private static final int MOST_SECONDS = 59;
-    private static final int SECONDS_OF_A_MINUTE = 60;
+    private static final int DIGITS_OF_A_PLACE = 2;
+    private static final int DIGITS_OF_A_ZIP = 5;
 
     private SessionReader() {}
 
@@ -69,26 +67,42 @@ final class SessionReader {
         Session.Builder session = Session.on(
                 fields.required("dateOfService", Fields::date),
                 fields.required("discipline", (f, name) -> f.oneOf(name, Discipline.class)),
-                fields.required("payer", (f, name) -> f.parsed(name, PayerId::of)));
-        session.sessionId(key(fields, "sessionId"))
-                .patientKey(key(fields, "patientKey"))
-                .billingProvider(key(fields, "billingProvider"))
-                .renderingProvider(key(fields, "renderingProvider"))
-                .placeOfService(key(fields, "placeOfService"))
+                fields.required("payer", SessionReader::payer));
+        whoAndWhere(fields, session);
+        new ServiceReader(session, fields.oneOf("performer", Performer.class)).read(fields);
+        rest(fields, session);
+        return located(JsonPath.ROOT, session::build);
+    }
+
+    private static void whoAndWhere(Fields fields, Session.Builder session) {
+        session.sessionId(fields.key("sessionId"))
+                .patientKey(fields.key("patientKey"))
+                .billingProvider(fields.key("billingProvider"))
+                .renderingProvider(fields.key("renderingProvider"))
+                .placeOfService(fields.digits("placeOfService", DIGITS_OF_A_PLACE))
                 .locality(fields.parsed("locality", Locality::parse))
-                .secondaryPayer(fields.parsed("secondaryPayer", PayerId::of))
-                .addAllTreatments(notEmpty(fields, "treatments", SessionReader::treatment))
+                .zip(fields.digits("zip", DIGITS_OF_A_ZIP))
+                .billingArrangement(fields.oneOf("billingArrangement", BillingArrangement.class))
+                .participating(fields.bool("participating"))
+                .referringProvider(fields.key("referringProvider"))
+                .abn(fields.oneOf("abn", AdvanceNotice.class))
+                .secondaryPayer(payer(fields, "secondaryPayer"));
+        fields.oneOf("setting", Setting.class).ifPresent(session::setting);
+        fields.bool("qualifyingApmParticipant").ifPresent(session::qualifyingApmParticipant);
+    }
+
+    private static void rest(Fields fields, Session.Builder session) {
+        session.attested(attested(fields))
                 .totalTreatmentMinutes(fields.minutes("totalTreatmentMinutes"))
                 .addAllTieGoesTo(fields.texts("tieGoesTo", ProcedureCode::parse))
-                .addAllBilled(billed(fields))
-                .addAllDiagnoses(fields.texts("diagnoses", text -> Checks.notBlank("A diagnosis", text)))
                 .submittedOn(fields.date("submittedOn"))
                 .documentation(fields.object("documentation", RecordReader::documentation))
-                .history(fields.object("history", RecordReader::history))
+                .history(fields.object("history", HistoryReader::history))
                 .putAllExtensions(fields.object("extensions", (extensions, path) -> extensions(extensions))
                         .orElse(Map.of()));
-        fields.oneOf("setting", Setting.class).ifPresent(session::setting);
-        return located(JsonPath.ROOT, session::build);
+        if (fields.has("diagnoses")) {
+            session.addAllDiagnoses(fields.texts("diagnoses", text -> Checks.notBlank("A diagnosis", text)));
+        }
     }
 
     /** Reads the id of a session that is otherwise unreadable. */
@@ -103,12 +117,12 @@ final class SessionReader {
     static Optional<DayKey> day(JsonNode node) {
         return readable(() -> {
             Fields fields = Fields.of(node, JsonPath.ROOT);
-            return key(fields, "patientKey")
+            return fields.key("patientKey")
                     .map(patient -> new DayKey(
                             patient,
                             fields.required("dateOfService", Fields::date),
-                            fields.required("payer", (f, name) -> f.parsed(name, PayerId::of)),
-                            key(fields, "billingProvider")));
+                            fields.required("payer", SessionReader::payer),
+                            fields.key("billingProvider")));
         });
     }
 
@@ -125,104 +139,22 @@ final class SessionReader {
         }
     }
 
-    private static Optional<String> key(Fields fields, String name) {
-        return fields.parsed(name, text -> Checks.notBlank("The text", text));
+    private static Optional<PayerId> payer(Fields fields, String name) {
+        return fields.key(name).map(PayerId::of);
     }
 
-    private static <T> List<T> notEmpty(Fields fields, String name, BiFunction<JsonNode, JsonPath, T> read) {
-        List<T> elements = fields.list(name, read);
-        if (fields.has(name) && elements.isEmpty()) {
-            throw new SessionFormatException(
-                    fields.at(name), "The list is empty; leave it out, or give at least one element.");
+    /** Reads modifiers that somebody vouches for, which are to be written on lines. */
+    static ModifierSet attested(Fields fields) {
+        return ModifierSet.of(fields.texts("attested", SessionReader::wellFormed));
+    }
+
+    private static Modifier wellFormed(String text) {
+        Modifier modifier = Modifier.of(text);
+        if (!modifier.isWellFormed()) {
+            throw new IllegalArgumentException("Here stands a text of " + text.length()
+                    + " characters; a modifier that is attested has two letters or digits, such as 59, KX or AT.");
         }
-        return elements;
-    }
-
-    private static Treatment treatment(JsonNode node, JsonPath path) {
-        Fields fields = Fields.of(node, path, TREATMENT);
-        Treatment.Builder treatment =
-                Treatment.of(fields.required("code", (f, name) -> f.parsed(name, ProcedureCode::parse)));
-        fields.oneOf("performer", Performer.class).ifPresent(treatment::performer);
-        fields.bool("together").ifPresent(treatment::together);
-        fields.bool("group").ifPresent(treatment::group);
-        treatment.performerKey(key(fields, "performerKey")).region(key(fields, "region"));
-        return treatment.time(time(fields)).build();
-    }
-
-    private static TimeSpent time(Fields fields) {
-        Optional<TimeSpent.Measured> measured = measured(fields);
-        Optional<TimeSpent.Clocked> clocked = clocked(fields);
-        if (measured.isPresent() && clocked.isPresent()) {
-            checkAgree(fields, measured.get(), clocked.get());
-        }
-        return clocked.<TimeSpent>map(time -> time).or(() -> measured).orElseGet(TimeSpent.NotRecorded::new);
-    }
-
-    private static Optional<TimeSpent.Measured> measured(Fields fields) {
-        Optional<Integer> seconds = fields.integer("seconds", 0, MOST_SECONDS);
-        Optional<Minutes> minutes = fields.minutes("minutes");
-        if (seconds.isPresent() && minutes.isEmpty()) {
-            throw new SessionFormatException(
-                    fields.at("seconds"), "Seconds stand without minutes; give the minutes too, 0 if there were none.");
-        }
-        return minutes.map(
-                whole -> located(fields.at("minutes"), () -> new TimeSpent.Measured(whole, seconds.orElse(0))));
-    }
-
-    private static Optional<TimeSpent.Clocked> clocked(Fields fields) {
-        Optional<LocalTime> start = fields.time("start");
-        Optional<LocalTime> end = fields.time("end");
-        if (start.isPresent() != end.isPresent()) {
-            String given = start.isPresent() ? "start" : "end";
-            throw new SessionFormatException(
-                    fields.at(given), "Start and end go together, and only one is given; give both or neither.");
-        }
-        return start.flatMap(from ->
-                end.map(until -> located(fields.at("end"), () -> new TimeSpent.Clocked(from, until))));
-    }
-
-    private static void checkAgree(Fields fields, TimeSpent.Measured measured, TimeSpent.Clocked clocked) {
-        boolean agree = fields.has("seconds")
-                ? measured.toSeconds() == clocked.toSeconds()
-                : measured.minutes().toInt() == clocked.toSeconds() / SECONDS_OF_A_MINUTE;
-        if (!agree) {
-            throw new SessionFormatException(
-                    fields.at("minutes"),
-                    "The minutes say " + measured.minutes().toInt() + ", start and end say "
-                            + clocked.toSeconds() / SECONDS_OF_A_MINUTE
-                            + "; correct one of them or leave one out.");
-        }
-    }
-
-    private static List<BilledLine> billed(Fields fields) {
-        List<BilledLine> lines = new ArrayList<>();
-        return notEmpty(fields, "billed", (node, path) -> {
-            lines.add(billedLine(node, path, lines));
-            return lines.get(lines.size() - 1);
-        });
-    }
-
-    private static BilledLine billedLine(JsonNode node, JsonPath path, List<BilledLine> before) {
-        Fields fields = Fields.of(node, path, BILLED);
-        int line = fields.integer("line", 1, Integer.MAX_VALUE).orElse(before.size() + 1);
-        if (before.stream().anyMatch(earlier -> earlier.line() == line)) {
-            throw new SessionFormatException(
-                    fields.at("line"), "Another line has the number " + line + " too; number each line once.");
-        }
-        SpelledCode code = fields.required("code", (f, name) -> f.parsed(name, SpelledCode::parse));
-        Units units = Units.of(fields.required("units", (f, name) -> f.integer(name, 1, Integer.MAX_VALUE)));
-        BilledLine.Builder billed = BilledLine.of(line, code.code(), units).addAllModifiers(modifiers(fields, code));
-        return located(
-                fields.at("charge"), () -> billed.charge(fields.money("charge")).build());
-    }
-
-    /** Returns the modifiers attached to the code, then the others; one that both places name stands once. */
-    private static List<Modifier> modifiers(Fields fields, SpelledCode code) {
-        List<Modifier> listed = fields.texts("modifiers", Modifier::of);
-        List<Modifier> all = new ArrayList<>(code.modifiers());
-        all.removeAll(listed);
-        all.addAll(listed);
-        return all;
+        return modifier;
     }
 
     private static Map<String, String> extensions(JsonNode node) {

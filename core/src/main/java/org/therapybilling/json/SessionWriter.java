@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.therapybilling.session.BilledLine;
+import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.Setting;
 
@@ -45,13 +47,25 @@ final class SessionWriter {
         text("setting", Optional.of(session.setting()).filter(setting -> setting != Setting.PRACTITIONER));
         text("placeOfService", session.placeOfService());
         text("locality", session.locality());
+        text("zip", session.zip());
+        text("billingArrangement", session.billingArrangement());
+        flag("qualifyingApmParticipant", session.qualifyingApmParticipant());
+        if (session.participating().isPresent()) {
+            json.writeBooleanField("participating", session.participating().get());
+        }
+        text("performer", session.performer());
+        text("referringProvider", session.referringProvider());
+        text("abn", session.abn());
+        texts("attested", session.attested().inClaimOrder());
         text("payer", Optional.of(session.payer()));
         text("secondaryPayer", session.secondaryPayer());
-        treatments(session.treatments());
+        treatments(session);
         number("totalTreatmentMinutes", session.totalTreatmentMinutes().map(minutes -> minutes.toInt()));
         texts("tieGoesTo", session.tieGoesTo());
-        billed(session.billed());
-        texts("diagnoses", session.diagnoses());
+        billed(session);
+        if (session.diagnoses().isPresent()) {
+            array("diagnoses", session.diagnoses().get());
+        }
         text("submittedOn", session.submittedOn());
         if (session.documentation().isPresent()) {
             RecordWriter.documentation(json, session.documentation().get());
@@ -63,23 +77,41 @@ final class SessionWriter {
         json.writeEndObject();
     }
 
-    private void treatments(List<Treatment> treatments) throws IOException {
-        if (treatments.isEmpty()) {
-            return;
+    /** Writes the treatments, and the local codes in the places that they have between them. */
+    private void treatments(Session session) throws IOException {
+        Map<Integer, LocalCode.Treated> local = new HashMap<>();
+        session.localTreatments().forEach(code -> local.put(code.index(), code));
+        Iterator<Treatment> treatments = session.treatments().iterator();
+        int all = session.treatments().size() + local.size();
+        beginArray("treatments", all);
+        for (int place = 0; place < all; place++) {
+            LocalCode.Treated code = local.get(place);
+            if (code == null) {
+                treatment(treatments.next(), session.performer().orElse(Performer.THERAPIST));
+            } else {
+                local(code);
+            }
         }
-        json.writeArrayFieldStart("treatments");
-        for (Treatment treatment : treatments) {
-            json.writeStartObject();
-            text("code", Optional.of(treatment.code()));
-            time(treatment.time());
-            text("performer", Optional.of(treatment.performer()).filter(by -> by != Performer.THERAPIST));
-            text("performerKey", treatment.performerKey());
-            flag("together", treatment.together());
-            flag("group", treatment.group());
-            text("region", treatment.region());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        endArray(all);
+    }
+
+    private void treatment(Treatment treatment, Performer usual) throws IOException {
+        json.writeStartObject();
+        text("code", Optional.of(treatment.code()));
+        time(treatment.time());
+        text("performer", Optional.of(treatment.performer()).filter(by -> by != usual));
+        text("performerKey", treatment.performerKey());
+        flag("together", treatment.together());
+        flag("group", treatment.group());
+        text("region", treatment.region());
+        texts("attested", treatment.attested().inClaimOrder());
+        json.writeEndObject();
+    }
+
+    private void local(LocalCode.Treated code) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("code", code.code());
+        json.writeEndObject();
     }
 
     private void time(TimeSpent time) throws IOException {
@@ -92,21 +124,52 @@ final class SessionWriter {
         }
     }
 
-    private void billed(List<BilledLine> lines) throws IOException {
-        if (lines.isEmpty()) {
-            return;
+    /** Writes the billed lines, and the local codes in the places that they have between them. */
+    private void billed(Session session) throws IOException {
+        Map<Integer, LocalCode.Billed> local = new HashMap<>();
+        session.localLines().forEach(code -> local.put(code.index(), code));
+        Iterator<BilledLine> lines = session.billed().iterator();
+        int all = session.billed().size() + local.size();
+        beginArray("billed", all);
+        for (int place = 0; place < all; place++) {
+            LocalCode.Billed code = local.get(place);
+            if (code == null) {
+                line(lines.next());
+            } else {
+                local(code);
+            }
         }
-        json.writeArrayFieldStart("billed");
-        for (BilledLine line : lines) {
-            json.writeStartObject();
-            json.writeNumberField("line", line.line());
-            text("code", Optional.of(line.code()));
-            json.writeNumberField("units", line.units().toInt());
-            texts("modifiers", line.modifiers().stream().map(Modifier::text).toList());
-            text("charge", line.charge());
-            json.writeEndObject();
+        endArray(all);
+    }
+
+    private void line(BilledLine line) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("line", line.line());
+        text("code", Optional.of(line.code()));
+        json.writeNumberField("units", line.units().toInt());
+        texts("modifiers", line.modifiers());
+        text("charge", line.charge());
+        json.writeEndObject();
+    }
+
+    private void local(LocalCode.Billed code) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("line", code.line());
+        json.writeStringField("code", code.code());
+        json.writeNumberField("units", code.units().toInt());
+        json.writeEndObject();
+    }
+
+    private void beginArray(String name, int elements) throws IOException {
+        if (elements > 0) {
+            json.writeArrayFieldStart(name);
         }
-        json.writeEndArray();
+    }
+
+    private void endArray(int elements) throws IOException {
+        if (elements > 0) {
+            json.writeEndArray();
+        }
     }
 
     /** Writes the JSON texts of extensions as values, without their white space. */
@@ -139,12 +202,17 @@ final class SessionWriter {
 
     private void texts(String name, List<?> values) throws IOException {
         if (!values.isEmpty()) {
-            json.writeArrayFieldStart(name);
-            for (Object value : values) {
-                json.writeString(value.toString());
-            }
-            json.writeEndArray();
+            array(name, values);
         }
+    }
+
+    /** Writes texts, also where there are none. */
+    private void array(String name, List<?> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Object value : values) {
+            json.writeString(value.toString());
+        }
+        json.writeEndArray();
     }
 
     private void number(String name, Optional<Integer> value) throws IOException {

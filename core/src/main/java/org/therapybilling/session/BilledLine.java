@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.internal.CopyStyle;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -13,7 +13,7 @@ import org.therapybilling.vocabulary.Units;
 
 /** A line of the claim that was sent or is about to be, right or wrong. */
 @Value.Immutable
-@HouseStyle
+@CopyStyle
 public abstract class BilledLine implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -21,50 +21,34 @@ public abstract class BilledLine implements Serializable {
     BilledLine() {}
 
     /**
-     * Begins a line.
+     * {@return a builder of a line}
      *
      * @param line the number of the line on the claim, 1 or more
      * @param code the service
      * @param units the units billed, 1 or more
-     * @return a builder
      */
     public static Builder of(int line, ProcedureCode code, Units units) {
         return new Builder().line(line).code(code).units(units);
     }
 
-    /**
-     * Returns the number of the line on the claim.
-     *
-     * @return 1 or more
-     */
+    /** {@return a builder that begins with all that this line holds} */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** {@return the number of the line on the claim, 1 or more} */
     public abstract int line();
 
-    /**
-     * Returns the service.
-     *
-     * @return the code
-     */
+    /** {@return the service} */
     public abstract ProcedureCode code();
 
-    /**
-     * Returns the units billed.
-     *
-     * @return 1 or more
-     */
+    /** {@return the units billed, 1 or more} */
     public abstract Units units();
 
-    /**
-     * Returns the modifiers as written: in their order, repeats and malformed ones kept.
-     *
-     * @return an unmodifiable list, empty if there is none
-     */
+    /** {@return the modifiers as written: in their order, repeats and malformed ones kept; empty if there is none} */
     public abstract List<Modifier> modifiers();
 
-    /**
-     * Returns the amount charged for the line.
-     *
-     * @return the charge, zero or more; empty if unknown
-     */
+    /** {@return the amount charged for the line, zero or more; empty if unknown} */
     public abstract Optional<Money> charge();
 
     @Value.Check
@@ -85,7 +69,10 @@ public abstract class BilledLine implements Serializable {
         return "BilledLine[" + line() + ", " + code() + " x " + units().toInt() + "]";
     }
 
-    /** Collects the values of a line; each is set at most once. */
+    /**
+     * Collects the values of a line: there is a method for each value of {@link BilledLine}, of the same name, and {@code
+     * addModifiers(…)}. What is set again is set anew.
+     */
     public static final class Builder extends ImmutableBilledLine.Builder {
         Builder() {}
     }

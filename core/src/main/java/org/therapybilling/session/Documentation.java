@@ -5,15 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.internal.CopyStyle;
 
 /**
  * What the medical record holds. An empty value is unknown; a fact that was looked for and not found is named in
- * {@link #absent()}.
+ * {@link #absent()}. The facts are those of CMS Pub. 100-02 ch. 15 §220.1 (order, plan, certification) and §220.3
+ * (evaluation, progress report, note).
  */
 @Value.Immutable
-@HouseStyle
+@CopyStyle
 public abstract class Documentation implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -28,150 +30,100 @@ public abstract class Documentation implements Serializable {
             "planOfCareStart",
             "planOfCareEnd",
             "certifiedOn",
+            "lateCertificationReason",
             "orderOnFile",
             "planSentOn",
             "recertifiedOn",
             "lastProgressReport",
             "treatmentDaysSinceProgressReport",
+            "progressPeriodEnd",
             "distinctServices",
-            "totalTreatmentMinutes");
+            "totalTreatmentMinutes",
+            "referringProvider");
 
     Documentation() {}
 
-    /**
-     * Begins a documentation of which nothing is known.
-     *
-     * @return a builder
-     */
+    /** {@return a builder of a documentation of which nothing is known} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns the names that {@link #absent()} may hold.
-     *
-     * @return an unmodifiable list
-     */
+    /** {@return a builder that begins with all that this documentation holds} */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** {@return the names that {@link #absent()} may hold: the facts below, and two of the session itself} */
     public static List<String> facts() {
         return FACTS;
     }
 
-    /**
-     * Returns the date of the initial evaluation.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the date of the initial evaluation} */
     public abstract Optional<LocalDate> initialEvaluation();
 
-    /**
-     * Says whether the record states functional goals.
-     *
-     * @return empty if unknown
-     */
+    /** {@return whether the record states functional goals} */
     public abstract Optional<Boolean> functionalGoals();
 
-    /**
-     * Says whether the record shows measurable progress.
-     *
-     * @return empty if unknown
-     */
+    /** {@return whether the record shows measurable progress} */
     public abstract Optional<Boolean> measurableProgress();
 
-    /**
-     * Says whether the record shows medical necessity.
-     *
-     * @return empty if unknown
-     */
+    /** {@return whether the record shows medical necessity} */
     public abstract Optional<Boolean> medicalNecessity();
 
-    /**
-     * Says whether the record shows the need for skilled care.
-     *
-     * @return empty if unknown
-     */
+    /** {@return whether the record shows the need for skilled care} */
     public abstract Optional<Boolean> skilledNeed();
 
-    /**
-     * Says whether the note of the day is signed.
-     *
-     * @return empty if unknown
-     */
+    /** {@return whether the note of the day is signed} */
     public abstract Optional<Boolean> signed();
 
-    /**
-     * Returns the first day of the plan of care.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the first day of the plan of care} */
     public abstract Optional<LocalDate> planOfCareStart();
 
-    /**
-     * Returns the last day of the plan of care.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the last day of the plan of care} */
     public abstract Optional<LocalDate> planOfCareEnd();
 
-    /**
-     * Returns the date of the certification.
-     *
-     * @return empty if unknown
-     */
+    /** {@return when the certification was signed} */
     public abstract Optional<LocalDate> certifiedOn();
 
-    /**
-     * Says whether a signed and dated order or referral is on file.
-     *
-     * @return empty if unknown
-     */
+    /** {@return why the certification was late, free text} */
+    public abstract Optional<String> lateCertificationReason();
+
+    /** {@return whether a signed order or referral is on file} */
     public abstract Optional<Boolean> orderOnFile();
 
-    /**
-     * Returns the date on which the plan was sent to the referring clinician.
-     *
-     * @return empty if unknown
-     */
+    /** {@return when the plan was sent to the referring clinician} */
     public abstract Optional<LocalDate> planSentOn();
 
-    /**
-     * Returns the date of the latest recertification.
-     *
-     * @return empty if unknown
-     */
+    /** {@return when the latest recertification was signed} */
     public abstract Optional<LocalDate> recertifiedOn();
 
-    /**
-     * Returns the date of the latest progress report.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the date of the latest progress report} */
     public abstract Optional<LocalDate> lastProgressReport();
 
-    /**
-     * Returns the treatment days since the latest progress report, this session's included.
-     *
-     * @return zero or more; empty if unknown
-     */
+    /** {@return the treatment days since {@link #lastProgressReport}, this session's included; zero or more} */
     public abstract Optional<Integer> treatmentDaysSinceProgressReport();
 
-    /**
-     * Returns the reasons recorded for services that may meet only if they are distinct.
-     *
-     * @return an unmodifiable list, empty if there is none
-     */
-    public abstract List<DistinctService> distinctServices();
+    /** {@return the date of the tenth treatment day since the report, or an earlier one that the clinician chose} */
+    public abstract Optional<LocalDate> progressPeriodEnd();
 
     /**
-     * Returns the names of the facts that were looked for in the record and not found.
-     *
-     * @return names out of {@link #facts()}, empty if nothing is known to be absent
+     * {@return the reasons recorded for services that may meet only if they are distinct} A list that is there is
+     * complete, also one without elements: of what it does not name, no reason is recorded.
      */
+    public Optional<List<DistinctService>> distinctServices() {
+        return Optional.ofNullable(distinctServicesOrNull());
+    }
+
+    abstract @Nullable List<DistinctService> distinctServicesOrNull();
+
+    /** {@return the names out of {@link #facts()} of what was looked for in the record and not found} */
     public abstract List<String> absent();
 
     @Value.Check
     void check() {
         treatmentDaysSinceProgressReport()
                 .ifPresent(days -> Checks.notNegative("The number of treatment days since a progress report", days));
+        lateCertificationReason().ifPresent(reason -> Checks.notBlank("The reason for a late certification", reason));
         if (!FACTS.containsAll(absent())) {
             throw new IllegalArgumentException(
                     "A name in the list of absent facts is not known; allowed are " + String.join(", ", FACTS) + ".");
@@ -184,7 +136,10 @@ public abstract class Documentation implements Serializable {
         return "Documentation[absent " + absent().size() + "]";
     }
 
-    /** Collects the values of a documentation; each is set at most once. */
+    /**
+     * Collects the values of a documentation: there is a method for each value of {@link Documentation}, of the same name,
+     * {@code addDistinctServices(…)} and {@code addAbsent(…)}. What is set again is set anew.
+     */
     public static final class Builder extends ImmutableDocumentation.Builder {
         Builder() {}
     }

@@ -1,71 +1,99 @@
 package org.therapybilling.session;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.internal.CopyStyle;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
-/** What is known of the patient's year before this session. An empty value is unknown. */
+/**
+ * What is known of the patient's year and coverage: amounts as before this date of service, visits as before this
+ * visit. An empty value is unknown.
+ */
 @Value.Immutable
-@HouseStyle
+@CopyStyle
 public abstract class History implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     History() {}
 
-    /**
-     * Begins a history of which nothing is known.
-     *
-     * @return a builder
-     */
+    /** {@return a builder of a history of which nothing is known} */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** {@return a builder that begins with all that this history holds} */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
     /**
-     * Returns the allowed amounts of the calendar year before this session, for each threshold.
-     *
-     * @return an unmodifiable map; a bucket that is not in it is unknown
+     * {@return the amounts allowed in the calendar year, after the reduction for multiple procedures, zero or more, by
+     * threshold} A bucket that is not among them is unknown.
      */
     public abstract Map<ThresholdBucket, Money> allowedThisYear();
 
-    /**
-     * Returns how many authorised visits are left.
-     *
-     * @return zero or more; empty if unknown
-     */
-    public abstract Optional<Integer> authorizedVisitsLeft();
+    /** {@return the day on which {@link #allowedThisYear} was true} */
+    public abstract Optional<LocalDate> asOf();
 
-    /**
-     * Returns how many authorised units are left.
-     *
-     * @return zero or more; empty if unknown
-     */
-    public abstract Optional<Integer> authorizedUnitsLeft();
+    /** {@return what the patient paid toward the year's deductible of Part B, zero or more} */
+    public abstract Optional<Money> partBDeductibleMet();
 
-    /**
-     * Says whether a home-health episode is open on the date of service.
-     *
-     * @return empty if unknown
-     */
+    /** {@return what the payer authorised} */
+    public abstract Optional<Authorization> authorization();
+
+    /** {@return how many of the plan's visits of the year are left, zero or more, this one not yet taken off} */
+    public abstract Optional<Integer> benefitVisitsLeft();
+
+    /** {@return the stays and episodes open on the date of service} A set that is there is complete, also without elements. */
+    public Optional<Set<OpenStay>> openStays() {
+        return Optional.ofNullable(openStaysOrNull());
+    }
+
+    abstract @Nullable Set<OpenStay> openStaysOrNull();
+
+    /** {@return whether an episode of home health is open: the short form of {@link #openStays} for that one} */
     public abstract Optional<Boolean> homeHealthEpisode();
 
     /**
-     * Returns the remote monitoring of the month.
+     * {@return whether a stay is open on the date of service, by either form; empty if unknown}
      *
-     * @return empty if unknown
+     * @param stay the kind of stay
      */
+    public Optional<Boolean> isOpen(OpenStay stay) {
+        return openStays()
+                .map(open -> open.contains(stay))
+                .or(() -> stay == OpenStay.HOME_HEALTH ? homeHealthEpisode() : Optional.empty());
+    }
+
+    /** {@return coverage that pays in the place of the session's payer, or before it} */
+    public abstract Optional<OtherCoverage> otherCoverage();
+
+    /** {@return the remote monitoring so far} */
     public abstract Optional<RemoteMonitoring> remoteMonitoring();
 
     @Value.Check
     void check() {
-        authorizedVisitsLeft().ifPresent(visits -> Checks.notNegative("The number of authorised visits left", visits));
-        authorizedUnitsLeft().ifPresent(units -> Checks.notNegative("The number of authorised units left", units));
+        allowedThisYear().values().forEach(amount -> notNegative("An amount allowed this year", amount));
+        partBDeductibleMet().ifPresent(amount -> notNegative("The amount paid toward the deductible", amount));
+        benefitVisitsLeft().ifPresent(visits -> Checks.notNegative("The number of visits left of the plan", visits));
+        if (homeHealthEpisode().isPresent() && !isOpen(OpenStay.HOME_HEALTH).equals(homeHealthEpisode())) {
+            throw new IllegalArgumentException("The open stays and the short form for home health differ;"
+                    + " correct one of them or leave one out.");
+        }
+    }
+
+    private static void notNegative(String what, Money amount) {
+        if (amount.toBigDecimal().signum() < 0) {
+            throw new IllegalArgumentException(what + " is negative; allowed are 0.00 and more.");
+        }
     }
 
     /** Returns only that it is a history: its values belong to a patient. */
@@ -74,7 +102,10 @@ public abstract class History implements Serializable {
         return "History[]";
     }
 
-    /** Collects the values of a history; each is set at most once. */
+    /**
+     * Collects the values of a history: there is a method for each value of {@link History}, of the same name, {@code
+     * putAllowedThisYear(…)} and {@code addOpenStays(…)}. What is set again is set anew.
+     */
     public static final class Builder extends ImmutableHistory.Builder {
         Builder() {}
     }

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.internal.CopyStyle;
 import org.therapybilling.vocabulary.Minutes;
 
 /** Remote therapeutic monitoring (RTM) in the calendar month of the session. An empty value is unknown. */
 @Value.Immutable
-@HouseStyle
+@CopyStyle
 public abstract class RemoteMonitoring implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -20,41 +20,26 @@ public abstract class RemoteMonitoring implements Serializable {
 
     RemoteMonitoring() {}
 
-    /**
-     * Begins a monitoring of which nothing is known.
-     *
-     * @return a builder
-     */
+    /** {@return a builder of a monitoring of which nothing is known} */
     public static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns the minutes of treatment management in the month.
-     *
-     * @return empty if unknown
-     */
+    /** {@return a builder that begins with all that this monitoring holds} */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** {@return the minutes of treatment management in the month} */
     public abstract Optional<Minutes> minutesThisMonth();
 
-    /**
-     * Returns the days on which the device sent data in its period of 30 days.
-     *
-     * @return 0 to {@value #MOST_DEVICE_DAYS}; empty if unknown
-     */
+    /** {@return the days on which the device sent data in its period, 0 to {@value #MOST_DEVICE_DAYS}} */
     public abstract Optional<Integer> deviceDays();
 
-    /**
-     * Says whether there was live contact with the patient or caregiver in the month.
-     *
-     * @return empty if unknown
-     */
+    /** {@return whether there was live contact with the patient or caregiver in the month} */
     public abstract Optional<Boolean> liveContact();
 
-    /**
-     * Returns when the supply of a device was last billed.
-     *
-     * @return empty if unknown
-     */
+    /** {@return when the supply of a device was last billed} */
     public abstract Optional<LocalDate> deviceSupplyLastBilled();
 
     @Value.Check
@@ -68,7 +53,10 @@ public abstract class RemoteMonitoring implements Serializable {
         return "RemoteMonitoring[]";
     }
 
-    /** Collects the values of a monitoring; each is set at most once. */
+    /**
+     * Collects the values of a monitoring: there is a method for each value of {@link RemoteMonitoring}, of the same name.
+     * What is set again is set anew.
+     */
     public static final class Builder extends ImmutableRemoteMonitoring.Builder {
         Builder() {}
     }

@@ -3,16 +3,20 @@ package org.therapybilling.session;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
-import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.CopyStyle;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -21,223 +25,188 @@ import org.therapybilling.vocabulary.Units;
 
 /**
  * What was recorded of one patient, in one discipline, on one date of service: treatments, or the lines billed for
- * them, or both.
+ * them, or both. An empty value is unknown unless said otherwise.
  */
 @Value.Immutable
-@HouseStyle
+@CopyStyle
 public abstract class Session implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int FIRST_YEAR = 1;
-    private static final int LAST_YEAR = 9999;
-
     Session() {}
 
     /**
-     * Begins a session.
+     * {@return a builder of a session}
      *
      * @param dateOfService the date of service, years 1 to 9999
      * @param discipline the discipline of the plan of care
      * @param payer the profile of the payer
-     * @return a builder
      */
     public static Builder on(LocalDate dateOfService, Discipline discipline, PayerId payer) {
         return new Builder().dateOfService(dateOfService).discipline(discipline).payer(payer);
     }
 
-    /**
-     * Returns the caller's id of the session.
-     *
-     * @return empty if it has none
-     */
+    /** {@return a builder that begins with all that this session holds} */
+    public Builder toBuilder() {
+        Builder builder = new Builder().from(this);
+        builder.lastLine = SessionCheck.lastLine(this);
+        return builder;
+    }
+
+    /** {@return the caller's id of the session; empty if it has none} */
     public abstract Optional<String> sessionId();
 
-    /**
-     * Returns the caller's key of the patient.
-     *
-     * @return empty if the session stands alone
-     */
+    /** {@return the caller's key of the patient; empty if the session stands alone} */
     public abstract Optional<String> patientKey();
 
-    /**
-     * Returns the caller's key of the billing provider.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the caller's key of the billing provider} */
     public abstract Optional<String> billingProvider();
 
-    /**
-     * Returns the caller's key of the rendering provider.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the caller's key of the rendering provider} */
     public abstract Optional<String> renderingProvider();
 
-    /**
-     * Returns the date of service.
-     *
-     * @return a date of the years 1 to 9999
-     */
+    /** {@return the date of service, of the years 1 to 9999} */
     public abstract LocalDate dateOfService();
 
-    /**
-     * Returns the discipline of the plan of care.
-     *
-     * @return the discipline
-     */
+    /** {@return the discipline of the plan of care} */
     public abstract Discipline discipline();
 
-    /**
-     * Returns the kind of claim.
-     *
-     * @return {@link Setting#PRACTITIONER} unless told
-     */
+    /** {@return the kind of claim; {@link Setting#PRACTITIONER} unless told} */
     @Value.Default
     public Setting setting() {
         return Setting.PRACTITIONER;
     }
 
-    /**
-     * Returns the place of service code of the claim, for example {@code 11} for an office.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the place of service code of the claim, for example {@code 11} for an office} */
     public abstract Optional<String> placeOfService();
 
-    /**
-     * Returns the fee schedule area.
-     *
-     * @return empty if unknown
-     */
+    /** {@return the fee schedule area; where it is empty, {@link #zip} stands for it} */
     public abstract Optional<Locality> locality();
 
+    /** {@return the ZIP code of the place of service, five digits} */
+    public abstract Optional<String> zip();
+
+    /** {@return the arrangement under which the services are billed} */
+    public abstract Optional<BillingArrangement> billingArrangement();
+
     /**
-     * Returns the profile of the payer.
-     *
-     * @return the id of the profile
+     * {@return whether the clinician is a qualifying participant of an advanced alternative payment model (APM), which
+     * chooses the conversion factor from 2026 on (42 CFR 414.20); false unless told}
      */
+    @Value.Default
+    public boolean qualifyingApmParticipant() {
+        return false;
+    }
+
+    /** {@return whether the provider participates in Medicare, accepting assignment always} */
+    public abstract Optional<Boolean> participating();
+
+    /**
+     * {@return who gives what the record leaves open; empty is the therapist} Readers of JSON and of tables apply it:
+     * {@link Treatment#performer} is the one who gave a treatment, whatever stands here.
+     */
+    public abstract Optional<Performer> performer();
+
+    /** {@return the NPI of the referring clinician as written, ten digits if it is right} */
+    public abstract Optional<String> referringProvider();
+
+    /** {@return whether there is an Advance Beneficiary Notice} */
+    public abstract Optional<AdvanceNotice> abn();
+
+    /** {@return the modifiers that the clinician vouches for on all lines of the session, such as KX; none unless told} */
+    @Value.Default
+    public ModifierSet attested() {
+        return ModifierSet.NONE;
+    }
+
+    /** {@return the profile of the payer} */
     public abstract PayerId payer();
 
-    /**
-     * Returns the profile of the payer who pays second.
-     *
-     * @return empty if there is none
-     */
+    /** {@return the profile of the payer who pays second; empty if there is none} */
     public abstract Optional<PayerId> secondaryPayer();
 
-    /**
-     * Returns what was given.
-     *
-     * @return an unmodifiable list in the order recorded; empty if only billed lines are known
-     */
+    /** {@return what was given, in the order recorded; empty if only billed lines are known} */
     public abstract List<Treatment> treatments();
 
-    /**
-     * Returns the total treatment time of the note, timed and untimed services together.
-     *
-     * @return 0 to 1440 minutes; empty if unknown
-     */
+    /** {@return the total treatment time of the note, timed and untimed services together, 0 to 1440 minutes} */
     public abstract Optional<Minutes> totalTreatmentMinutes();
 
     /**
-     * Returns the services that the professional chose to give a unit to where several have an equal claim to it, the
-     * first choice first. Ignored where nothing is tied.
-     *
-     * @return an unmodifiable list, empty if nothing was chosen
+     * {@return the services that the professional chose to give a unit to where several have an equal title to it, the
+     * first choice first} Empty if nothing was chosen; ignored where nothing is tied.
      */
     public abstract List<ProcedureCode> tieGoesTo();
 
-    /**
-     * Returns the lines of the claim.
-     *
-     * @return an unmodifiable list in the order given; empty if nothing is billed yet
-     */
+    /** {@return the lines of the claim in the order given; empty if nothing is billed yet} */
     public abstract List<BilledLine> billed();
 
-    /**
-     * Returns the diagnoses (ICD-10-CM) as written.
-     *
-     * @return an unmodifiable list, empty if unknown
-     */
-    public abstract List<String> diagnoses();
+    /** {@return the local codes in the place of treatments; {@link #treatments} does not hold those} */
+    public abstract List<LocalCode.Treated> localTreatments();
+
+    /** {@return the local codes in the place of billed lines; {@link #billed} does not hold those} */
+    public abstract List<LocalCode.Billed> localLines();
+
+    /** {@return all local codes: those of treatments, then those of billed lines} */
+    public List<LocalCode> localCodes() {
+        List<LocalCode> all = new ArrayList<>(localTreatments());
+        all.addAll(localLines());
+        return Collections.unmodifiableList(all);
+    }
 
     /**
-     * Returns the date on which the claim was submitted.
-     *
-     * @return empty if unknown or not yet submitted
+     * {@return the diagnoses (ICD-10-CM) as written} Empty if unknown; a list without elements is known: the claim has
+     * none.
      */
+    public Optional<List<String>> diagnoses() {
+        return Optional.ofNullable(diagnosesOrNull());
+    }
+
+    abstract @Nullable List<String> diagnosesOrNull();
+
+    /** {@return the date on which the claim was submitted; empty also if it is not yet} */
     public abstract Optional<LocalDate> submittedOn();
 
-    /**
-     * Returns what the medical record holds.
-     *
-     * @return empty if nobody looked
-     */
+    /** {@return what the medical record holds; empty if nobody looked} */
     public abstract Optional<Documentation> documentation();
 
-    /**
-     * Returns the patient's year before this session.
-     *
-     * @return empty if nobody looked
-     */
+    /** {@return the patient's year before this session; empty if nobody looked} */
     public abstract Optional<History> history();
 
-    /**
-     * Returns further facts of the caller's own, each as JSON text.
-     *
-     * @return an unmodifiable map from name to JSON text, empty if there is none
-     */
+    /** {@return further facts of the caller's own, from name to JSON text, in the order given; empty if there is none} */
     public abstract Map<String, String> extensions();
 
     /**
-     * Returns this session with the professional's choice at a tie.
+     * {@return where a treatment stands in what was recorded, for example {@code treatments[1]}} Local codes have places
+     * as well, so that the number may be higher than the index.
+     *
+     * @param index an index of {@link #treatments}
+     */
+    public String treatmentPath(int index) {
+        return LocalCodes.treatment(LocalCodes.place(index, localTreatments()));
+    }
+
+    /**
+     * {@return where a billed line stands in what was recorded, for example {@code billed[0]}; the twin of {@link
+     * #treatmentPath}}
+     *
+     * @param index an index of {@link #billed}
+     */
+    public String billedPath(int index) {
+        return LocalCodes.billed(LocalCodes.place(index, localLines()));
+    }
+
+    /**
+     * {@return a session equal to this one but for the professional's choice at a tie}
      *
      * @param codes the services that get the tied units, the first choice first
-     * @return a session equal to this one but for {@link #tieGoesTo()}
      */
     public Session choosing(List<ProcedureCode> codes) {
-        return new Builder()
-                .sessionId(sessionId())
-                .patientKey(patientKey())
-                .billingProvider(billingProvider())
-                .renderingProvider(renderingProvider())
-                .dateOfService(dateOfService())
-                .discipline(discipline())
-                .setting(setting())
-                .placeOfService(placeOfService())
-                .locality(locality())
-                .payer(payer())
-                .secondaryPayer(secondaryPayer())
-                .addAllTreatments(treatments())
-                .totalTreatmentMinutes(totalTreatmentMinutes())
-                .addAllTieGoesTo(codes)
-                .addAllBilled(billed())
-                .addAllDiagnoses(diagnoses())
-                .submittedOn(submittedOn())
-                .documentation(documentation())
-                .history(history())
-                .putAllExtensions(extensions())
-                .build();
+        return toBuilder().tieGoesTo(codes).build();
     }
 
     @Value.Check
     void check() {
-        Checks.inRange("The year of the date of service", dateOfService().getYear(), FIRST_YEAR, LAST_YEAR);
-        if (treatments().isEmpty() && billed().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The session has neither treatments nor billed lines; give at least one of either.");
-        }
-        if (billed().stream().map(BilledLine::line).distinct().count() < billed().size()) {
-            throw new IllegalArgumentException("Two billed lines have the same number; number each line once.");
-        }
-        totalTreatmentMinutes()
-                .ifPresent(total -> Checks.inRange("The total treatment time", total.toInt(), 0, Minutes.OF_A_DAY));
-        sessionId().ifPresent(id -> Checks.notBlank("The id of the session", id));
-        patientKey().ifPresent(key -> Checks.notBlank("The key of the patient", key));
-        billingProvider().ifPresent(key -> Checks.notBlank("The key of the billing provider", key));
-        renderingProvider().ifPresent(key -> Checks.notBlank("The key of the rendering provider", key));
-        placeOfService().ifPresent(place -> Checks.notBlank("The place of service", place));
+        SessionCheck.check(this);
     }
 
     /** Returns how much is recorded; no keys, no dates, no free text. */
@@ -246,10 +215,17 @@ public abstract class Session implements Serializable {
         return "Session[" + discipline() + ", treatments " + treatments().size() + ", billed " + billed().size() + "]";
     }
 
-    /** Collects the values of a session; each single value is set at most once. */
+    /**
+     * Collects the values of a session. Beside the short forms below there is a method for each value of {@link Session},
+     * of the same name: {@code sessionId("S-1")} sets one, {@code tieGoesTo(codes)} sets a list, and {@code
+     * addTreatments(…)}, {@code addAllBilled(…)}, {@code putExtensions(…)} add to one. What is set again is set anew. A
+     * builder can be used from one thread at a time, and again after {@code build()}, which refuses with an {@link
+     * IllegalArgumentException} what is impossible.
+     */
     public static final class Builder extends ImmutableSession.Builder {
 
-        private int billedLines;
+        /** The highest number of a line so far, as far as it is told here. */
+        private int lastLine;
 
         Builder() {}
 
@@ -300,7 +276,22 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the end is not after the start
          */
         public Builder treated(String code, LocalTime start, LocalTime end) {
-            return addTreatments(Treatment.of(code, start, end).build());
+            return treated(code, start, end, Performer.THERAPIST);
+        }
+
+        /**
+         * Adds a treatment.
+         *
+         * @param code five characters such as {@code 97110}
+         * @param start when it began, local time
+         * @param end when it ended, after the start
+         * @param performer who gave it
+         * @return this builder
+         * @throws IllegalArgumentException if the text is no code or the end is not after the start
+         */
+        public Builder treated(String code, LocalTime start, LocalTime end, Performer performer) {
+            return addTreatments(
+                    Treatment.of(code, start, end).performer(performer).build());
         }
 
         /**
@@ -313,10 +304,20 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the units are zero
          */
         public Builder billed(String code, Units units, Modifier... modifiers) {
-            billedLines++;
-            return addBilled(BilledLine.of(billedLines, ProcedureCode.of(code), units)
+            lastLine++;
+            return addBilled(BilledLine.of(lastLine, ProcedureCode.of(code), units)
                     .addModifiers(modifiers)
                     .build());
+        }
+
+        /**
+         * Sets the modifiers that the clinician vouches for on all lines of the session.
+         *
+         * @param modifiers such as {@link Modifier#KX}, each two letters or digits
+         * @return this builder
+         */
+        public Builder attesting(Modifier... modifiers) {
+            return attested(ModifierSet.of(modifiers));
         }
     }
 }

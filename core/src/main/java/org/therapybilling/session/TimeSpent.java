@@ -1,10 +1,10 @@
 package org.therapybilling.session;
 
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import org.therapybilling.internal.Checks;
+import org.therapybilling.vocabulary.Interval;
 import org.therapybilling.vocabulary.Minutes;
 
 /** How long a treatment took: measured, by the clock, or not recorded. Not recorded is not zero. */
@@ -39,53 +39,60 @@ public sealed interface TimeSpent extends Serializable {
             }
         }
 
-        /**
-         * Returns the duration in seconds.
-         *
-         * @return 0 to 86,400
-         */
+        /** {@return the duration in seconds, 0 to 86,400} */
         public int toSeconds() {
             return minutes.toInt() * SECONDS_OF_A_MINUTE + seconds;
         }
     }
 
     /**
-     * A stretch of the local clock within one day, to the second.
+     * A stretch of the local clock, to the second.
      *
-     * @param start when it began
-     * @param end when it ended, after the start
+     * @param interval when it began and ended
      */
-    record Clocked(LocalTime start, LocalTime end) implements TimeSpent {
+    record Clocked(Interval interval) implements TimeSpent {
 
         /**
-         * Checks the order and the seconds.
+         * Checks the seconds.
          *
-         * @param start when it began
-         * @param end when it ended
-         * @throws IllegalArgumentException if the end is not after the start, or one has fractions of a second
+         * @param interval when it began and ended
+         * @throws IllegalArgumentException if one of the two has fractions of a second
          */
         public Clocked {
-            if (!isToTheSecond(start) || !isToTheSecond(end)) {
+            if (!isToTheSecond(interval.start()) || !isToTheSecond(interval.end())) {
                 throw new IllegalArgumentException(
                         "Start or end has fractions of a second; allowed are whole seconds. Truncate them.");
             }
-            if (!end.isAfter(start)) {
-                throw new IllegalArgumentException("A treatment starts at " + start + " and ends at " + end
-                        + "; the end must come after the start on the same day. Perhaps the two were swapped?");
-            }
+        }
+
+        /**
+         * Holds a stretch of the clock.
+         *
+         * @param start when it began
+         * @param end when it ended, after the start
+         * @throws IllegalArgumentException if the end is not after the start, or one has fractions of a second
+         */
+        public Clocked(LocalTime start, LocalTime end) {
+            this(new Interval(start, end));
         }
 
         private static boolean isToTheSecond(LocalTime time) {
             return time.truncatedTo(ChronoUnit.SECONDS).equals(time);
         }
 
-        /**
-         * Returns the duration in seconds.
-         *
-         * @return 1 to 86,399
-         */
+        /** {@return when it began} */
+        public LocalTime start() {
+            return interval.start();
+        }
+
+        /** {@return when it ended} */
+        public LocalTime end() {
+            return interval.end();
+        }
+
+        /** {@return the duration in seconds, 1 to 86,399} */
         public int toSeconds() {
-            return (int) Duration.between(start, end).toSeconds();
+            return interval.toSeconds();
         }
     }
 

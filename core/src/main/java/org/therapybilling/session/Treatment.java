@@ -5,14 +5,16 @@ import java.time.LocalTime;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.internal.CopyStyle;
 import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** One service given in a session. A code may stand in several treatments of a session. */
 @Value.Immutable
-@HouseStyle
+@CopyStyle
 public abstract class Treatment implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -20,21 +22,19 @@ public abstract class Treatment implements Serializable {
     Treatment() {}
 
     /**
-     * Begins a treatment by a therapist, one-on-one, whose time is not recorded until told.
+     * {@return a builder of a treatment by a therapist, one-on-one, whose time is not recorded until told}
      *
      * @param code the service
-     * @return a builder
      */
     public static Builder of(ProcedureCode code) {
         return new Builder().code(code);
     }
 
     /**
-     * Begins a treatment by a therapist, one-on-one.
+     * {@return a builder of a treatment by a therapist, one-on-one}
      *
      * @param code five characters such as {@code 97110}
      * @param minutes how long it took, 0 to 1440
-     * @return a builder
      * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
      */
     public static Builder of(String code, Minutes minutes) {
@@ -42,56 +42,43 @@ public abstract class Treatment implements Serializable {
     }
 
     /**
-     * Begins a treatment by a therapist, one-on-one.
+     * {@return a builder of a treatment by a therapist, one-on-one}
      *
      * @param code five characters such as {@code 97110}
      * @param start when it began, local time
      * @param end when it ended, local time of the same day, after the start
-     * @return a builder
      * @throws IllegalArgumentException if the text is no code or the end is not after the start
      */
     public static Builder of(String code, LocalTime start, LocalTime end) {
         return of(ProcedureCode.of(code)).time(new TimeSpent.Clocked(start, end));
     }
 
-    /**
-     * Returns the service.
-     *
-     * @return the code
-     */
+    /** {@return a builder that begins with all that this treatment holds} */
+    public Builder toBuilder() {
+        return new Builder().from(this);
+    }
+
+    /** {@return the service} */
     public abstract ProcedureCode code();
 
-    /**
-     * Returns how long it took.
-     *
-     * @return the time; {@link TimeSpent.NotRecorded} unless told
-     */
+    /** {@return how long it took; {@link TimeSpent.NotRecorded} unless told} */
     @Value.Default
     public TimeSpent time() {
         return new TimeSpent.NotRecorded();
     }
 
-    /**
-     * Returns who gave it.
-     *
-     * @return the therapist unless told
-     */
+    /** {@return who gave it; the therapist unless told} */
     @Value.Default
     public Performer performer() {
         return Performer.THERAPIST;
     }
 
-    /**
-     * Returns the key of the person who gave it.
-     *
-     * @return a key of the caller's; empty if unknown
-     */
+    /** {@return the caller's key of the person who gave it; empty if unknown} */
     public abstract Optional<String> performerKey();
 
     /**
-     * Says whether the performer gave it jointly with the therapist, so that it counts as the therapist's.
-     *
-     * @return false unless told
+     * {@return whether the performer gave it jointly with the therapist, so that it counts as the therapist's; false
+     * unless told}
      */
     @Value.Default
     public boolean together() {
@@ -99,26 +86,28 @@ public abstract class Treatment implements Serializable {
     }
 
     /**
-     * Says whether it was given to two or more patients at once. Group time never counts as one-on-one time.
-     *
-     * @return false unless told
+     * {@return whether it was given to two or more patients at once; false unless told} Group time never counts as
+     * one-on-one time.
      */
     @Value.Default
     public boolean group() {
         return false;
     }
 
-    /**
-     * Returns the region of the body.
-     *
-     * @return free text; empty if unknown
-     */
+    /** {@return the region of the body, free text; empty if unknown} */
     public abstract Optional<String> region();
+
+    /** {@return the modifiers that the clinician vouches for, such as 59 or AT; none unless told} */
+    @Value.Default
+    public ModifierSet attested() {
+        return ModifierSet.NONE;
+    }
 
     @Value.Check
     void check() {
         performerKey().ifPresent(key -> Checks.notBlank("The key of a performer", key));
         region().ifPresent(region -> Checks.notBlank("The region of a treatment", region));
+        SessionCheck.attested(attested());
     }
 
     /** Returns the code, the performer and whether time is recorded; no keys and no free text. */
@@ -128,8 +117,22 @@ public abstract class Treatment implements Serializable {
         return "Treatment[" + code() + ", " + performer() + ", " + known + "]";
     }
 
-    /** Collects the values of a treatment; each is set at most once. */
+    /**
+     * Collects the values of a treatment: there is a method for each value of {@link Treatment}, of the same name. What
+     * is set again is set anew.
+     */
     public static final class Builder extends ImmutableTreatment.Builder {
+
         Builder() {}
+
+        /**
+         * Sets the modifiers that the clinician vouches for.
+         *
+         * @param modifiers such as {@link Modifier#M59}, each two letters or digits
+         * @return this builder
+         */
+        public Builder attesting(Modifier... modifiers) {
+            return attested(ModifierSet.of(modifiers));
+        }
     }
 }

@@ -3,11 +3,11 @@ package org.therapybilling.vocabulary;
 import java.io.Serial;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.therapybilling.internal.Checks;
 
 /**
- * A modifier of a claim line, as recorded: any text that is not blank, since a wrong modifier must be representable to
- * be reported. {@link #isWellFormed()} tells whether it has the form of one.
+ * A modifier of a claim line, as recorded: one to five letters or digits, since a wrong modifier must be representable
+ * to be reported. {@link #isWellFormed()} tells whether it has the form of one. Any longer or other text could be
+ * patient data in the wrong column, and is none.
  */
 public final class Modifier implements Datum, Comparable<Modifier> {
 
@@ -39,7 +39,8 @@ public final class Modifier implements Datum, Comparable<Modifier> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final Pattern FORM = Pattern.compile("[0-9A-Z]{2}");
+    private static final Pattern TEXT = Pattern.compile("[0-9A-Za-z]{1,5}");
+    private static final int LENGTH = 2;
 
     private final String text;
 
@@ -48,31 +49,25 @@ public final class Modifier implements Datum, Comparable<Modifier> {
     }
 
     /**
-     * Returns the modifier of this text. White space around it is dropped and letters are put in upper case.
+     * {@return the modifier of this text, well-formed or not}
      *
-     * @param text any text that is not blank
-     * @return the modifier, well-formed or not
-     * @throws IllegalArgumentException if the text is blank
+     * @param text one to five letters or digits of ASCII, letters in either case
+     * @throws IllegalArgumentException if the text is not of this form; the text itself is not repeated
      */
     public static Modifier of(String text) {
-        return new Modifier(Checks.notBlank("A modifier", text).strip().toUpperCase(Locale.ROOT));
+        if (!TEXT.matcher(text).matches()) {
+            throw new IllegalArgumentException("A text of " + text.length() + " characters is not a modifier; allowed"
+                    + " are letters and digits, two of them (GP, 59) or, to be reported as wrong, one to five.");
+        }
+        return new Modifier(text.toUpperCase(Locale.ROOT));
     }
 
-    /**
-     * Says whether this has the form of a modifier: two letters or digits.
-     *
-     * @return true if it has
-     */
+    /** {@return whether this has the form of a modifier: two letters or digits} */
     public boolean isWellFormed() {
-        return FORM.matcher(text).matches();
+        return text.length() == LENGTH;
     }
 
-    /**
-     * Returns the text as recorded, in upper case. Of a modifier that is not well-formed it may be any text: do not
-     * show it where patient data must not stand.
-     *
-     * @return the text, never blank
-     */
+    /** {@return the text as recorded, in upper case} */
     public String text() {
         return text;
     }
@@ -92,9 +87,9 @@ public final class Modifier implements Datum, Comparable<Modifier> {
         return text.hashCode();
     }
 
-    /** Returns the modifier if it is well-formed; of any other text only its length. */
+    /** Returns the text as recorded, in upper case. */
     @Override
     public String toString() {
-        return isWellFormed() ? text : "malformed modifier of " + text.length() + " characters";
+        return text;
     }
 }

@@ -170,7 +170,16 @@ class RefusalsTest {
 
     static Stream<Refusal> codes() {
         Stream<Refusal> treated = Stream.of(
-                        "ZZMARKER-p77", "9711", "971100", "", "SMITH", "97 110", "ICD 97110", "97110-G")
+                        "ZZMARKER-p77",
+                        "9711",
+                        "971100",
+                        "",
+                        "A",
+                        "SMITHJOHNSON",
+                        "SMITH J",
+                        "97 110",
+                        "ICD 97110",
+                        "97110-G")
                 .map(code -> refusal("'code': '97110'", "'code': '" + code + "'", "treatments[0].code", "97110"));
         return Stream.concat(
                 treated,
@@ -231,7 +240,10 @@ class RefusalsTest {
                 refusal("['97140']", "[null]", "tieGoesTo[0]", "text"),
                 refusal("['GP']", "'GP'", "billed[0].modifiers", "list"),
                 refusal("['GP']", "[59]", "billed[0].modifiers[0]", "text"),
-                refusal("['GP']", "['GP', ' ']", "billed[0].modifiers[1]", "blank"),
+                refusal("['GP']", "['GP', ' ']", "billed[0].modifiers[1]", "GP", "59"),
+                refusal("['GP']", "['GP', 'GP ']", "billed[0].modifiers[1]", "GP", "59"),
+                refusal("['GP']", "['SMITHS']", "billed[0].modifiers[0]", "6 characters"),
+                refusal("['GP']", "['ZZMARKER-p77 1990-01-02']", "billed[0].modifiers[0]", "characters"),
                 refusal("['ZZMARKER-p77 pain']", "'ZZMARKER-p77 pain'", "diagnoses", "list"),
                 refusal(
                         "{'code': '97530', 'start': '10:00', 'end': '10:15'}",

@@ -6,25 +6,36 @@ import static org.therapybilling.json.SessionJson.minimal;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.session.AdvanceNotice;
+import org.therapybilling.session.Authorization;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.History;
+import org.therapybilling.session.LocalCode;
+import org.therapybilling.session.OpenStay;
+import org.therapybilling.session.OtherCoverage;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
@@ -40,27 +51,51 @@ class SessionReaderTest {
             {
               "sessionId": "S-1001", "patientKey": "p-77", "billingProvider": "group-1", "renderingProvider": "t-4",
               "dateOfService": "2026-03-02", "discipline": "PT", "setting": "PRACTITIONER", "placeOfService": "11",
-              "locality": "13102-00", "payer": "medicare", "secondaryPayer": null,
+              "locality": "13102-00", "zip": null, "billingArrangement": "PRIVATE_PRACTICE",
+              "qualifyingApmParticipant": false, "participating": true,
+              "performer": "THERAPIST", "referringProvider": "1003000126", "abn": null, "attested": [],
+              "payer": "medicare", "secondaryPayer": null,
               "treatments": [
-                {"code": "97110", "minutes": 33},
-                {"code": "97140", "minutes": 7, "performer": "ASSISTANT", "performerKey": "a-2", "region": "left shoulder"},
-                {"code": "97530", "start": "10:00", "end": "10:15"}
+               {"code": "97110", "minutes": 33},
+               {"code": "97140", "minutes": 7, "seconds": 30, "performer": "ASSISTANT", "performerKey": "a-2", "region": "left shoulder"},
+               {"code": "97530", "start": "10:00", "end": "10:15", "attested": []}
               ],
               "totalTreatmentMinutes": 55, "tieGoesTo": ["97140"],
               "billed": [{"line": 1, "code": "97110", "units": 2, "modifiers": ["GP"], "charge": "120.00"}],
               "diagnoses": ["M25.561"], "submittedOn": null,
               "documentation": {
-                "initialEvaluation": "2026-02-10", "functionalGoals": true, "measurableProgress": true,
-                "medicalNecessity": true, "skilledNeed": true, "signed": true,
-                "planOfCareStart": "2026-02-10", "planOfCareEnd": null, "certifiedOn": "2026-02-20", "orderOnFile": true, "planSentOn": "2026-02-11",
-                "recertifiedOn": null, "lastProgressReport": "2026-02-24", "treatmentDaysSinceProgressReport": 3,
-                "distinctServices": [{"codes": ["97110", "97140"], "reason": "strength / joint stiffness"}],
-                "absent": ["recertifiedOn"]
+               "initialEvaluation": "2026-02-10", "functionalGoals": true, "measurableProgress": true,
+               "medicalNecessity": true, "skilledNeed": true, "signed": true,
+               "planOfCareStart": "2026-02-10", "planOfCareEnd": null, "certifiedOn": "2026-02-20", "lateCertificationReason": null,
+               "orderOnFile": true, "planSentOn": "2026-02-11", "recertifiedOn": null,
+               "lastProgressReport": "2026-02-24", "treatmentDaysSinceProgressReport": 3, "progressPeriodEnd": null,
+               "distinctServices": [{"codes": ["97110", "97140"], "reason": "strength / joint stiffness"}],
+               "absent": ["recertifiedOn"]
               },
-              "history": {"allowedThisYear": {"PT_SLP": "1890.00", "OT": "0.00"}, "authorizedVisitsLeft": 4, "authorizedUnitsLeft": null,
-                "homeHealthEpisode": false, "rtm": {"minutesThisMonth": 25, "deviceDays": 16, "liveContact": true, "deviceSupplyLastBilled": null}}
+              "history": {
+               "allowedThisYear": {"PT_SLP": "1890.00", "OT": "0.00"}, "asOf": null, "partBDeductibleMet": "240.00",
+               "authorizedVisitsLeft": 4, "authorizedUnitsLeft": null,
+               "authorization": {"from": "2026-02-01", "until": "2026-04-30", "visitsLeft": 4, "unitsLeft": null, "codes": []},
+               "benefitVisitsLeft": 12, "openStays": [], "otherCoverage": null, "homeHealthEpisode": false,
+               "rtm": {"minutesThisMonth": 25, "deviceDays": 16, "liveContact": true, "deviceSupplyLastBilled": null}
+              },
+              "extensions": {}
             }
             """;
+
+    private static final String OF_A_SESSION =
+            "sessionId patientKey billingProvider renderingProvider setting placeOfService locality zip"
+                    + " billingArrangement qualifyingApmParticipant participating performer referringProvider abn attested"
+                    + " secondaryPayer totalTreatmentMinutes tieGoesTo diagnoses submittedOn documentation history extensions";
+    private static final String OF_A_TREATMENT =
+            "minutes seconds start end performer performerKey together group region attested";
+    private static final String OF_A_RECORD =
+            "initialEvaluation functionalGoals measurableProgress medicalNecessity skilledNeed signed planOfCareStart"
+                    + " planOfCareEnd certifiedOn lateCertificationReason orderOnFile planSentOn recertifiedOn"
+                    + " lastProgressReport treatmentDaysSinceProgressReport progressPeriodEnd distinctServices absent";
+    private static final String OF_A_HISTORY =
+            "allowedThisYear asOf partBDeductibleMet authorizedVisitsLeft authorizedUnitsLeft authorization"
+                    + " benefitVisitsLeft openStays homeHealthEpisode otherCoverage rtm";
 
     @Test
     void the_example_of_the_contract_reads_in_every_field() {
@@ -72,8 +107,13 @@ class SessionReaderTest {
                 .setting(Setting.PRACTITIONER)
                 .placeOfService("11")
                 .locality(new Locality("13102", "00"))
+                .billingArrangement(BillingArrangement.PRIVATE_PRACTICE)
+                .participating(true)
+                .performer(Performer.THERAPIST)
+                .referringProvider("1003000126")
                 .treated("97110", Minutes.of(33))
-                .addTreatments(Treatment.of("97140", Minutes.of(7))
+                .addTreatments(Treatment.of(ProcedureCode.of("97140"))
+                        .time(measured(7, 30))
                         .performer(Performer.ASSISTANT)
                         .performerKey("a-2")
                         .region("left shoulder")
@@ -117,7 +157,14 @@ class SessionReaderTest {
         return History.builder()
                 .putAllowedThisYear(ThresholdBucket.PT_SLP, Money.of("1890.00"))
                 .putAllowedThisYear(ThresholdBucket.OT, Money.of("0.00"))
-                .authorizedVisitsLeft(4)
+                .partBDeductibleMet(Money.of("240.00"))
+                .authorization(Authorization.builder()
+                        .validFrom(LocalDate.of(2026, 2, 1))
+                        .validUntil(LocalDate.of(2026, 4, 30))
+                        .visitsLeft(4)
+                        .build())
+                .benefitVisitsLeft(12)
+                .openStays(Set.of())
                 .homeHealthEpisode(false)
                 .remoteMonitoring(RemoteMonitoring.builder()
                         .minutesThisMonth(Minutes.of(25))
@@ -128,35 +175,165 @@ class SessionReaderTest {
     }
 
     @Test
-    void the_dates_that_the_example_leaves_open_read_too() {
+    void what_the_example_leaves_open_reads_too() {
         Session session = BillingJson.readSession(json(SessionJson.FULL));
 
         assertThat(session.submittedOn()).contains(LocalDate.of(2026, 3, 9));
         assertThat(session.secondaryPayer()).contains(PayerId.of("cash"));
-        Documentation record = session.documentation().orElseThrow();
+        assertThat(session.zip()).contains("06511");
+        assertThat(session.qualifyingApmParticipant()).isTrue();
+        assertThat(session.participating()).contains(false);
+        assertThat(session.abn()).contains(AdvanceNotice.SIGNED);
+        assertThat(session.attested()).isEqualTo(ModifierSet.of(Modifier.KX));
+        assertThat(session.treatments().get(0).attested()).isEqualTo(ModifierSet.of(Modifier.M59, Modifier.AT));
+    }
+
+    @Test
+    void dates_and_reasons_of_the_record_read() {
+        Documentation record =
+                BillingJson.readSession(json(SessionJson.FULL)).documentation().orElseThrow();
+
         assertThat(record.planOfCareEnd()).contains(LocalDate.of(2026, 5, 1));
+        assertThat(record.lateCertificationReason()).contains("ZZMARKER-p77 holiday");
         assertThat(record.recertifiedOn()).contains(LocalDate.of(2026, 2, 28));
-        History year = session.history().orElseThrow();
-        assertThat(year.authorizedUnitsLeft()).contains(16);
+        assertThat(record.progressPeriodEnd()).contains(LocalDate.of(2026, 3, 3));
+    }
+
+    @Test
+    void coverage_and_what_is_left_of_it_read() {
+        History year = BillingJson.readSession(json(SessionJson.FULL)).history().orElseThrow();
+
+        assertThat(year.asOf()).contains(LocalDate.of(2026, 3, 1));
+        assertThat(year.authorization().orElseThrow().visitsLeft()).contains(4);
+        assertThat(year.authorization().orElseThrow().unitsLeft()).contains(16);
+        assertThat(year.authorization().orElseThrow().codes()).containsExactly(ProcedureCode.of("97113"));
+        assertThat(year.openStays()).contains(Set.of(OpenStay.SNF, OpenStay.HOSPICE));
+        assertThat(year.otherCoverage()).contains(OtherCoverage.MEDICARE_ADVANTAGE);
         assertThat(year.remoteMonitoring().orElseThrow().deviceSupplyLastBilled())
                 .contains(LocalDate.of(2026, 1, 31));
     }
 
     @Test
+    void short_forms_and_the_authorization_are_one_fact() {
+        String shortForms = "{'authorizedVisitsLeft': 4, 'authorizedUnitsLeft': 16}";
+        for (String history : List.of(
+                shortForms,
+                "{'authorization': {'visitsLeft': 4, 'unitsLeft': 16}}",
+                "{'authorizedVisitsLeft': 4, 'authorization': {'visitsLeft': 4, 'unitsLeft': 16, 'codes': []}}",
+                "{'authorizedVisitsLeft': 4, 'authorization': {'visitsLeft': null, 'unitsLeft': 16}}")) {
+            assertThat(history(history)).as(history).isEqualTo(history(shortForms));
+        }
+        assertThat(history("{'authorization': {}}").authorization()).isPresent();
+        assertThat(history("{}").authorization()).isEmpty();
+    }
+
+    @Test
+    void a_stay_is_open_by_either_form() {
+        assertThat(history("{'homeHealthEpisode': true}").isOpen(OpenStay.HOME_HEALTH))
+                .contains(true);
+        assertThat(history("{'homeHealthEpisode': true}").isOpen(OpenStay.SNF)).isEmpty();
+        assertThat(history("{'openStays': ['SNF']}").isOpen(OpenStay.SNF)).contains(true);
+        assertThat(history("{'openStays': ['SNF']}").isOpen(OpenStay.HOME_HEALTH))
+                .contains(false);
+        assertThat(history("{'openStays': ['HOME_HEALTH'], 'homeHealthEpisode': true}")
+                        .isOpen(OpenStay.HOME_HEALTH))
+                .contains(true);
+        assertThat(history("{}").isOpen(OpenStay.HOSPICE)).isEmpty();
+    }
+
+    private static History history(String json) {
+        return BillingJson.readSession(minimal("'treatments': [{'code': '97110'}], 'history': " + json))
+                .history()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "'diagnoses': null, 'documentation': {'distinctServices': null}, "})
+    void a_list_that_is_absent_is_unknown(String lists) {
+        Session session = BillingJson.readSession(minimal(lists + "'treatments': [{'code': '97110'}]"));
+
+        assertThat(session.diagnoses()).isEmpty();
+        assertThat(session.documentation().flatMap(Documentation::distinctServices))
+                .isEmpty();
+    }
+
+    @Test
+    void a_list_without_elements_is_known() {
+        Session session = BillingJson.readSession(minimal("'treatments': [{'code': '97110'}], 'diagnoses': [],"
+                + " 'documentation': {'distinctServices': []}, 'history': {'openStays': []}"));
+
+        assertThat(session.diagnoses()).contains(List.of());
+        assertThat(session.documentation().orElseThrow().distinctServices()).contains(List.of());
+        assertThat(session.history().orElseThrow().openStays()).contains(Set.of());
+    }
+
+    @Test
+    void the_performer_of_the_session_gives_what_does_not_say_who() {
+        Session session = BillingJson.readSession(minimal("'performer': 'ASSISTANT', 'treatments': [{'code': '97110'},"
+                + " {'code': '97112', 'performer': 'THERAPIST'}, {'code': '97140', 'performer': null}]"));
+
+        assertThat(session.performer()).contains(Performer.ASSISTANT);
+        assertThat(session.treatments())
+                .extracting(Treatment::performer)
+                .containsExactly(Performer.ASSISTANT, Performer.THERAPIST, Performer.ASSISTANT);
+    }
+
+    @Test
     void null_is_the_same_as_absent_in_every_field_that_may_be_absent() {
-        String treatments = "'treatments': [{'code': '97110'%s}], 'billed': [{'code': '97110', 'units': 1%s}]";
-        String nulls = minimal(("'sessionId': null, 'patientKey': null, 'billingProvider': null,"
-                        + " 'renderingProvider': null, 'setting': null, 'placeOfService': null, 'locality': null,"
-                        + " 'secondaryPayer': null, 'totalTreatmentMinutes': null, 'tieGoesTo': null,"
-                        + " 'diagnoses': null, 'submittedOn': null, 'documentation': null, 'history': null,"
-                        + " 'extensions': null, " + treatments)
-                .formatted(
-                        ", 'minutes': null, 'seconds': null, 'start': null, 'end': null, 'performer': null,"
-                                + " 'performerKey': null, 'together': null, 'group': null, 'region': null",
-                        ", 'line': null, 'modifiers': null, 'charge': null"));
+        String services = "'treatments': [{'code': '97110'%s}], 'billed': [{'code': '97110', 'units': 1%s}]";
+        String nulls = minimal((nulls(OF_A_SESSION) + ", " + services)
+                .formatted(", " + nulls(OF_A_TREATMENT), ", " + nulls("line modifiers charge")));
 
         assertThat(BillingJson.readSession(nulls))
-                .isEqualTo(BillingJson.readSession(minimal(treatments.formatted("", ""))));
+                .isEqualTo(BillingJson.readSession(minimal(services.formatted("", ""))));
+    }
+
+    @Test
+    void null_is_the_same_as_absent_in_the_record_and_the_history_too() {
+        String parts = "'treatments': [{'code': '97110'}], 'documentation': {%s}, 'history': {%s}";
+        String nulls = minimal(parts.formatted(nulls(OF_A_RECORD), nulls(OF_A_HISTORY)));
+
+        assertThat(BillingJson.readSession(nulls)).isEqualTo(BillingJson.readSession(minimal(parts.formatted("", ""))));
+    }
+
+    private static String nulls(String names) {
+        return Arrays.stream(names.split(" ", -1))
+                .map(name -> "'" + name + "': null")
+                .collect(Collectors.joining(", "));
+    }
+
+    @Test
+    void a_local_code_keeps_its_place_and_the_rest_is_read() {
+        Session session = BillingJson.readSession(minimal("'treatments': [{'code': 'NoShow', 'minutes': 5},"
+                + " {'code': '97110', 'minutes': 33}, {'code': 'cash1'}, {'code': '97140', 'minutes': 7}],"
+                + " 'billed': [{'code': '97110', 'units': 2}, {'code': 'A1', 'units': 3, 'charge': '75.00'},"
+                + " {'code': '97140', 'units': 1}]"));
+
+        assertThat(session.treatments()).extracting(Treatment::code).hasToString("[97110, 97140]");
+        assertThat(session.localTreatments())
+                .containsExactly(new LocalCode.Treated("NOSHOW", 0), new LocalCode.Treated("CASH1", 2));
+        assertThat(session.localLines()).containsExactly(new LocalCode.Billed("A1", 1, 2, Units.of(3)));
+        assertThat(session.billed()).extracting(BilledLine::line).containsExactly(1, 3);
+        assertThat(session.treatmentPath(1)).isEqualTo("treatments[3]");
+        assertThat(session.billedPath(1)).isEqualTo("billed[2]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A1", "cash1", "NOSHOW", "1A", "9711A0", "X12345", "ABCDEFGHIJ", "97110GP", "GCODE"})
+    void letters_and_digits_that_are_no_hcpcs_code_are_a_local_code(String code) {
+        Session session = BillingJson.readSession(minimal("'treatments': [{'code': '" + code + "'}]"));
+
+        assertThat(session.treatments()).isEmpty();
+        assertThat(session.localCodes()).extracting(LocalCode::code).containsExactly(code.toUpperCase(Locale.ROOT));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"G0283", "0552T", "g0283", "CPT97110", "hc97110", "HCPCSG0283", "X9999"})
+    void what_has_the_form_of_a_hcpcs_code_is_none(String code) {
+        Session session = BillingJson.readSession(minimal("'treatments': [{'code': '" + code + "'}]"));
+
+        assertThat(session.localCodes()).isEmpty();
+        assertThat(session.treatments()).hasSize(1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.time.api.Dates;
+import org.therapybilling.session.Authorization;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
@@ -158,7 +159,7 @@ final class Sessions {
     }
 
     private static Arbitrary<List<Modifier>> modifiers() {
-        return Arbitraries.of("GP", "59", "KX", "bad modifier")
+        return Arbitraries.of("GP", "59", "KX", "WRONG")
                 .map(Modifier::of)
                 .list()
                 .ofMaxSize(5);
@@ -198,8 +199,10 @@ final class Sessions {
                         money(), number, number, Arbitraries.of(true, false).optional(), dates().optional())
                 .as((amount, visits, units, truth, date) -> History.builder()
                         .putAllAllowedThisYear(Map.of(ThresholdBucket.PT_SLP, amount))
-                        .authorizedVisitsLeft(visits)
-                        .authorizedUnitsLeft(units)
+                        .authorization(Authorization.builder()
+                                .visitsLeft(visits)
+                                .unitsLeft(units)
+                                .build())
                         .homeHealthEpisode(truth)
                         .remoteMonitoring(RemoteMonitoring.builder()
                                 .minutesThisMonth(visits.map(Minutes::of))

@@ -51,7 +51,7 @@ class SessionTest {
                 .totalTreatmentMinutes(Minutes.of(55))
                 .addTieGoesTo(ProcedureCode.of("97140"))
                 .addBilled(BilledLine.of(1, ProcedureCode.of("97110"), Units.of(2))
-                        .addModifiers(Modifier.of("SECRET"))
+                        .addModifiers(Modifier.of("WRONG"))
                         .charge(Money.of("120.00"))
                         .build())
                 .addDiagnoses("SECRET")
@@ -66,7 +66,7 @@ class SessionTest {
                         .build())
                 .history(History.builder()
                         .putAllowedThisYear(ThresholdBucket.OT, Money.of("10.00"))
-                        .authorizedVisitsLeft(4)
+                        .authorization(Authorization.builder().visitsLeft(4).build())
                         .remoteMonitoring(
                                 RemoteMonitoring.builder().deviceDays(16).build())
                         .build())
@@ -124,6 +124,7 @@ class SessionTest {
                                 full.documentation()
                                         .orElseThrow()
                                         .distinctServices()
+                                        .orElseThrow()
                                         .get(0),
                                 full.history().orElseThrow(),
                                 full.history().orElseThrow().remoteMonitoring().orElseThrow())
@@ -266,9 +267,9 @@ class SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("certifiedOn")
                 .hasMessageNotContaining("SECRET");
-        assertThatThrownBy(() -> History.builder().authorizedVisitsLeft(-1).build())
+        assertThatThrownBy(() -> Authorization.builder().visitsLeft(-1).build())
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> History.builder().authorizedUnitsLeft(-1).build())
+        assertThatThrownBy(() -> Authorization.builder().unitsLeft(-1).build())
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RemoteMonitoring.builder().deviceDays(-1).build())
                 .isInstanceOf(IllegalArgumentException.class);

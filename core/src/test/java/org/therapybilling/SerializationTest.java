@@ -8,12 +8,22 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.session.Authorization;
+import org.therapybilling.session.Documentation;
+import org.therapybilling.session.History;
+import org.therapybilling.session.LocalCode;
+import org.therapybilling.session.OpenStay;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ThresholdBucket;
 import org.therapybilling.vocabulary.Units;
 
 /** Models and the front door can be sent to other machines, as batch frameworks do. */
@@ -26,9 +36,27 @@ class SerializationTest {
             .treated("97161")
             .build();
 
+    /** A session with a list, set, map and record of every kind. */
+    private static final Session DETAILED = SESSION.toBuilder()
+            .treated("97112", LocalTime.of(10, 0), LocalTime.of(10, 15))
+            .billed("97110", Units.of(2), Modifier.GP)
+            .attesting(Modifier.KX)
+            .addLocalTreatments(new LocalCode.Treated("NOSHOW", 0))
+            .addLocalLines(new LocalCode.Billed("CASH1", 1, 2, Units.ONE))
+            .addDiagnoses("M25.561")
+            .documentation(Documentation.builder().distinctServices(List.of()).build())
+            .history(History.builder()
+                    .putAllowedThisYear(ThresholdBucket.OT, Money.of("10.00"))
+                    .authorization(Authorization.builder().visitsLeft(4).build())
+                    .addOpenStays(OpenStay.SNF)
+                    .build())
+            .putExtensions("room", "7")
+            .build();
+
     @Test
     void a_session_comes_back_equal() throws Exception {
         assertThat(sent(SESSION)).isEqualTo(SESSION).hasSameHashCodeAs(SESSION);
+        assertThat(sent(DETAILED)).isEqualTo(DETAILED).hasSameHashCodeAs(DETAILED);
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class BillingJson {
     private BillingJson() {}
 
     /**
-     * Reads one session.
+     * Reads one session of at most 1,000 treatments and 1,000 billed lines, with ids and keys of at most 256 characters.
      *
      * @param json a JSON object and nothing else
      * @return the session
@@ -108,20 +108,14 @@ public final class BillingJson {
     }
 
     /**
-     * Returns the JSON Schema (draft 2020-12) of sessions. It tells what a session looks like; what values must have to
-     * do with one another (an end after its start, each line numbered once) is checked by reading.
-     *
-     * @return the text of the schema
+     * {@return the text of the JSON Schema (draft 2020-12) of sessions} It accepts what {@link #readSession} reads, but
+     * for what values must have to do with one another (an end after its start, each line numbered once).
      */
     public static String sessionSchema() {
         return schema("session.schema.json");
     }
 
-    /**
-     * Returns the JSON Schema (draft 2020-12) of reports.
-     *
-     * @return the text of the schema
-     */
+    /** {@return the text of the JSON Schema (draft 2020-12) of reports} */
     public static String reportSchema() {
         return schema("report.schema.json");
     }

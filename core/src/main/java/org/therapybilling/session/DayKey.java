@@ -16,10 +16,9 @@ import org.therapybilling.vocabulary.PayerId;
 public record DayKey(String patientKey, LocalDate dateOfService, PayerId payer, Optional<String> billingProvider) {
 
     /**
-     * Returns the day of a session.
+     * {@return the day of a session; empty if it has no key of the patient, for then it stands alone}
      *
      * @param session the session
-     * @return its day; empty if it has no key of the patient, for then it stands alone
      */
     public static Optional<DayKey> of(Session session) {
         return session.patientKey()

@@ -8,27 +8,18 @@ import org.therapybilling.vocabulary.Discipline;
 public sealed interface SessionEntry {
 
     /**
-     * Returns an entry for a session that comes from no input.
+     * {@return an entry without a position, for a session that comes from no input}
      *
      * @param session the session
-     * @return an entry without a position
      */
     static SessionEntry of(Session session) {
         return new Read("", session);
     }
 
-    /**
-     * Returns the place in the input.
-     *
-     * @return for example {@code line 3}, starting from 1; empty if the input is a single session
-     */
+    /** {@return the place in the input, for example {@code line 3}, starting from 1; empty for a single session} */
     String position();
 
-    /**
-     * Returns the rows of a table that this was read from.
-     *
-     * @return numbers of records, the header being 1; empty if the input is no table
-     */
+    /** {@return the rows of a table that this was read from, the header being 1; empty if the input is no table} */
     List<Integer> rows();
 
     /**
@@ -113,9 +104,8 @@ public sealed interface SessionEntry {
         }
 
         /**
-         * Returns the place in the input and in the session.
-         *
-         * @return for example {@code line 3, treatments[0].minutes}; {@code input} if neither is known
+         * {@return the place in the input and in the session, for example {@code line 3, treatments[0].minutes}; {@code
+         * input} if neither is known}
          */
         public String where() {
             if (position.isEmpty()) {

@@ -13,7 +13,7 @@
  *   <li>{@link PayerId}, {@link Locality} and {@link EffectivePeriod} say by whom, where and when.
  *   <li>{@link Factor}, {@link Count}, {@link Day}, {@link Interval}, {@link CodePair} and {@link Words} are what else
  *       stands in a calculation.
- *   <li>{@link Discipline}, {@link Performer}, {@link Setting}, {@link ThresholdBucket} and {@link CountingMethod} are
+ *   <li>{@link Discipline}, {@link Performer}, {@link Setting}, {@link BillingArrangement}, {@link ThresholdBucket} and {@link CountingMethod} are
  *       the closed lists.
  * </ul>
  *

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import org.therapybilling.session.SessionEntry;
 
 /** Each row exchanges one part of a full session that holds a marker wherever patient data could stand. */
 class RefusalsTest {
+
+    private static final String LATE = "documentation.lateCertificationReason";
 
     /**
      * One refusal.
@@ -96,6 +99,16 @@ class RefusalsTest {
                         refusal(
                                 "'authorizedUnitsLeft': 16", "'authorizedUnitsLeft': '16'",
                                 "history.authorizedUnitsLeft", "whole"),
+                        refusal("'line': 1", "'line': 2147483648", "billed[0].line", "2147483647"),
+                        refusal("'units': 2", "'units': 2147483648", "billed[0].units", "2147483647"),
+                        refusal("'visitsLeft': 4", "'visitsLeft': -1", "history.authorization.visitsLeft", "0"),
+                        refusal("'unitsLeft': 16", "'unitsLeft': 1.5", "history.authorization.unitsLeft", "whole"),
+                        refusal("'benefitVisitsLeft': 12", "'benefitVisitsLeft': '12'", "history.benefitVisitsLeft"),
+                        refusal(
+                                "'benefitVisitsLeft': 12",
+                                "'benefitVisitsLeft': 2147483648",
+                                "history.benefitVisitsLeft",
+                                "2147483647"),
                         refusal(
                                 "'treatmentDaysSinceProgressReport': 3", "'treatmentDaysSinceProgressReport': -3",
                                 "documentation.treatmentDaysSinceProgressReport", "0")));
@@ -109,6 +122,10 @@ class RefusalsTest {
                 charges,
                 Stream.of(
                         refusal("'1890.00'", "1890.00", "history.allowedThisYear.PT_SLP", "text"),
+                        refusal("'1890.00'", "'-0.01'", "history.allowedThisYear.PT_SLP", "0.00 and more"),
+                        refusal("'240.00'", "240", "history.partBDeductibleMet", "text"),
+                        refusal("'240.00'", "'-240.00'", "history.partBDeductibleMet", "0.00 and more"),
+                        refusal("'120.00'", "'1234567890123'", "billed[0].charge", "120.00"),
                         refusal("'1890.00'", "'ZZMARKER-p77'", "history.allowedThisYear.PT_SLP", "120.00")));
     }
 
@@ -120,6 +137,7 @@ class RefusalsTest {
                 refusal("'signed': true", "'signature': true, 'signed': true", "documentation.signature", "signed"),
                 refusal("'reason'", "'why': '', 'reason'", "documentation.distinctServices[0].why", "codes", "reason"),
                 refusal("'homeHealthEpisode'", "'hospice': true, 'homeHealthEpisode'", "history.hospice", "rtm"),
+                refusal("'unitsLeft'", "'left'", "history.authorization.left", "unitsLeft", "from", "until"),
                 refusal("'PT_SLP'", "'PT'", "history.allowedThisYear.PT", "OT", "PT_SLP"),
                 refusal("'deviceDays'", "'days'", "history.rtm.days", "deviceDays"));
     }
@@ -165,7 +183,69 @@ class RefusalsTest {
                         refusal("['signed']", "['signed', 'absent']", "documentation.absent[1]", "signed"),
                         refusal("'13102-00'", "'ZZMARKER-p77'", "locality", "13102-00"),
                         refusal("'13102-00'", "'13102'", "locality", "13102-00"),
+                        refusal("'REHAB_AGENCY'", "'ZZMARKER-p77'", "billingArrangement", "PRIVATE_PRACTICE", "CAH"),
+                        refusal("'THERAPIST'", "'therapist'", "performer", "THERAPIST", "AIDE"),
+                        refusal("'SIGNED'", "'ZZMARKER-p77'", "abn", "SIGNED", "NONE"),
+                        refusal("['SNF', 'HOSPICE']", "['ZZMARKER-p77']", "history.openStays[0]", "HOME_HEALTH", "SNF"),
+                        refusal("'MEDICARE_ADVANTAGE'", "'NONE'", "history.otherCoverage", "PRIMARY_ELSEWHERE"),
                         refusal("'payer': 'medicare'", "'payer': ' '", "payer", "blank")));
+    }
+
+    static Stream<Refusal> texts() {
+        Stream<Refusal> digits = Stream.of("ZZMARKER-p77", "6511", "065111", "06511-1234", "", "O6511", "٠٦٥١١")
+                .map(zip -> refusal("'zip': '06511'", "'zip': '" + zip + "'", "zip", "5 digits"));
+        Stream<Refusal> places = Stream.of("ZZMARKER-p77", "1", "111", "", "1a", " 1")
+                .map(place -> refusal(
+                        "'placeOfService': '11'", "'placeOfService': '" + place + "'", "placeOfService", "2 digits"));
+        Stream<Refusal> attested = Stream.of("ZZMARKER-p77", "K", "KXX", "", "K ", "K-")
+                .map(text -> refusal("['KX']", "['KX', '" + text + "']", "attested[1]", "two"));
+        Stream<Refusal> blanks = Stream.of(" ", "", "\u2003", "\\u001c")
+                .map(text -> refusal("'ZZMARKER-p77 holiday'", "'" + text + "'", LATE, "blank"));
+        return Stream.of(digits, places, attested, blanks, keys()).flatMap(rows -> rows);
+    }
+
+    private static Stream<Refusal> keys() {
+        String tooLong = "x".repeat(257);
+        return Stream.of(" ", "", tooLong, "\ud83d\ude00".repeat(257))
+                .flatMap(key -> Stream.of(
+                        refusal("'ZZMARKER-p77 id'", "'" + key + "'", "sessionId"),
+                        refusal("'ZZMARKER-p77 patient'", "'" + key + "'", "patientKey"),
+                        refusal("'ZZMARKER-p77 group'", "'" + key + "'", "billingProvider"),
+                        refusal("'ZZMARKER-p77 therapist'", "'" + key + "'", "renderingProvider"),
+                        refusal("'ZZMARKER-p77 physician'", "'" + key + "'", "referringProvider"),
+                        refusal("'ZZMARKER-p77 assistant'", "'" + key + "'", "treatments[0].performerKey"),
+                        refusal("'payer': 'medicare'", "'payer': '" + key + "'", "payer"),
+                        refusal("'cash'", "'" + key + "'", "secondaryPayer")));
+    }
+
+    static Stream<Refusal> contradictions() {
+        return Stream.of(
+                refusal(
+                        "'visitsLeft': 4",
+                        "'visitsLeft': 5",
+                        "history.authorizedVisitsLeft",
+                        "4",
+                        "5",
+                        "leave one out"),
+                refusal("'unitsLeft': 16", "'unitsLeft': 0", "history.authorizedUnitsLeft", "16", "0", "leave one out"),
+                refusal("'SNF', 'HOSPICE'", "'HOME_HEALTH'", "history.homeHealthEpisode", "leave one out"),
+                refusal(
+                        "'homeHealthEpisode': false",
+                        "'homeHealthEpisode': true",
+                        "history.homeHealthEpisode",
+                        "stays"),
+                refusal("'line': 2, 'code': '97140'", "'line': 1, 'code': 'CASH1'", "billed[1].line", "once"));
+    }
+
+    static Stream<Refusal> localCodes() {
+        String treatment = "'code': '97530', 'start'";
+        return Stream.of(
+                refusal(treatment, "'code': 'CASH1', 'minutes': 1441, 'start'", "treatments[1].minutes", "1440"),
+                refusal(treatment, "'code': 'CASH1', 'price': 1, 'start'", "treatments[1].price", "code"),
+                refusal("'code': '97140', 'units': 1", "'code': 'CASH1'", "billed[1].units", "required"),
+                refusal("'code': '97140', 'units': 1", "'code': 'CASH1', 'units': 0", "billed[1].units", "1"),
+                refusal("['97140']", "['CASH1']", "tieGoesTo[0]", "97110"),
+                refusal("['97113']", "['CASH1']", "history.authorization.codes[0]", "97110"));
     }
 
     static Stream<Refusal> codes() {
@@ -233,6 +313,21 @@ class RefusalsTest {
                 refusal("'discipline': 'PT'", "'discipline': ['PT']", "discipline", "text"),
                 refusal("'payer': 'medicare'", "'payer': {'id': 'ZZMARKER-p77'}", "payer", "text"),
                 refusal("'placeOfService': '11'", "'placeOfService': 11", "placeOfService", "text"),
+                refusal("'participating': false", "'participating': 'no'", "participating", "true", "false"),
+                refusal(
+                        "'qualifyingApmParticipant': true",
+                        "'qualifyingApmParticipant': 1",
+                        "qualifyingApmParticipant",
+                        "true",
+                        "false"),
+                refusal("['KX']", "'KX'", "attested", "list"),
+                refusal("['KX']", "[null]", "attested[0]", "text"),
+                refusal("['SNF', 'HOSPICE']", "'SNF'", "history.openStays", "list"),
+                refusal("['SNF', 'HOSPICE']", "[null]", "history.openStays[0]", "text"),
+                refusal("'from': '2026-02-01'", "'from': '02/01/2026'", "history.authorization.from", "2026-03-02"),
+                refusal("'asOf': '2026-03-01'", "'asOf': '2026-02-29'", "history.asOf", "day"),
+                refusal("'2026-03-03'", "'soon'", "documentation.progressPeriodEnd", "2026-03-02"),
+                refusal("'ZZMARKER-p77 holiday'", "true", "documentation.lateCertificationReason", "text"),
                 refusal("'together': true", "'together': 'ZZMARKER-p77'", "treatments[0].together", "true", "false"),
                 refusal("'group': false", "'group': 0", "treatments[0].group", "true", "false"),
                 refusal("['97140']", "'97140'", "tieGoesTo", "list"),
@@ -280,6 +375,9 @@ class RefusalsTest {
         "unknownFields",
         "missingFields",
         "words",
+        "texts",
+        "contradictions",
+        "localCodes",
         "codes",
         "datesAndTimes",
         "kinds",
@@ -313,6 +411,40 @@ class RefusalsTest {
         return trace.toString();
     }
 
+    /** What a schema can say: it describes one value, and its validator here takes the smallest numbers for zero. */
+    static Stream<Refusal> ofOneValue() {
+        return Stream.of(numbers(), amounts(), unknownFields(), missingFields(), words(), texts(), codes(), kinds())
+                .flatMap(rows -> rows)
+                .filter(row -> !row.words().contains("once"))
+                .filter(row -> !row.replacement().equals("'minutes': 1440"))
+                .filter(row -> !row.path().endsWith("seconds") || !row.words().contains("minutes"))
+                .filter(row -> !row.replacement().contains("1e-"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofOneValue")
+    void the_schema_refuses_what_the_reader_refuses(Refusal row) {
+        assertThat(Schemas.errorsOfSession(with(row.part(), row.replacement()))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"treatments", "billed"})
+    void more_services_than_a_session_holds_are_refused_by_reader_and_schema(String name) {
+        String services = services(name, 1_000);
+        assertThat(BillingJson.readSession(services)).isNotNull();
+        assertThat(Schemas.errorsOfSession(services)).isEmpty();
+
+        SessionFormatException refused = refusalOf(services(name, 1_001));
+        assertThat(refused.path()).isEqualTo(name);
+        assertThat(refused.problem()).contains("1001", "1000");
+        assertThat(Schemas.errorsOfSession(services(name, 1_001))).isNotEmpty();
+    }
+
+    private static String services(String name, int number) {
+        String service = name.equals("billed") ? "{'code': '97110', 'units': 1}" : "{'code': '97110'}";
+        return SessionJson.minimal("'" + name + "': [" + String.join(", ", Collections.nCopies(number, service)) + "]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"treatments", "billed"})
     void an_empty_list_of_services_is_refused(String name) {
@@ -343,7 +475,9 @@ class RefusalsTest {
                 "payer",
                 "performerKey",
                 "region",
-                "reason"
+                "reason",
+                "referringProvider",
+                "lateCertificationReason"
             })
     void a_key_or_text_given_as_a_number_is_refused_and_the_number_is_not_repeated(String name) {
         String text = json(SessionJson.FULL).replaceAll("(\"" + name + "\": )\"[^\"]*\"", "$170077007");

@@ -125,6 +125,26 @@ class RoundTripTest {
                                 + "\"payer\":\"medicare\",\"treatments\":[{\"code\":\"97110\",\"minutes\":33},{\"code\":\"97161\"}]}");
     }
 
+    @Test
+    void what_is_the_usual_is_left_out_and_what_is_known_to_be_none_is_not() {
+        String json = "{\"dateOfService\":\"2026-03-02\",\"discipline\":\"PT\",\"performer\":\"ASSISTANT\","
+                + "\"payer\":\"medicare\",\"treatments\":[{\"code\":\"NOSHOW\"},{\"code\":\"97110\",\"minutes\":33},"
+                + "{\"code\":\"97140\",\"minutes\":7,\"performer\":\"THERAPIST\",\"attested\":[\"59\"]}],"
+                + "\"billed\":[{\"line\":1,\"code\":\"97110\",\"units\":2},{\"line\":2,\"code\":\"CASH1\",\"units\":1}],"
+                + "\"diagnoses\":[],\"documentation\":{\"distinctServices\":[]},\"history\":{\"openStays\":[]}}";
+        assertThat(BillingJson.write(BillingJson.readSession(json))).isEqualTo(json);
+    }
+
+    @Test
+    void extensions_keep_their_order() {
+        String extensions = "{\"b c\":1,\"a\":null,\"z\":3,\"k\":4,\"0\":5}";
+        String json = "{\"dateOfService\":\"2026-03-02\",\"discipline\":\"PT\",\"payer\":\"medicare\","
+                + "\"treatments\":[{\"code\":\"97161\"}],\"extensions\":" + extensions + "}";
+        Session session = BillingJson.readSession(json);
+        assertThat(BillingJson.write(session)).isEqualTo(json);
+        assertThat(BillingJson.write(session.choosing(List.of()))).isEqualTo(json);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "not json", "{\"a\":1} 2", "{\"a\":"})
     void an_extension_that_is_not_json_is_not_written(String text) {

@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -15,19 +15,25 @@ import net.jqwik.api.Builders;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import net.jqwik.time.api.Dates;
+import org.therapybilling.session.AdvanceNotice;
 import org.therapybilling.session.Authorization;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.History;
+import org.therapybilling.session.LocalCode;
+import org.therapybilling.session.OpenStay;
+import org.therapybilling.session.OtherCoverage;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
@@ -44,9 +50,11 @@ final class Sessions {
     private Sessions() {}
 
     static Arbitrary<Session> any() {
-        return Combinators.combine(plain(), Arbitraries.integers().between(0, 7), documentation(), history())
-                .as((session, parts, documentation, history) -> {
+        return Combinators.combine(
+                        plain(), arrangement(), Arbitraries.integers().between(0, 31), documentation(), history())
+                .as((session, arrangement, parts, documentation, history) -> {
                     Session.Builder builder = session.get();
+                    arrangement.accept(builder);
                     if ((parts & 1) != 0) {
                         builder.documentation(documentation);
                     }
@@ -54,10 +62,53 @@ final class Sessions {
                         builder.history(history);
                     }
                     if ((parts & 4) != 0) {
-                        builder.putAllExtensions(Map.of("room", "{\"number\":7,\"tags\":[1.50,null,\"a\"]}"));
+                        builder.putExtensions("room", "{\"number\":7,\"tags\":[1.50,null,\"a\"]}");
+                        builder.putExtensions("a", "null");
+                    }
+                    if ((parts & 8) != 0) {
+                        addLocalCodes(builder);
+                    }
+                    if ((parts & 16) != 0) {
+                        builder.diagnoses(null);
                     }
                     return builder.build();
                 });
+    }
+
+    /** Puts a local code in front of all treatments, perhaps the only ones, and one in front of all billed lines. */
+    private static void addLocalCodes(Session.Builder builder) {
+        if (builder.build().treatments().size() == 1) {
+            builder.treatments(List.of());
+        }
+        builder.addLocalTreatments(new LocalCode.Treated("NOSHOW", 0));
+        builder.addLocalLines(new LocalCode.Billed("CASH1", 0, 99, Units.of(2)));
+    }
+
+    private static Arbitrary<Consumer<Session.Builder>> arrangement() {
+        return Combinators.combine(
+                        Arbitraries.of(BillingArrangement.values()).optional(),
+                        Arbitraries.of(true, false).optional(),
+                        Arbitraries.of(Performer.values()).optional(),
+                        Arbitraries.of(AdvanceNotice.values()).optional(),
+                        attested(),
+                        texts().optional(),
+                        Arbitraries.of("06511", "00000").optional())
+                .as((arrangement, participating, performer, abn, attested, referring, zip) ->
+                        builder -> builder.billingArrangement(arrangement)
+                                .participating(participating)
+                                .qualifyingApmParticipant(participating.orElse(false))
+                                .performer(performer)
+                                .abn(abn)
+                                .attested(attested)
+                                .referringProvider(referring)
+                                .zip(zip));
+    }
+
+    private static Arbitrary<ModifierSet> attested() {
+        return Arbitraries.of(Modifier.KX, Modifier.M59, Modifier.XU, Modifier.AT)
+                .list()
+                .ofMaxSize(3)
+                .map(ModifierSet::of);
     }
 
     private static Arbitrary<Supplier<Session.Builder>> plain() {
@@ -130,14 +181,15 @@ final class Sessions {
                         Arbitraries.of(true, false),
                         Arbitraries.of(true, false),
                         texts().optional(),
-                        texts().optional())
-                .as((code, time, performer, together, group, key, region) -> Treatment.of(code)
+                        attested())
+                .as((code, time, performer, together, group, text, attested) -> Treatment.of(code)
                         .time(time)
                         .performer(performer)
                         .together(together)
                         .group(group)
-                        .performerKey(key)
-                        .region(region)
+                        .performerKey(text)
+                        .region(text)
+                        .attested(attested)
                         .build());
     }
 
@@ -181,29 +233,43 @@ final class Sessions {
                 .use(dates().optional())
                 .inSetter((builder, date) -> builder.planSentOn(date).recertifiedOn(date))
                 .use(dates().optional())
-                .inSetter((builder, date) -> builder.lastProgressReport(date))
+                .inSetter((builder, date) -> builder.lastProgressReport(date).progressPeriodEnd(date))
                 .use(Arbitraries.integers().between(0, 99).optional())
                 .inSetter((builder, days) -> builder.treatmentDaysSinceProgressReport(days))
-                .use(texts())
-                .inSetter((builder, reason) -> builder.addDistinctServices(
-                        new DistinctService(List.of(ProcedureCode.of("97110"), ProcedureCode.of("97140")), reason)))
+                .use(texts().optional())
+                .inSetter((builder, reason) -> builder.lateCertificationReason(reason)
+                        .distinctServices(reason.map(Sessions::distinct).orElse(null)))
                 .use(Arbitraries.of(Documentation.facts()).set().ofMaxSize(2))
                 .inSetter((builder, absent) -> builder.addAllAbsent(absent))
                 .build(Documentation.Builder::build);
+    }
+
+    /** Returns a list of one reason; none if the reason is short. */
+    private static List<DistinctService> distinct(String reason) {
+        List<ProcedureCode> codes = List.of(ProcedureCode.of("97110"), ProcedureCode.of("97140"));
+        return reason.length() < 3 ? List.of() : List.of(new DistinctService(codes, reason));
     }
 
     private static Arbitrary<History> history() {
         Arbitrary<Optional<Integer>> number =
                 Arbitraries.integers().between(0, 30).optional();
         return Combinators.combine(
-                        money(), number, number, Arbitraries.of(true, false).optional(), dates().optional())
-                .as((amount, visits, units, truth, date) -> History.builder()
-                        .putAllAllowedThisYear(Map.of(ThresholdBucket.PT_SLP, amount))
-                        .authorization(Authorization.builder()
-                                .visitsLeft(visits)
-                                .unitsLeft(units)
-                                .build())
-                        .homeHealthEpisode(truth)
+                        money(),
+                        number,
+                        number,
+                        Arbitraries.of(true, false).optional(),
+                        dates().optional(),
+                        Arbitraries.of(OpenStay.values()).set().optional(),
+                        Arbitraries.of(OtherCoverage.values()).optional())
+                .as((amount, visits, units, truth, date, stays, coverage) -> History.builder()
+                        .putAllowedThisYear(ThresholdBucket.PT_SLP, amount)
+                        .asOf(date)
+                        .partBDeductibleMet(Optional.of(amount).filter(met -> truth.isPresent()))
+                        .authorization(authorization(visits, units, date))
+                        .benefitVisitsLeft(visits)
+                        .openStays(stays.orElse(null))
+                        .homeHealthEpisode(truth.filter(open -> stays.isEmpty()))
+                        .otherCoverage(coverage)
                         .remoteMonitoring(RemoteMonitoring.builder()
                                 .minutesThisMonth(visits.map(Minutes::of))
                                 .deviceDays(units)
@@ -211,5 +277,16 @@ final class Sessions {
                                 .deviceSupplyLastBilled(date)
                                 .build())
                         .build());
+    }
+
+    private static Authorization authorization(
+            Optional<Integer> visits, Optional<Integer> units, Optional<LocalDate> date) {
+        return Authorization.builder()
+                .validFrom(date)
+                .validUntil(date)
+                .visitsLeft(visits)
+                .unitsLeft(units)
+                .addAllCodes(visits.isPresent() ? List.of(ProcedureCode.of("97113")) : List.of())
+                .build();
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -13,10 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
@@ -43,10 +48,19 @@ class SessionTest {
                 .setting(Setting.OUTPATIENT_HOSPITAL)
                 .placeOfService("SECRET")
                 .locality(Locality.parse("13102-00"))
+                .zip("06511")
+                .billingArrangement(BillingArrangement.PRIVATE_PRACTICE)
+                .qualifyingApmParticipant(true)
+                .participating(true)
+                .performer(Performer.ASSISTANT)
+                .referringProvider("SECRET")
+                .abn(AdvanceNotice.NONE)
+                .attesting(Modifier.KX)
                 .secondaryPayer(PayerId.of("SECRET"))
                 .addTreatments(Treatment.of("97110", LocalTime.of(10, 0), LocalTime.of(10, 15))
                         .performerKey("SECRET")
                         .region("SECRET")
+                        .attesting(Modifier.M59)
                         .build())
                 .totalTreatmentMinutes(Minutes.of(55))
                 .addTieGoesTo(ProcedureCode.of("97140"))
@@ -54,12 +68,16 @@ class SessionTest {
                         .addModifiers(Modifier.of("WRONG"))
                         .charge(Money.of("120.00"))
                         .build())
+                .addLocalTreatments(new LocalCode.Treated("NOSHOW", 0))
+                .addLocalLines(new LocalCode.Billed("CASH1", 1, 7, Units.ONE))
                 .addDiagnoses("SECRET")
                 .submittedOn(DAY)
                 .documentation(Documentation.builder()
                         .signed(true)
                         .initialEvaluation(DAY)
+                        .lateCertificationReason("SECRET")
                         .treatmentDaysSinceProgressReport(3)
+                        .progressPeriodEnd(DAY)
                         .addDistinctServices(new DistinctService(
                                 List.of(ProcedureCode.of("97110"), ProcedureCode.of("97140")), "SECRET"))
                         .addAbsent("recertifiedOn")
@@ -67,6 +85,8 @@ class SessionTest {
                 .history(History.builder()
                         .putAllowedThisYear(ThresholdBucket.OT, Money.of("10.00"))
                         .authorization(Authorization.builder().visitsLeft(4).build())
+                        .addOpenStays(OpenStay.SNF)
+                        .otherCoverage(OtherCoverage.PRIMARY_ELSEWHERE)
                         .remoteMonitoring(
                                 RemoteMonitoring.builder().deviceDays(16).build())
                         .build())
@@ -82,14 +102,140 @@ class SessionTest {
     }
 
     @Test
+    void copies_are_equal() {
+        Session full = full();
+        Treatment treatment = full.treatments().get(0);
+        BilledLine line = full.billed().get(0);
+        Documentation record = full.documentation().orElseThrow();
+        History history = full.history().orElseThrow();
+        Authorization authorization = history.authorization().orElseThrow();
+        RemoteMonitoring monitoring = history.remoteMonitoring().orElseThrow();
+        assertThat(full.toBuilder().build()).isEqualTo(full);
+        assertThat(treatment.toBuilder().build()).isEqualTo(treatment);
+        assertThat(line.toBuilder().build()).isEqualTo(line);
+        assertThat(record.toBuilder().build()).isEqualTo(record);
+        assertThat(history.toBuilder().build()).isEqualTo(history);
+        assertThat(authorization.toBuilder().build()).isEqualTo(authorization);
+        assertThat(monitoring.toBuilder().build()).isEqualTo(monitoring);
+    }
+
+    @Test
+    void a_copy_can_be_changed_and_gets_the_next_line() {
+        Session copy = full().toBuilder()
+                .payer(PayerId.of("cash"))
+                .treatments(List.of())
+                .localTreatments(List.of())
+                .billed("97140", Units.ONE)
+                .build();
+        assertThat(copy.payer()).isEqualTo(PayerId.of("cash"));
+        assertThat(copy.treatments()).isEmpty();
+        assertThat(copy.billed()).extracting(BilledLine::line).containsExactly(1, 8);
+        assertThat(full().treatments()).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_was_not_told_is_unknown_and_one_told_empty_is_known() {
+        Session.Builder session = session().treated("97161");
+        assertThat(session.build().diagnoses()).isEmpty();
+        assertThat(session.addAllDiagnoses(List.of()).build().diagnoses()).contains(List.of());
+        assertThat(session.build()).isNotEqualTo(session.diagnoses(null).build());
+        assertThat(Documentation.builder().build().distinctServices()).isEmpty();
+        assertThat(Documentation.builder().distinctServices(List.of()).build().distinctServices())
+                .contains(List.of());
+        assertThat(History.builder().build().openStays()).isEmpty();
+        assertThat(History.builder().openStays(Set.of()).build().openStays()).contains(Set.of());
+    }
+
+    @Test
+    void what_was_told_in_a_list_of_the_callers_stays_as_it_was() {
+        List<String> diagnoses = new ArrayList<>(List.of("M25.561"));
+        Session session = session().treated("97161").addAllDiagnoses(diagnoses).build();
+        diagnoses.clear();
+        List<String> kept = session.diagnoses().orElseThrow();
+        assertThat(kept).containsExactly("M25.561");
+        assertThatThrownBy(kept::clear).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void extensions_keep_their_order() {
+        Session.Builder session = session().treated("97161");
+        List<String> names = List.of("z", "b c", "0", "a", "k");
+        names.forEach(name -> session.putExtensions(name, "1"));
+        assertThat(session.build().extensions().keySet()).containsExactlyElementsOf(names);
+        assertThat(session.build().choosing(List.of()).extensions().keySet()).containsExactlyElementsOf(names);
+    }
+
+    @Test
+    void local_codes_have_places_between_the_others() {
+        Session session = session()
+                .treated("97110")
+                .treated("97112")
+                .treated("97140")
+                .addLocalTreatments(
+                        new LocalCode.Treated("noshow", 0),
+                        new LocalCode.Treated("CASH1", 4),
+                        new LocalCode.Treated("CASH2", 1))
+                .billed("97110", Units.ONE)
+                .addLocalLines(new LocalCode.Billed("CASH1", 1, 9, Units.ONE))
+                .build();
+        assertThat(session.localCodes())
+                .extracting(LocalCode::path)
+                .containsExactly("treatments[0].code", "treatments[4].code", "treatments[1].code", "billed[1].code");
+        assertThat(session.localTreatments().get(0).code()).isEqualTo("NOSHOW");
+        assertThat(session.treatmentPath(0)).isEqualTo("treatments[2]");
+        assertThat(session.treatmentPath(1)).isEqualTo("treatments[3]");
+        assertThat(session.treatmentPath(2)).isEqualTo("treatments[5]");
+        assertThat(session.billedPath(0)).isEqualTo("billed[0]");
+    }
+
+    @Test
+    void a_session_may_hold_local_codes_alone() {
+        assertThat(session()
+                        .addLocalTreatments(new LocalCode.Treated("NOSHOW", 0))
+                        .build()
+                        .treatments())
+                .isEmpty();
+        assertThat(session()
+                        .addLocalLines(new LocalCode.Billed("CASH1", 0, 1, Units.ONE))
+                        .build()
+                        .billed())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "A", "12", "97110", "G0283", "CPT97110", "CASH-1", "CASH 1", "ABCDEFGHIJK", "ÄÖ", "A1\n"})
+    void what_is_no_local_code_is_refused(String code) {
+        assertThat(LocalCode.isLocalCode(code)).isFalse();
+        assertThatThrownBy(() -> new LocalCode.Treated(code, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("A text of " + code.length() + " characters is not a local code");
+    }
+
+    @Test
+    void the_places_of_local_codes_are_possible() {
+        assertThatThrownBy(() -> new LocalCode.Treated("CASH1", -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LocalCode.Billed("CASH1", -1, 1, Units.ONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LocalCode.Billed("CASH1", 0, 0, Units.ONE))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new LocalCode.Billed("CASH1", 0, 1, Units.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void what_is_not_told_has_its_default() {
         Session session = session().treated("97161").build();
         assertThat(session.setting()).isEqualTo(Setting.PRACTITIONER);
+        assertThat(session.qualifyingApmParticipant()).isFalse();
+        assertThat(session.attested()).isEqualTo(ModifierSet.NONE);
+        assertThat(session.participating()).isEmpty();
         Treatment treatment = session.treatments().get(0);
         assertThat(treatment.performer()).isEqualTo(Performer.THERAPIST);
         assertThat(treatment.time()).isEqualTo(new TimeSpent.NotRecorded());
         assertThat(treatment.together()).isFalse();
         assertThat(treatment.group()).isFalse();
+        assertThat(treatment.attested()).isEqualTo(ModifierSet.NONE);
     }
 
     @Test
@@ -98,6 +244,7 @@ class SessionTest {
                 .treated("97110", Minutes.of(33))
                 .treated("97140", Minutes.of(7), Performer.ASSISTANT)
                 .treated("97530", LocalTime.of(10, 0), LocalTime.of(10, 15))
+                .treated("97112", LocalTime.of(10, 15), LocalTime.of(10, 30), Performer.STUDENT)
                 .billed("97110", Units.of(2), Modifier.GP)
                 .billed("97140", Units.ONE, Modifier.CQ, Modifier.GP)
                 .build();
@@ -108,6 +255,9 @@ class SessionTest {
                                 .performer(Performer.ASSISTANT)
                                 .build(),
                         Treatment.of("97530", LocalTime.of(10, 0), LocalTime.of(10, 15))
+                                .build(),
+                        Treatment.of("97112", LocalTime.of(10, 15), LocalTime.of(10, 30))
+                                .performer(Performer.STUDENT)
                                 .build());
         assertThat(session.billed()).extracting(BilledLine::line).containsExactly(1, 2);
         assertThat(session.billed().get(1).modifiers()).containsExactly(Modifier.CQ, Modifier.GP);
@@ -127,6 +277,7 @@ class SessionTest {
                                         .orElseThrow()
                                         .get(0),
                                 full.history().orElseThrow(),
+                                full.history().orElseThrow().authorization().orElseThrow(),
                                 full.history().orElseThrow().remoteMonitoring().orElseThrow())
                         .map(Object::toString))
                 .noneMatch(text -> text.contains("SECRET") || text.contains("2026"))
@@ -137,6 +288,7 @@ class SessionTest {
                         "Documentation[absent 1]",
                         "DistinctService[97110, 97140]",
                         "History[]",
+                        "Authorization[]",
                         "RemoteMonitoring[]");
     }
 
@@ -153,6 +305,24 @@ class SessionTest {
                 refused(s -> s.treated("97161").patientKey(""), "The key of the patient is blank"),
                 refused(s -> s.treated("97161").billingProvider(" "), "The key of the billing provider is blank"),
                 refused(s -> s.treated("97161").renderingProvider(" "), "The key of the rendering provider is blank"),
+                refused(s -> s.treated("97161").referringProvider(" "), "The referring provider is blank"),
+                refused(s -> s.treated("97161").addDiagnoses(" "), "A diagnosis is blank"),
+                refused(s -> s.treated("97161").zip("6511"), "4 characters is not a ZIP code"),
+                refused(s -> s.treated("97161").zip("06511-1234"), "10 characters is not a ZIP code"),
+                refused(s -> s.treated("97161").attesting(Modifier.of("KXX")), "The attested modifier KXX"),
+                refused(
+                        s -> s.treated("97161").addLocalTreatments(new LocalCode.Treated("CASH1", 2)),
+                        "place 2 among 2"),
+                refused(
+                        s -> s.treated("97161")
+                                .addLocalTreatments(new LocalCode.Treated("A1", 1), new LocalCode.Treated("A2", 1)),
+                        "place 1 among 3"),
+                refused(
+                        s -> s.billed("97110", Units.ONE).addLocalLines(new LocalCode.Billed("A1", 2, 2, Units.ONE)),
+                        "place 2 among 2"),
+                refused(
+                        s -> s.billed("97110", Units.ONE).addLocalLines(new LocalCode.Billed("A1", 1, 1, Units.ONE)),
+                        "Two billed lines have the same number"),
                 refused(s -> s.treated("97161").placeOfService(" "), "The place of service is blank"),
                 refused(
                         s -> s.treated("97161").totalTreatmentMinutes(Minutes.of(1441)),
@@ -271,8 +441,46 @@ class SessionTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Authorization.builder().unitsLeft(-1).build())
                 .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        Documentation.builder().lateCertificationReason(" ").build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("The reason for a late certification is blank");
         assertThatThrownBy(() -> RemoteMonitoring.builder().deviceDays(-1).build())
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void facts_about_the_year_have_their_ranges() {
+        Money debt = Money.of("-0.01");
+        assertThatThrownBy(() -> History.builder()
+                        .putAllowedThisYear(ThresholdBucket.OT, debt)
+                        .build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("allowed this year is negative");
+        assertThatThrownBy(() -> History.builder().partBDeductibleMet(debt).build())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("deductible is negative");
+        assertThatThrownBy(() -> History.builder().benefitVisitsLeft(-1).build())
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(History.builder()
+                        .partBDeductibleMet(Money.of("0.00"))
+                        .benefitVisitsLeft(0)
+                        .build()
+                        .benefitVisitsLeft())
+                .contains(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, HOME_HEALTH, true", "false, HOME_HEALTH, false", "true, SNF, false", "false, SNF, true"})
+    void the_two_forms_of_an_open_episode_agree(boolean episode, OpenStay stay, boolean agree) {
+        History.Builder history = History.builder().homeHealthEpisode(episode).addOpenStays(stay);
+        if (agree) {
+            assertThat(history.build().isOpen(OpenStay.HOME_HEALTH)).contains(episode);
+        } else {
+            assertThatThrownBy(history::build)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("differ");
+        }
     }
 
     @Test

@@ -22,6 +22,8 @@ module org.therapybilling.core {
     exports org.therapybilling.explain;
     exports org.therapybilling.json;
     exports org.therapybilling.payer;
+    exports org.therapybilling.payer.form;
+    exports org.therapybilling.payer.terms;
     exports org.therapybilling.reference;
     exports org.therapybilling.report;
     exports org.therapybilling.session;

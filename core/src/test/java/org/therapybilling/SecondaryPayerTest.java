@@ -8,17 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.counting.UnitCount;
-import org.therapybilling.explain.Certainty;
-import org.therapybilling.explain.Citation;
-import org.therapybilling.payer.Dated;
 import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPrecedence;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -26,13 +23,12 @@ import org.therapybilling.vocabulary.PayerId;
 class SecondaryPayerTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final Citation CONTRACT = Citation.of("Contract", "2");
 
     private static PayerProfile profile(CountingMethod method, PayerPrecedence precedence) {
         return PayerProfile.of(PayerId.of("first"), "The first")
-                .addCounting(new Dated<>(method, EffectivePeriod.always(), CONTRACT, Certainty.DEFINITE))
-                .addPrecedence(new Dated<>(
-                        precedence, EffectivePeriod.from(LocalDate.of(2026, 1, 1)), CONTRACT, Certainty.DEFINITE))
+                .set(PayerKeys.COUNTING, method)
+                .from(LocalDate.of(2026, 1, 1))
+                .set(PayerKeys.PRECEDENCE, precedence)
                 .build();
     }
 

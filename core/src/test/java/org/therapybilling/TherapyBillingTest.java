@@ -15,10 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.dataset.Datasets;
-import org.therapybilling.explain.Certainty;
-import org.therapybilling.explain.Citation;
-import org.therapybilling.payer.Dated;
 import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
@@ -26,7 +24,6 @@ import org.therapybilling.report.ReportText;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.PayerId;
@@ -186,11 +183,7 @@ class TherapyBillingTest {
     @Test
     void payers_and_data_can_be_ones_own() {
         PayerProfile horizon = PayerProfile.of(PayerId.of("horizon"), "Horizon PPO")
-                .addCounting(new Dated<>(
-                        CountingMethod.FULL_UNIT,
-                        EffectivePeriod.always(),
-                        Citation.of("contract", ""),
-                        Certainty.DEFINITE))
+                .set(PayerKeys.COUNTING, CountingMethod.FULL_UNIT)
                 .build();
         TherapyBilling ours = TherapyBilling.builder()
                 .reference(Datasets.bundled())

@@ -12,6 +12,7 @@ import org.therapybilling.counting.SupportedUnits;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Step;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.BilledLine;
@@ -113,7 +114,7 @@ public final class ClaimAssembler {
 
     private static List<Step> remarks(List<Session> sessions, PayerPolicy policy) {
         List<Step> remarks = new ArrayList<>();
-        if (policy.disciplineModifiers() instanceof Answer.Unknown<Boolean> unknown) {
+        if (policy.get(PayerKeys.DISCIPLINE_MODIFIERS) instanceof Answer.Unknown<Boolean> unknown) {
             remarks.add(Step.remark("No discipline modifier is added. " + unknown.why()));
         }
         if (sessions.stream().anyMatch(session -> session.treatments().isEmpty())) {
@@ -145,7 +146,7 @@ public final class ClaimAssembler {
         }
 
         private List<Modifier> modifiers(ProcedureCode code) {
-            boolean wanted = policy.disciplineModifiers().found().orElse(false);
+            boolean wanted = policy.get(PayerKeys.DISCIPLINE_MODIFIERS).found().orElse(false);
             return wanted
                     ? count.procedure(code)
                             .found()

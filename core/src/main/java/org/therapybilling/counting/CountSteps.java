@@ -27,7 +27,8 @@ final class CountSteps {
 
     private CountSteps() {}
 
-    static Explanation explain(UnitCount count, Counting counting, List<Service> services, List<RecordedTwice> twice) {
+    static Explanation explain(
+            Counting counting, List<Service> services, List<RecordedTwice> twice, List<Outcome> outcomes) {
         List<Step> steps = new ArrayList<>();
         counting.method().found().ifPresent(method -> steps.add(method(counting, method)));
         counting.remark().ifPresent(remark -> steps.add(Step.remark(remark)));
@@ -40,7 +41,7 @@ final class CountSteps {
         if (counting.timed() instanceof Answer.Unknown<UnitAllocation> unknown) {
             steps.add(Step.remark(unknown.why()));
         }
-        count.unpooledSteps().forEach(steps::add);
+        outcomes.forEach(outcome -> steps.addAll(outcome.steps()));
         return Explanation.of(steps);
     }
 

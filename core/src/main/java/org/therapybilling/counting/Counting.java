@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.PayerPrecedence;
 import org.therapybilling.units.UnitAllocation;
@@ -47,7 +48,8 @@ final class Counting implements Serializable {
         if (method.found().isPresent() && method.found().equals(secondary.method.found())) {
             return this;
         }
-        PayerPrecedence precedence = primaryPolicy.precedence();
+        PayerPrecedence precedence =
+                primaryPolicy.get(PayerKeys.PRECEDENCE).found().orElse(PayerPrecedence.PRIMARY);
         String told = "Primary payer " + primaryPolicy.payer() + ": " + describe() + "; secondary payer "
                 + secondaryPolicy.payer() + ": " + secondary.describe() + ". By the precedence \"" + precedence.id()
                 + "\" ";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.session.Session;
@@ -102,7 +103,7 @@ public final class DayCounter implements Serializable {
             throw new IllegalArgumentException("There are " + sessions.size()
                     + " sessions of different dates, or none; count one or more sessions of one date at a time.");
         }
-        ServiceSorter sorter = new ServiceSorter(sessions, reference, true);
+        ServiceSorter sorter = new ServiceSorter(sessions, reference, assistantsCount(sessions.get(0), policy));
         List<Service> services = sorter.services();
         Pool pool = Pool.of(services, sessions);
         Counting counting = pool.count(policy);
@@ -114,5 +115,11 @@ public final class DayCounter implements Serializable {
                 services,
                 sorter.recordedTwice(),
                 UnpooledCount.of(sessions).count(services));
+    }
+
+    /** Says whether what assistants give alone is paid: in speech-language pathology not by every payer. */
+    private static boolean assistantsCount(Session session, PayerPolicy policy) {
+        return session.discipline() != Discipline.SLP
+                || policy.get(PayerKeys.SLP_ASSISTANTS).found().orElse(true);
     }
 }

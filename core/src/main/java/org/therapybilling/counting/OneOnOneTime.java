@@ -73,11 +73,7 @@ final class OneOnOneTime {
                 && !treatment.group()
                 && (treatment.together() || treatment.performer().isBillable())
                 && !NOT_ONE_ON_ONE.contains(treatment.code());
-        return oneOnOne ? Optional.of(interval((TimeSpent.Clocked) treatment.time())) : Optional.empty();
-    }
-
-    private static Interval interval(TimeSpent.Clocked time) {
-        return new Interval(time.start(), time.end());
+        return oneOnOne ? Optional.of(((TimeSpent.Clocked) treatment.time()).interval()) : Optional.empty();
     }
 
     private boolean isByAssistant(int place) {

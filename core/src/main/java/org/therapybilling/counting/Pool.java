@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.session.Session;
 import org.therapybilling.units.UnitAllocation;
@@ -50,7 +51,7 @@ final class Pool {
     }
 
     Counting count(PayerPolicy policy) {
-        Answer<CountingMethod> method = policy.counting();
+        Answer<CountingMethod> method = policy.get(PayerKeys.COUNTING);
         return new Counting(method, timed(method));
     }
 

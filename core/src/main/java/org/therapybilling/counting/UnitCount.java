@@ -155,11 +155,6 @@ public final class UnitCount implements Serializable {
                 .toList();
     }
 
-    /** Returns the steps of what is not pooled. */
-    List<Step> unpooledSteps() {
-        return outcomes.stream().flatMap(outcome -> outcome.steps().stream()).toList();
-    }
-
     /** {@return the releases of reference data that were read, each once} */
     public List<DataRelease> releases() {
         Set<DataRelease> releases = new LinkedHashSet<>(counting.method().releases());
@@ -195,6 +190,6 @@ public final class UnitCount implements Serializable {
      * @return the steps, calculated anew
      */
     public Explanation explain() {
-        return CountSteps.explain(this, counting, services, recordedTwice);
+        return CountSteps.explain(counting, services, recordedTwice, outcomes);
     }
 }

@@ -2,38 +2,41 @@ package org.therapybilling.payer;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.therapybilling.vocabulary.PayerId;
 
-/** The profiles at hand, by id. */
+/** The profiles at hand, by id and by the names that exports give the payers. */
 public final class PayerBook implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final List<PayerProfile> profiles;
+    private final Map<PayerId, Lineage> lineages = new HashMap<>();
 
-    private PayerBook(List<PayerProfile> profiles) {
-        this.profiles = profiles;
+    private PayerBook(Map<PayerId, PayerProfile> byId) {
+        this.profiles = List.copyOf(byId.values());
+        profiles.forEach(profile -> lineages.put(profile.id(), lineage(profile, byId)));
+        profiles.forEach(profile ->
+                profile.aliases().forEach(name -> lineages.putIfAbsent(PayerId.of(name), lineages.get(profile.id()))));
     }
 
     /**
-     * Returns the profiles that come with the library: {@code medicare}, and examples of other payers, marked so.
-     *
-     * @return the bundled profiles
+     * {@return the profiles that come with the library: {@code medicare}, and examples of other payers, marked so}
      */
     public static PayerBook bundled() {
         return of(BundledProfiles.all());
     }
 
     /**
-     * Returns a book of these profiles.
+     * {@return a book of these profiles}
      *
-     * @param profiles the profiles
-     * @return the book
-     * @throws IllegalArgumentException if two profiles have the same id
+     * @param profiles the profiles; those that they extend may stand in another book, which this one is put over
+     * @throws IllegalArgumentException if two have the same id, or they extend one another in a circle
      */
     public static PayerBook of(List<PayerProfile> profiles) {
         Map<PayerId, PayerProfile> byId = new LinkedHashMap<>();
@@ -42,52 +45,93 @@ public final class PayerBook implements Serializable {
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id() + "; give each its own.");
             }
         }
-        return new PayerBook(List.copyOf(profiles));
+        return new PayerBook(byId);
     }
 
     /**
-     * Returns these profiles, and those of another book whose ids this one does not have.
+     * {@return these profiles, and those of another book whose ids this one does not have}
      *
      * @param fallback the other book
-     * @return the joined book, these profiles first
+     * @throws IllegalArgumentException if profiles of both extend one another in a circle
      */
     public PayerBook over(PayerBook fallback) {
         Map<PayerId, PayerProfile> byId = new LinkedHashMap<>();
         profiles.forEach(profile -> byId.put(profile.id(), profile));
         fallback.profiles.forEach(profile -> byId.putIfAbsent(profile.id(), profile));
-        return new PayerBook(List.copyOf(byId.values()));
+        return new PayerBook(byId);
     }
 
-    /**
-     * Returns all profiles.
-     *
-     * @return an unmodifiable list
-     */
+    private static Lineage lineage(PayerProfile profile, Map<PayerId, PayerProfile> byId) {
+        List<PayerProfile> line = new ArrayList<>();
+        PayerProfile next = profile;
+        while (true) {
+            if (line.contains(next)) {
+                throw new IllegalArgumentException("The profile " + profile.id() + " extends itself through " + line
+                        + "; let one of them extend no other.");
+            }
+            line.add(next);
+            Optional<PayerId> parent = next.parent();
+            if (parent.isEmpty() || !byId.containsKey(parent.get())) {
+                return new Lineage(List.copyOf(line), parent.stream().toList());
+            }
+            next = byId.get(parent.get());
+        }
+    }
+
+    /** {@return all profiles; an unmodifiable list} */
     public List<PayerProfile> profiles() {
         return profiles;
     }
 
     /**
-     * Returns a profile.
+     * {@return a profile; empty if none has the id or name}
      *
-     * @param id the id
-     * @return the profile; empty if none has the id
+     * @param id the id, or a name that an export gives the payer; an id goes before a name
      */
     public Optional<PayerProfile> profile(PayerId id) {
-        return profiles.stream().filter(profile -> profile.id().equals(id)).findFirst();
+        return Optional.ofNullable(lineages.get(id)).map(Lineage::first);
     }
 
     /**
-     * Returns what a payer wants on a date of service.
+     * {@return what a payer wants on a date of service}
      *
-     * @param id the id of the profile
+     * @param id the id, or a name that an export gives the payer
      * @param dateOfService the date of service
-     * @return the policy of that date
-     * @throws UnknownPayerException if no profile has the id
+     * @throws UnknownPayerException if no profile has the id or name
      */
     public PayerPolicy policy(PayerId id, LocalDate dateOfService) {
-        return profile(id)
-                .map(profile -> new PayerPolicy(profile, dateOfService))
-                .orElseThrow(() -> new UnknownPayerException(this));
+        return new PayerPolicy(lineage(id), dateOfService);
+    }
+
+    /**
+     * {@return all that a profile says of a key, or inherits, nearest profile first; empty if it is unknown on all dates}
+     *
+     * @param <T> the kind of value
+     * @param id the id, or a name that an export gives the payer
+     * @param key the key
+     * @throws UnknownPayerException if no profile has the id or name
+     */
+    public <T extends Serializable> List<Inherited<T>> history(PayerId id, PayerKey<T> key) {
+        return lineage(id).history(key);
+    }
+
+    private Lineage lineage(PayerId id) {
+        return Optional.ofNullable(lineages.get(id)).orElseThrow(() -> new UnknownPayerException(this));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PayerBook that && profiles.equals(that.profiles);
+    }
+
+    @Override
+    public int hashCode() {
+        return profiles.hashCode();
+    }
+
+    /** Returns the ids of the profiles. */
+    @Override
+    public String toString() {
+        return "PayerBook" + profiles.stream().map(PayerProfile::id).toList();
     }
 }

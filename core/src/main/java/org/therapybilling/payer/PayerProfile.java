@@ -1,109 +1,323 @@
 package org.therapybilling.payer;
 
 import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.immutables.value.Value;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.internal.HouseStyle;
-import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.PayerId;
 
-/** All that is known of a payer, for all dates. A value without an entry for a date is unknown on that date. */
-@Value.Immutable
-@HouseStyle
-public abstract class PayerProfile implements Serializable {
+/**
+ * All that is known of a payer, for all dates: for each {@link PayerKey} any number of {@link Dated} values. What it does
+ * not say, the profile that it extends says for it; what none of them says is unknown.
+ */
+public final class PayerProfile implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    PayerProfile() {}
+    private final PayerId id;
+    private final String label;
+    private final boolean example;
+    private final @Nullable PayerId parent;
+    private final List<String> aliases;
+    private final Map<PayerKey<?>, List<Dated<?>>> values;
+
+    private PayerProfile(Builder told) {
+        this.id = told.id;
+        this.label = told.label;
+        this.example = told.example;
+        this.parent = told.parent;
+        this.aliases = List.copyOf(told.aliases);
+        this.values = new HashMap<>();
+        told.values.forEach((key, dated) -> this.values.put(key, List.copyOf(dated)));
+    }
 
     /**
-     * Begins a profile of which nothing is known.
+     * {@return the beginning of a profile of which nothing is known}
      *
      * @param id the id of the profile
      * @param label a few plain words
-     * @return a builder
+     * @throws IllegalArgumentException if one of them is blank
+     */
+    public static Builder of(String id, String label) {
+        return of(PayerId.of(id), label);
+    }
+
+    /**
+     * {@return the beginning of a profile of which nothing is known}
+     *
+     * @param id the id of the profile
+     * @param label a few plain words
+     * @throws IllegalArgumentException if the label is blank
      */
     public static Builder of(PayerId id, String label) {
-        return new Builder().id(id).label(label);
+        return new Builder(id, Checks.notBlank("The label of a profile", label));
     }
 
-    /**
-     * Returns the id.
-     *
-     * @return the id
-     */
-    public abstract PayerId id();
+    /** {@return the id} */
+    public PayerId id() {
+        return id;
+    }
 
-    /**
-     * Returns what payer this is, in a few plain words.
-     *
-     * @return the label, never blank
-     */
-    public abstract String label();
+    /** {@return what payer this is, in a few plain words} */
+    public String label() {
+        return label;
+    }
 
-    /**
-     * Says whether this is an example to start from, not the rules of a real payer.
-     *
-     * @return false unless told
-     */
-    @Value.Default
+    /** {@return whether this is an example to start from, not the rules of a real payer} */
     public boolean isExample() {
-        return false;
+        return example;
+    }
+
+    /** {@return the profile that says what this one does not; empty if there is none} */
+    public Optional<PayerId> parent() {
+        return Optional.ofNullable(parent);
+    }
+
+    /** {@return other names of the payer, as exports give them; an unmodifiable list} */
+    public List<String> aliases() {
+        return aliases;
     }
 
     /**
-     * Returns how minutes become units. Where there is none for a date, it must be set before units can be
-     * counted.
+     * {@return what this profile itself says of a key, by first day; an unmodifiable list, empty if it says nothing}
      *
-     * @return the methods, no two for the same date
+     * @param <T> the kind of value
+     * @param key the key
      */
-    public abstract List<Dated<CountingMethod>> counting();
-
-    /**
-     * Says whether lines carry the modifier of the plan of care: GP, GO or GN.
-     *
-     * @return the values, no two for the same date
-     */
-    public abstract List<Dated<Boolean>> disciplineModifiers();
-
-    /**
-     * Says whose counting is followed where this payer is the primary one and the secondary payer counts differently.
-     *
-     * @return the values, no two for the same date; where there is none for a date, the primary payer's is followed
-     */
-    public abstract List<Dated<PayerPrecedence>> precedence();
-
-    @Value.Check
-    void check() {
-        Checks.notBlank("The label of a profile", label());
-        checkDisjoint("counting", counting());
-        checkDisjoint("discipline modifiers", disciplineModifiers());
-        checkDisjoint("precedence", precedence());
+    @SuppressWarnings("unchecked") // the builder puts in values of the kind of their key only
+    public <T extends Serializable> List<Dated<T>> values(PayerKey<T> key) {
+        return (List<Dated<T>>) (List<?>) values.getOrDefault(key, List.of());
     }
 
-    private static <T extends Serializable> void checkDisjoint(String name, List<Dated<T>> values) {
-        for (int i = 0; i < values.size(); i++) {
-            EffectivePeriod period = values.get(i).period();
-            values.subList(0, i).stream()
-                    .filter(earlier -> earlier.period().overlaps(period))
-                    .forEach(earlier -> {
-                        throw new IllegalArgumentException(
-                                "The profile has two values of " + name + " for the same dates: " + earlier.period()
-                                        + " and " + period + "; end one before the other begins.");
-                    });
-        }
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PayerProfile that
+                && id.equals(that.id)
+                && label.equals(that.label)
+                && example == that.example
+                && parent().equals(that.parent())
+                && aliases.equals(that.aliases)
+                && values.equals(that.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * id.hashCode() + values.hashCode();
     }
 
     /** Returns the id. */
     @Override
     public String toString() {
-        return "PayerProfile[" + id() + "]";
+        return "PayerProfile[" + id + "]";
     }
 
-    /** Collects the values of a profile. */
-    public static final class Builder extends ImmutablePayerProfile.Builder {
-        Builder() {}
+    /**
+     * Collects the values of a profile. What {@link #from}, {@link #until}, {@link #source} and {@link #as} say holds for
+     * the values that follow; unless told, a value holds on any date, is written in the profile itself, and is sure (or,
+     * in an example, {@link Certainty#JUDGEMENT}).
+     */
+    public static final class Builder {
+
+        private static final Comparator<Dated<?>> BY_FIRST_DAY =
+                Comparator.comparing(dated -> dated.period().firstDay().orElse(LocalDate.MIN));
+
+        private final PayerId id;
+        private final String label;
+        private final Set<String> aliases = new LinkedHashSet<>();
+        private final Map<PayerKey<?>, List<Dated<?>>> values = new HashMap<>();
+        private boolean example;
+        private @Nullable PayerId parent;
+        private EffectivePeriod period = EffectivePeriod.always();
+        private Citation source;
+        private Certainty certainty = Certainty.DEFINITE;
+
+        private Builder(PayerId id, String label) {
+            this.id = id;
+            this.label = label;
+            this.source = Citation.of("Profile " + id, "");
+        }
+
+        /**
+         * {@return this builder, of an example; its values that follow are {@link Certainty#JUDGEMENT} unless told}
+         */
+        public Builder example() {
+            example = true;
+            return as(Certainty.JUDGEMENT);
+        }
+
+        /**
+         * {@return this builder, of a profile that inherits what it does not say}
+         *
+         * @param parentId the profile that it extends
+         */
+        public Builder like(String parentId) {
+            return like(PayerId.of(parentId));
+        }
+
+        /**
+         * {@return this builder, of a profile that inherits what it does not say}
+         *
+         * @param parentId the profile that it extends
+         */
+        public Builder like(PayerId parentId) {
+            parent = parentId;
+            return this;
+        }
+
+        /**
+         * {@return this builder, of a profile that has these names as well}
+         *
+         * @param names names that exports give the payer, in any letter case
+         * @throws IllegalArgumentException if one is blank
+         */
+        public Builder alias(String... names) {
+            for (String name : names) {
+                aliases.add(Checks.notBlank("A payer's name", name).strip());
+            }
+            return this;
+        }
+
+        /**
+         * {@return this builder; values that follow hold from this day on}
+         *
+         * @param firstDay a date of service, inclusive
+         */
+        public Builder from(LocalDate firstDay) {
+            return during(EffectivePeriod.from(firstDay));
+        }
+
+        /**
+         * {@return this builder; values that follow hold from the same day as before, until this one}
+         *
+         * @param lastDay a date of service, inclusive
+         * @throws IllegalArgumentException if it is before the first day
+         */
+        public Builder until(LocalDate lastDay) {
+            return during(period.until(lastDay));
+        }
+
+        /**
+         * {@return this builder; values that follow hold on these days}
+         *
+         * @param dates the dates of service
+         */
+        public Builder during(EffectivePeriod dates) {
+            period = dates;
+            return this;
+        }
+
+        /**
+         * {@return this builder; values that follow are written there}
+         *
+         * @param document what they are written in, and where in it
+         * @throws IllegalArgumentException if the text is blank
+         */
+        public Builder source(String document) {
+            source = Citation.of(document, "");
+            return this;
+        }
+
+        /**
+         * {@return this builder; values that follow are so sure}
+         *
+         * @param sure how sure
+         */
+        public Builder as(Certainty sure) {
+            certainty = sure;
+            return this;
+        }
+
+        /**
+         * {@return this builder with a value}
+         *
+         * @param <T> the kind of value
+         * @param key the key
+         * @param value its value
+         * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
+         */
+        public <T extends Serializable> Builder set(PayerKey<T> key, T value) {
+            return set(key, dated(new Stated.Value<>(value)));
+        }
+
+        /**
+         * {@return this builder, knowing that there is none}
+         *
+         * @param <T> the kind of value
+         * @param key the key
+         * @throws IllegalArgumentException if there is a value for one of the dates
+         */
+        public <T extends Serializable> Builder none(PayerKey<T> key) {
+            return set(key, dated(new Stated.None<>()));
+        }
+
+        /**
+         * {@return this builder; what the profile extended says of the key is not inherited}
+         *
+         * @param <T> the kind of value
+         * @param key the key
+         * @throws IllegalArgumentException if there is a value for one of the dates
+         */
+        public <T extends Serializable> Builder unknown(PayerKey<T> key) {
+            return set(key, dated(new Stated.Unknown<>()));
+        }
+
+        /**
+         * {@return what is stated, with the dates, source and certainty of values that follow}
+         *
+         * @param <T> the kind of value
+         * @param stated a value, none or unknown
+         */
+        public <T extends Serializable> Dated<T> dated(Stated<T> stated) {
+            return new Dated<>(stated, period, source, certainty);
+        }
+
+        /**
+         * {@return this builder with a value that says its dates, source and certainty itself}
+         *
+         * @param <T> the kind of value
+         * @param key the key
+         * @param dated what is said of it
+         * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
+         */
+        public <T extends Serializable> Builder set(PayerKey<T> key, Dated<T> dated) {
+            List<Dated<?>> all = values.computeIfAbsent(key, none -> new ArrayList<>());
+            for (Dated<T> earlier : typed(key)) {
+                checkBothHold(key, earlier, dated);
+            }
+            all.add(dated);
+            all.sort(BY_FIRST_DAY);
+            return this;
+        }
+
+        @SuppressWarnings("unchecked") // set() puts in values of the kind of their key only
+        private <T extends Serializable> List<Dated<T>> typed(PayerKey<T> key) {
+            return (List<Dated<T>>) (List<?>) values.getOrDefault(key, List.of());
+        }
+
+        private static <T extends Serializable> void checkBothHold(PayerKey<T> key, Dated<T> one, Dated<T> other) {
+            boolean joined = one.value()
+                    .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)))
+                    .isPresent();
+            if (!joined && one.period().overlaps(other.period())) {
+                throw new IllegalArgumentException("The profile has two values of " + key + " for the same dates: "
+                        + one.period() + " and " + other.period() + "; end one before the other begins.");
+            }
+        }
+
+        /** {@return the profile} */
+        public PayerProfile build() {
+            return new PayerProfile(this);
+        }
     }
 }

@@ -2,6 +2,8 @@ package org.therapybilling.vocabulary;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,25 @@ public final class EffectivePeriod implements Serializable {
      */
     public boolean overlaps(EffectivePeriod other) {
         return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    /**
+     * {@return what is left of this period without the days of another one, in order; empty if nothing is}
+     *
+     * @param other another period
+     */
+    public List<EffectivePeriod> without(EffectivePeriod other) {
+        if (!overlaps(other)) {
+            return List.of(this);
+        }
+        List<EffectivePeriod> left = new ArrayList<>();
+        if (other.first != null && contains(other.first.minusDays(1))) {
+            left.add(new EffectivePeriod(first, other.first.minusDays(1)));
+        }
+        if (other.last != null && contains(other.last.plusDays(1))) {
+            left.add(new EffectivePeriod(other.last.plusDays(1), last));
+        }
+        return left;
     }
 
     private boolean endsBefore(EffectivePeriod other) {

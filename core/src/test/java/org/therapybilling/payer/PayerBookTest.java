@@ -2,6 +2,8 @@ package org.therapybilling.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.therapybilling.payer.PayerKeys.COUNTING;
+import static org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.EffectivePeriod;
@@ -22,12 +23,12 @@ class PayerBookTest {
     private static final PayerId HORIZON = PayerId.of("horizon");
 
     private static Dated<CountingMethod> dated(CountingMethod method, EffectivePeriod period) {
-        return new Dated<>(method, period, CONTRACT, Certainty.DEFINITE);
+        return Dated.of(method, period, CONTRACT);
     }
 
     private static PayerProfile horizon(CountingMethod method) {
         return PayerProfile.of(HORIZON, "Horizon PPO")
-                .addCounting(dated(method, EffectivePeriod.from(DAY)))
+                .set(COUNTING, dated(method, EffectivePeriod.from(DAY)))
                 .build();
     }
 
@@ -41,7 +42,7 @@ class PayerBookTest {
     })
     void bundled_payers_count_as_published(String id, String method, boolean example) {
         PayerBook book = PayerBook.bundled();
-        assertThat(book.policy(PayerId.of(id), DAY).counting().found().map(CountingMethod::id))
+        assertThat(book.policy(PayerId.of(id), DAY).get(COUNTING).found().map(CountingMethod::id))
                 .contains(method);
         assertThat(book.profile(PayerId.of(id)).orElseThrow().isExample()).isEqualTo(example);
         assertThat(book.policy(PayerId.of(id), DAY).payer()).isEqualTo(PayerId.of(id));
@@ -51,7 +52,7 @@ class PayerBookTest {
     @CsvSource({"workers-comp", "medicaid"})
     void payers_that_differ_by_state_are_to_be_set(String id) {
         Answer<CountingMethod> counting =
-                PayerBook.bundled().policy(PayerId.of(id), DAY).counting();
+                PayerBook.bundled().policy(PayerId.of(id), DAY).get(COUNTING);
         assertThat(((Answer.Unknown<CountingMethod>) counting).why())
                 .contains(id, "\"counting\"", "profile of your own");
     }
@@ -60,19 +61,22 @@ class PayerBookTest {
     void medicare_is_known_from_the_first_day_of_the_8_minute_schedule() {
         PayerBook book = PayerBook.bundled();
         LocalDate first = LocalDate.of(2000, 4, 1);
-        assertThat(book.policy(PayerId.MEDICARE, first).counting().found()).contains(CountingMethod.CMS_8_MINUTE);
-        assertThat(book.policy(PayerId.MEDICARE, first.minusDays(1)).counting()).isInstanceOf(Answer.Unknown.class);
-        assertThat(book.policy(PayerId.MEDICARE, first).disciplineModifiers().found())
+        assertThat(book.policy(PayerId.MEDICARE, first).get(COUNTING).found()).contains(CountingMethod.CMS_8_MINUTE);
+        assertThat(book.policy(PayerId.MEDICARE, first.minusDays(1)).get(COUNTING))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(book.policy(PayerId.MEDICARE, first)
+                        .get(DISCIPLINE_MODIFIERS)
+                        .found())
                 .contains(true);
     }
 
     @Test
     void only_medicare_is_known_to_want_discipline_modifiers() {
         for (PayerProfile profile : PayerBook.bundled().profiles()) {
-            assertThat(profile.disciplineModifiers().isEmpty())
+            assertThat(profile.values(DISCIPLINE_MODIFIERS).isEmpty())
                     .as("%s", profile)
                     .isEqualTo(profile.isExample());
-            assertThat(PayerBook.bundled().policy(profile.id(), DAY).disciplineModifiers())
+            assertThat(PayerBook.bundled().policy(profile.id(), DAY).get(DISCIPLINE_MODIFIERS))
                     .isInstanceOf(profile.isExample() ? Answer.Unknown.class : Answer.Found.class);
         }
     }
@@ -89,13 +93,14 @@ class PayerBookTest {
     @Test
     void profiles_of_ones_own_stand_over_the_bundled_ones() {
         PayerProfile mine = PayerProfile.of(PayerId.of("medicaid"), "Medicaid of our state")
-                .addCounting(dated(CountingMethod.CMS_8_MINUTE, EffectivePeriod.always()))
+                .set(COUNTING, dated(CountingMethod.CMS_8_MINUTE, EffectivePeriod.always()))
                 .build();
         PayerBook book =
                 PayerBook.of(List.of(horizon(CountingMethod.FULL_UNIT), mine)).over(PayerBook.bundled());
         assertThat(book.profiles()).hasSize(8);
-        assertThat(book.policy(PayerId.of("medicaid"), DAY).counting().found()).contains(CountingMethod.CMS_8_MINUTE);
-        assertThat(book.policy(HORIZON, DAY).counting().found()).contains(CountingMethod.FULL_UNIT);
+        assertThat(book.policy(PayerId.of("medicaid"), DAY).get(COUNTING).found())
+                .contains(CountingMethod.CMS_8_MINUTE);
+        assertThat(book.policy(HORIZON, DAY).get(COUNTING).found()).contains(CountingMethod.FULL_UNIT);
         assertThat(book.profile(PayerId.MEDICARE)).isPresent();
     }
 
@@ -110,28 +115,34 @@ class PayerBookTest {
     @Test
     void a_value_changes_on_its_day() {
         PayerProfile profile = PayerProfile.of(HORIZON, "Horizon PPO")
-                .addCounting(dated(
-                        CountingMethod.AMA_MIDPOINT,
-                        EffectivePeriod.from(DAY.minusYears(1)).until(DAY.minusDays(1))))
-                .addCounting(dated(CountingMethod.FULL_UNIT, EffectivePeriod.from(DAY)))
+                .set(
+                        COUNTING,
+                        dated(
+                                CountingMethod.AMA_MIDPOINT,
+                                EffectivePeriod.from(DAY.minusYears(1)).until(DAY.minusDays(1))))
+                .set(COUNTING, dated(CountingMethod.FULL_UNIT, EffectivePeriod.from(DAY)))
                 .build();
         PayerBook book = PayerBook.of(List.of(profile));
-        assertThat(book.policy(HORIZON, DAY.minusDays(1)).counting().found()).contains(CountingMethod.AMA_MIDPOINT);
-        assertThat(book.policy(HORIZON, DAY).counting().found()).contains(CountingMethod.FULL_UNIT);
-        assertThat(book.policy(HORIZON, DAY.minusYears(1).minusDays(1)).counting())
+        assertThat(book.policy(HORIZON, DAY.minusDays(1)).get(COUNTING).found()).contains(CountingMethod.AMA_MIDPOINT);
+        assertThat(book.policy(HORIZON, DAY).get(COUNTING).found()).contains(CountingMethod.FULL_UNIT);
+        assertThat(book.policy(HORIZON, DAY.minusYears(1).minusDays(1)).get(COUNTING))
                 .isInstanceOf(Answer.Unknown.class);
     }
 
     @Test
     void a_profile_has_one_value_for_a_date() {
         PayerProfile.Builder profile = PayerProfile.of(HORIZON, "Horizon PPO")
-                .addCounting(dated(
-                        CountingMethod.AMA_MIDPOINT, EffectivePeriod.always().until(DAY)))
-                .addCounting(dated(CountingMethod.FULL_UNIT, EffectivePeriod.from(DAY)));
-        assertThatThrownBy(profile::build)
+                .set(
+                        COUNTING,
+                        dated(
+                                CountingMethod.AMA_MIDPOINT,
+                                EffectivePeriod.always().until(DAY)));
+        Dated<CountingMethod> second = dated(CountingMethod.FULL_UNIT, EffectivePeriod.from(DAY));
+        assertThatThrownBy(() -> profile.set(COUNTING, second))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two values of counting")
                 .hasMessageContaining("until 2026-03-02 and from 2026-03-02");
+        assertThat(profile.build().values(COUNTING)).hasSize(1);
     }
 
     @Test

@@ -1,14 +1,18 @@
 package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.payer.Dated;
+import org.therapybilling.payer.Inherited;
 import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.payer.Stated;
 import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
@@ -55,27 +59,19 @@ final class PayersCommand implements Callable<Integer> {
 
     private void show(PayerProfile profile) {
         out.println(profile.id() + " - " + profile.label() + (profile.isExample() ? " (example)" : ""));
-        values(
-                "counting",
-                profile.counting().stream()
-                        .map(value -> describe(value.value().id(), value))
-                        .toList());
-        values(
-                "discipline modifiers",
-                profile.disciplineModifiers().stream()
-                        .map(value -> describe(value.value() ? "GP, GO or GN on each line" : "none", value))
-                        .toList());
+        PayerKey.all().forEach(key -> show(profile, key));
     }
 
-    private void values(String name, List<String> values) {
-        if (values.isEmpty()) {
-            out.println("  " + name + ": unknown");
-        }
-        values.forEach(value -> out.println("  " + name + ": " + value));
+    private <T extends Serializable> void show(PayerProfile profile, PayerKey<T> key) {
+        payers.history(profile.id(), key).forEach(said -> out.println("  " + key + ": " + describe(key, said)));
     }
 
-    private static String describe(String value, Dated<?> dated) {
-        return value + ", dates of service: " + dated.period() + ", "
+    private static <T extends Serializable> String describe(PayerKey<T> key, Inherited<T> said) {
+        Dated<T> dated = said.dated();
+        String text = dated.value()
+                .map(key::text)
+                .orElse(dated.stated() instanceof Stated.None ? "none" : "unknown");
+        return text + ", dates of service: " + dated.period() + ", "
                 + dated.certainty().name().toLowerCase(Locale.ROOT) + " [" + dated.source() + "]";
     }
 }

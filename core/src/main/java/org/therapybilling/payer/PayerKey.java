@@ -1,0 +1,96 @@
+package org.therapybilling.payer;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.internal.Template;
+import org.therapybilling.payer.form.Form;
+
+/**
+ * Something that a payer wants, pays or asks for, with everything that is to be known of it: its name in files, what it
+ * says for people, how its value is written, and whether this version acts by it. The keys are constants of
+ * {@link PayerKeys}; whatever shows, reads or writes profiles goes through {@link #all()}.
+ *
+ * @param <T> the kind of value
+ */
+public final class PayerKey<T extends Serializable> implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final transient String sentence;
+    private final transient Form<T> form;
+    private final transient T sample;
+    private final transient boolean applied;
+
+    PayerKey(String name, String sentence, Form<T> form, T sample, boolean applied) {
+        this.name = name;
+        this.sentence = sentence;
+        this.form = form;
+        this.sample = sample;
+        this.applied = applied;
+    }
+
+    /** {@return all keys, in the order in which they are shown; an unmodifiable list} */
+    public static List<PayerKey<?>> all() {
+        return PayerKeys.ALL;
+    }
+
+    /**
+     * {@return the key of a name; empty if there is none}
+     *
+     * @param name as it stands in files, for example {@code unitsPerSession}
+     */
+    public static Optional<PayerKey<?>> named(String name) {
+        return all().stream().filter(key -> key.name.equals(name)).findFirst();
+    }
+
+    /** {@return the name that stands in files, for example {@code unitsPerSession}} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return what the key says, {@code {0}} standing for the value} */
+    public String sentence() {
+        return sentence;
+    }
+
+    /** {@return how its value stands in files} */
+    public Form<T> form() {
+        return form;
+    }
+
+    /** {@return a value as a sample; nobody's rule} */
+    public T sample() {
+        return sample;
+    }
+
+    /** {@return whether this version acts by it; else it is only read, checked, shown and kept} */
+    public boolean isApplied() {
+        return applied;
+    }
+
+    /**
+     * {@return what the key says of a value, for people}
+     *
+     * @param value a value
+     */
+    public String text(T value) {
+        return Template.fill(sentence, place -> form.text(value));
+    }
+
+    /** Returns the name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /** Gives back the constant of the name. */
+    @Serial
+    private Object readResolve() throws ObjectStreamException {
+        return named(name).orElseThrow(() -> new InvalidObjectException("no key has this name"));
+    }
+}

@@ -1,0 +1,283 @@
+package org.therapybilling.payer;
+
+import java.io.Serializable;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.therapybilling.payer.form.ByCode;
+import org.therapybilling.payer.form.Form;
+import org.therapybilling.payer.form.Forms;
+import org.therapybilling.payer.form.Listed;
+import org.therapybilling.payer.terms.AssistantModifiers;
+import org.therapybilling.payer.terms.Authorization;
+import org.therapybilling.payer.terms.Bundle;
+import org.therapybilling.payer.terms.Cap;
+import org.therapybilling.payer.terms.DistinctModifier;
+import org.therapybilling.payer.terms.DocumentationRules;
+import org.therapybilling.payer.terms.EditProgram;
+import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.Frequency;
+import org.therapybilling.payer.terms.ModifierOrder;
+import org.therapybilling.payer.terms.Mppr;
+import org.therapybilling.payer.terms.Pairs;
+import org.therapybilling.payer.terms.PatientShare;
+import org.therapybilling.payer.terms.RequiredModifier;
+import org.therapybilling.payer.terms.TenPercent;
+import org.therapybilling.payer.terms.VisitLimit;
+import org.therapybilling.vocabulary.CodePair;
+import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Factor;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.Performer;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
+/** The keys of profiles, each one constant in one place. A new key is a constant here, and a form if its kind is new. */
+public final class PayerKeys {
+
+    private static final List<PayerKey<?>> DECLARED = new ArrayList<>();
+    static final List<PayerKey<?>> ALL = Collections.unmodifiableList(DECLARED);
+
+    private static final ProcedureCode EXERCISE = ProcedureCode.of("97110");
+    private static final ProcedureCode MANUAL = ProcedureCode.of("97140");
+    private static final Form<Factor> SHARE = Forms.factor("a share", "0.000001", "1");
+    private static final Form<Factor> RELATIVE_VALUE = Forms.factor("relative values", "0", "9999");
+
+    /** How minutes become units. */
+    public static final PayerKey<CountingMethod> COUNTING = applied(
+            "counting",
+            "Minutes become units by {0}",
+            Forms.word(CountingMethod.class, CountingMethod::id),
+            CountingMethod.CMS_8_MINUTE);
+
+    /** Whose counting is followed where this payer is the primary one and the secondary counts differently. */
+    public static final PayerKey<PayerPrecedence> PRECEDENCE = applied(
+            "precedence",
+            "Where the secondary payer counts differently, the counting followed is: {0}",
+            Forms.word(PayerPrecedence.class, PayerPrecedence::id),
+            PayerPrecedence.PRIMARY);
+
+    /** The most units of a session, that is a counting day. */
+    public static final PayerKey<Listed<Cap<Units>>> UNITS_PER_SESSION =
+            kept("unitsPerSession", "Pays a session at most {0}", Cap.form(Forms.units()), Cap.units(4));
+
+    /** The most minutes of a session. */
+    public static final PayerKey<Listed<Cap<Minutes>>> MINUTES_PER_SESSION =
+            kept("minutesPerSession", "Pays a session at most {0}", Cap.form(Forms.minutes()), Cap.minutes(60));
+
+    /** The most relative value units of a date. */
+    public static final PayerKey<Listed<Cap<Factor>>> RVU_PER_DAY = kept(
+            "rvuPerDay",
+            "Pays a date at most relative values of {0}",
+            Cap.form(RELATIVE_VALUE),
+            Listed.of(Cap.of(Factor.of("12")).whenBilled("97161", Factor.of("18"))));
+
+    /** The most dollars of a date. */
+    public static final PayerKey<Listed<Cap<Money>>> DOLLARS_PER_DAY = kept(
+            "dollarsPerDay",
+            "Pays a date at most dollars of {0}",
+            Cap.form(Forms.money()),
+            Listed.of(Cap.of(Money.of("120.00"))));
+
+    /** The most units of a code on a date. */
+    public static final PayerKey<ByCode<Units>> UNITS_PER_CODE = kept(
+            "unitsPerCode",
+            "Pays a code a date at most {0}",
+            Forms.byCode(Forms.units()),
+            ByCode.of(Map.of(MANUAL, Units.of(2))));
+
+    /** What has to be authorised beforehand. */
+    public static final PayerKey<Authorization> AUTHORIZATION = kept(
+            "authorization",
+            "Authorises beforehand: {0}",
+            Authorization.FORM,
+            Authorization.of(Authorization.By.VISITS).build());
+
+    /** How many visits the plan pays a year. */
+    public static final PayerKey<VisitLimit> VISITS_PER_YEAR = kept(
+            "visitsPerYear",
+            "Visits a year: {0}",
+            VisitLimit.FORM,
+            new VisitLimit(30, List.of(Discipline.PT, Discipline.OT)));
+
+    /** How often codes are paid. */
+    public static final PayerKey<Listed<Frequency>> FREQUENCY = kept(
+            "frequency",
+            "Pays only so often: {0}",
+            Frequency.FORM,
+            Listed.of(Frequency.atMost(1)
+                    .addCodes(ProcedureCode.of("97164"))
+                    .per(Period.ofDays(60))
+                    .build()));
+
+    /** Whose services are paid. */
+    public static final PayerKey<Listed<Performer>> PERFORMERS = kept(
+            "performers",
+            "Pays the services of {0}",
+            Forms.listed(Forms.performer()),
+            Listed.of(Performer.THERAPIST, Performer.ASSISTANT));
+
+    /** Modifiers that lines must have. */
+    public static final PayerKey<Listed<RequiredModifier>> REQUIRED_MODIFIERS = kept(
+            "requiredModifiers",
+            "Wants modifiers: {0}",
+            RequiredModifier.FORM,
+            Listed.of(RequiredModifier.of(Modifier.CQ)
+                    .discipline(Discipline.PT)
+                    .performer(Performer.ASSISTANT)
+                    .build()));
+
+    /** The code to bill instead of another. */
+    public static final PayerKey<ByCode<ProcedureCode>> SUBSTITUTES = kept(
+            "substitutes",
+            "Wants another code instead of {0}",
+            Forms.byCode(Forms.code()),
+            ByCode.of(Map.of(ProcedureCode.of("97014"), ProcedureCode.of("G0283"))));
+
+    /** Pairs of codes that the payer's own policy bundles. */
+    public static final PayerKey<Listed<Bundle>> BUNDLES = kept(
+            "bundles",
+            "Bundles {0}",
+            Bundle.FORM,
+            Listed.of(new Bundle(new CodePair(EXERCISE, MANUAL), ModifierSet.of(Modifier.M59, Modifier.XU))));
+
+    /** Pairs of codes for which the record must give a reason. */
+    public static final PayerKey<Listed<CodePair>> DISTINCT_SERVICES = kept(
+            "distinctServices",
+            "Wants a recorded reason for both of {0}",
+            Pairs.LISTED,
+            Listed.of(new CodePair(EXERCISE, MANUAL)));
+
+    /** Whether lines carry the modifier of the plan of care. */
+    public static final PayerKey<Boolean> DISCIPLINE_MODIFIERS =
+            applied("disciplineModifiers", "Wants GP, GO or GN on lines: {0}", Forms.bool(), true);
+
+    /** The modifiers of services that an assistant gave. */
+    public static final PayerKey<AssistantModifiers> ASSISTANT_MODIFIERS = kept(
+            "assistantModifiers",
+            "Modifiers of an assistant's services: {0}",
+            AssistantModifiers.FORM,
+            AssistantModifiers.STANDARD);
+
+    /** How the tenth is told from which on an assistant's part counts. */
+    public static final PayerKey<TenPercent> TEN_PERCENT =
+            kept("tenPercent", "Tells the assistant's tenth by the method {0}", TenPercent.FORM, TenPercent.PERCENTAGE);
+
+    /** Whether services of assistants in speech-language pathology are paid. */
+    public static final PayerKey<Boolean> SLP_ASSISTANTS =
+            kept("slpAssistants", "Pays the services of SLP assistants: {0}", Forms.bool(), false);
+
+    /** Whether Medicare's rules for chiropractors hold. */
+    public static final PayerKey<Boolean> CHIROPRACTIC =
+            kept("chiropractic", "Medicare's rules for chiropractors (AT, GY, coverage) hold: {0}", Forms.bool(), true);
+
+    /** The order of modifiers on a line. */
+    public static final PayerKey<ModifierOrder> MODIFIER_ORDER = kept(
+            "modifierOrder",
+            "Wants modifiers in the order {0}",
+            ModifierOrder.FORM,
+            new ModifierOrder(List.of(List.of(Modifier.GP, Modifier.GO, Modifier.GN), List.of(Modifier.M59))));
+
+    /** How distinct services are marked. */
+    public static final PayerKey<DistinctModifier> DISTINCT_MODIFIER = kept(
+            "distinctModifier", "Wants distinct services marked by {0}", DistinctModifier.FORM, DistinctModifier.X);
+
+    /** Whose procedure-to-procedure edits hold. */
+    public static final PayerKey<EditProgram> NCCI =
+            kept("ncci", "Pairs of codes are edited by the tables of {0}", EditProgram.FORM, EditProgram.MEDICARE);
+
+    /** Whose medically unlikely edits hold. */
+    public static final PayerKey<EditProgram> MUE =
+            kept("mue", "Units are edited by the tables of {0}", EditProgram.FORM, EditProgram.MEDICARE);
+
+    /** What the record must have. */
+    public static final PayerKey<DocumentationRules> DOCUMENTATION =
+            kept("documentation", "Asks of the record: {0}", DocumentationRules.FORM, DocumentationRules.MEDICARE);
+
+    /** Whether the rules of the KX threshold hold. */
+    public static final PayerKey<Boolean> THRESHOLD =
+            kept("threshold", "The KX threshold holds: {0}", Forms.bool(), true);
+
+    /** Whether the rules of telehealth hold. */
+    public static final PayerKey<Boolean> TELEHEALTH =
+            kept("telehealth", "Medicare's rules of telehealth hold: {0}", Forms.bool(), true);
+
+    /** Whether the record must state the total treatment time. */
+    public static final PayerKey<Boolean> TOTAL_TIME =
+            kept("totalTime", "Wants the total treatment time in the record: {0}", Forms.bool(), true);
+
+    /** Whether untimed codes are paid once a date. */
+    public static final PayerKey<Boolean> UNTIMED_ONCE =
+            kept("untimedOnce", "Pays untimed codes once a date: {0}", Forms.bool(), true);
+
+    /** Whether codes must be payable by Medicare's status and belong to the discipline. */
+    public static final PayerKey<Boolean> CODE_STATUS =
+            kept("codeStatus", "Medicare's status of codes holds: {0}", Forms.bool(), true);
+
+    /** Whether other coverage on the date is asked about. */
+    public static final PayerKey<Boolean> COVERAGE =
+            kept("coverage", "Medicare's rules of other coverage and open stays hold: {0}", Forms.bool(), true);
+
+    /** Whether the rules of Medicare's claim form hold. */
+    public static final PayerKey<Boolean> CLAIM_FORM =
+            kept("claimForm", "Medicare's rules of the claim form hold: {0}", Forms.bool(), true);
+
+    /** Codes that are not covered. */
+    public static final PayerKey<Listed<ProcedureCode>> NOT_COVERED = kept(
+            "notCovered",
+            "Does not cover {0}",
+            Forms.listed(Forms.code()),
+            Listed.of(ProcedureCode.of("20560"), ProcedureCode.of("20561")));
+
+    /** How services after the first are reduced. */
+    public static final PayerKey<Mppr> MPPR = kept("mppr", "Cuts {0}", Mppr.FORM, Mppr.ofPracticeExpense("0.50"));
+
+    /** The share of the payment that is paid for an assistant's services. */
+    public static final PayerKey<Factor> ASSISTANT_FACTOR =
+            kept("assistantFactor", "Pays an assistant's services at {0}", SHARE, Factor.of("0.85"));
+
+    /** Whether Medicare's sequestration is taken off. */
+    public static final PayerKey<Boolean> SEQUESTRATION =
+            kept("sequestration", "Sequestration is taken off: {0}", Forms.bool(), true);
+
+    /** What is allowed for services. */
+    public static final PayerKey<Fees> FEES = kept(
+            "fees",
+            "Allows {0}",
+            Fees.FORM,
+            Fees.listed(ByCode.of(Map.of(EXERCISE, Money.of("42.00"), MANUAL, Money.of("39.50")))));
+
+    /** What the patient pays. */
+    public static final PayerKey<PatientShare> PATIENT_SHARE = kept(
+            "patientShare",
+            "The patient pays {0}",
+            PatientShare.FORM,
+            PatientShare.builder().copay(Money.of("25.00")).build());
+
+    /** How long after the date of service a claim may be filed. */
+    public static final PayerKey<Period> TIMELY_FILING =
+            kept("timelyFiling", "Takes claims within {0}", Forms.period(), Period.ofDays(90));
+
+    private PayerKeys() {}
+
+    /** Declares a key by which this version acts. */
+    private static <T extends Serializable> PayerKey<T> applied(String name, String sentence, Form<T> form, T sample) {
+        return declared(new PayerKey<>(name, sentence, form, sample, true));
+    }
+
+    /** Declares a key that this version only reads, checks, shows and keeps. */
+    private static <T extends Serializable> PayerKey<T> kept(String name, String sentence, Form<T> form, T sample) {
+        return declared(new PayerKey<>(name, sentence, form, sample, false));
+    }
+
+    private static <T extends Serializable> PayerKey<T> declared(PayerKey<T> key) {
+        DECLARED.add(key);
+        return key;
+    }
+}

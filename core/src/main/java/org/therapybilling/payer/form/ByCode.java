@@ -1,0 +1,69 @@
+package org.therapybilling.payer.form;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/**
+ * A value for each of some codes.
+ *
+ * @param <V> the kind of value
+ * @param values the values, in the order of the codes
+ */
+public record ByCode<V extends Serializable>(SortedMap<ProcedureCode, V> values) implements Serializable {
+
+    /**
+     * Copies the map.
+     *
+     * @param values the values by code
+     */
+    public ByCode {
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    /**
+     * {@return values by code}
+     *
+     * @param <V> the kind of value
+     * @param values the values in any order
+     */
+    public static <V extends Serializable> ByCode<V> of(Map<ProcedureCode, V> values) {
+        return new ByCode<>(new TreeMap<>(values));
+    }
+
+    /**
+     * {@return no value for any code}
+     *
+     * @param <V> the kind of value
+     */
+    public static <V extends Serializable> ByCode<V> none() {
+        return new ByCode<>(new TreeMap<>());
+    }
+
+    /**
+     * {@return the value of a code; empty if it has none}
+     *
+     * @param code a code
+     */
+    public Optional<V> of(ProcedureCode code) {
+        return Optional.ofNullable(values.get(code));
+    }
+
+    /** {@return whether no code has a value} */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** Returns for example {@code 97110: 2 units, 97140: 1 unit}. */
+    @Override
+    public String toString() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + entry.getValue())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,68 @@
+package org.therapybilling.payer.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of one or more values.
+ *
+ * @param element the form of an element
+ * @param clash says whether two elements speak of the same thing
+ */
+record ListForm<E>(Form<E> element, BiPredicate<E, E> clash) implements Form<List<E>> {
+
+    @Override
+    public Optional<List<E>> read(@Nullable Object plain, Place place) {
+        if (!(plain instanceof List<?> list)) {
+            return Plain.refuse(plain, this, place);
+        }
+        if (list.isEmpty()) {
+            return place.refuse("The list is empty; expected is " + allowed() + ".");
+        }
+        List<E> elements = new ArrayList<>();
+        int faults = place.faults();
+        for (int i = 0; i < list.size(); i++) {
+            Place here = place.element(i);
+            element.read(list.get(i), here).ifPresent(read -> add(read, elements, here));
+        }
+        return place.faults() == faults ? Optional.of(List.copyOf(elements)) : Optional.empty();
+    }
+
+    private void add(E read, List<E> elements, Place here) {
+        if (elements.stream().anyMatch(earlier -> clash.test(earlier, read))) {
+            here.refuse("This list speaks of the same twice; leave one of the two out.");
+        } else {
+            elements.add(read);
+        }
+    }
+
+    @Override
+    public Object write(List<E> value) {
+        return value.stream().map(element::write).toList();
+    }
+
+    @Override
+    public List<Map<String, Object>> schema() {
+        return List.of(Map.of("type", "array", "minItems", 1, "items", Schemas.anyOf(element.schema())));
+    }
+
+    @Override
+    public String allowed() {
+        return "a list of one or more of: " + element.allowed();
+    }
+
+    @Override
+    public String text(List<E> value) {
+        return value.stream().map(element::text).collect(Collectors.joining("; "));
+    }
+
+    @Override
+    public boolean takesList() {
+        return true;
+    }
+}

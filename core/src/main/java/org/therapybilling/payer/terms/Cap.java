@@ -1,0 +1,89 @@
+package org.therapybilling.payer.terms;
+
+import java.io.Serializable;
+import java.util.TreeMap;
+import org.therapybilling.payer.form.ByCode;
+import org.therapybilling.payer.form.Form;
+import org.therapybilling.payer.form.Forms;
+import org.therapybilling.payer.form.Listed;
+import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * The most that a payer pays on a date: units, minutes, relative values or dollars.
+ *
+ * @param <Q> what is limited
+ * @param limit the most, inclusive
+ * @param services the services that count
+ * @param whenBilled the most on a date on which one of these codes is billed, instead of {@code limit}
+ */
+public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> whenBilled) implements Serializable {
+
+    /**
+     * {@return a cap of the timed services of a discipline}
+     *
+     * @param <Q> what is limited
+     * @param limit the most, inclusive
+     */
+    public static <Q extends Datum> Cap<Q> of(Q limit) {
+        return new Cap<>(limit, CappedServices.TIMED, ByCode.none());
+    }
+
+    /**
+     * {@return a cap of the units of the timed services of a discipline}
+     *
+     * @param units the most, inclusive
+     */
+    public static Listed<Cap<Units>> units(int units) {
+        return Listed.of(of(Units.of(units)));
+    }
+
+    /**
+     * {@return a cap of the minutes of the timed services of a discipline}
+     *
+     * @param minutes the most, inclusive
+     */
+    public static Listed<Cap<Minutes>> minutes(int minutes) {
+        return Listed.of(of(Minutes.of(minutes)));
+    }
+
+    /**
+     * {@return this cap of other services}
+     *
+     * @param other the services that count
+     */
+    public Cap<Q> over(CappedServices other) {
+        return new Cap<>(limit, other, whenBilled);
+    }
+
+    /**
+     * {@return this cap with another limit on dates on which a code is billed}
+     *
+     * @param code the code
+     * @param other the most on such a date
+     */
+    public Cap<Q> whenBilled(String code, Q other) {
+        TreeMap<ProcedureCode, Q> limits = new TreeMap<>(whenBilled.values());
+        limits.put(ProcedureCode.of(code), other);
+        return new Cap<>(limit, services, ByCode.of(limits));
+    }
+
+    /**
+     * {@return how caps stand in files}
+     *
+     * @param <Q> what is limited
+     * @param quantity the form of a limit
+     */
+    public static <Q extends Datum> Form<Listed<Cap<Q>>> form(Form<Q> quantity) {
+        return Forms.listed(
+                new CapForm<>(quantity).form(), (cap, other) -> cap.services().equals(other.services()));
+    }
+
+    /** Returns for example {@code 4 units of timed services a discipline}. */
+    @Override
+    public String toString() {
+        return limit + " of " + services + (whenBilled.isEmpty() ? "" : ", when billed " + whenBilled);
+    }
+}

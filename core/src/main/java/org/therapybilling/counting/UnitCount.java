@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Explanation;
-import org.therapybilling.explain.Step;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CodeUnits;

@@ -18,11 +18,15 @@ import org.therapybilling.session.History;
 import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.OpenStay;
 import org.therapybilling.session.Session;
+import org.therapybilling.units.AssistantShare;
+import org.therapybilling.units.SharedTime;
+import org.therapybilling.units.TenPercentMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.ThresholdBucket;
 import org.therapybilling.vocabulary.Units;
 
@@ -63,6 +67,14 @@ class SerializationTest {
     void cached_values_stay_cached() throws Exception {
         assertThat(sent(Units.of(3))).isSameAs(Units.of(3));
         assertThat(sent(Minutes.of(3))).isSameAs(Minutes.of(3));
+    }
+
+    @Test
+    void units_are_shared_in_the_same_way_elsewhere() throws Exception {
+        AssistantShare share = AssistantShare.on(LocalDate.of(2026, 3, 2)).by(TenPercentMethod.SIMPLE);
+        SharedTime time = new SharedTime(ProcedureCode.of("97164"), 780, 120);
+        assertThat(sent(share).isAssisted(sent(time))).isFalse();
+        assertThat(sent(share.explain(time))).isEqualTo(sent(share).explain(time));
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
  */
 public record Split(List<CodeUnits> codes) implements Datum {
 
+    /** Up to here it is faster to compare codes with one another than to make a set. */
+    private static final int FEW = 16;
+
     /**
      * Copies the list.
      *
@@ -18,10 +21,32 @@ public record Split(List<CodeUnits> codes) implements Datum {
      */
     public Split {
         codes = List.copyOf(codes);
-        if (codes.stream().map(CodeUnits::code).distinct().count() < codes.size()) {
+        if (!isEachOnce(codes)) {
             throw new IllegalArgumentException(
                     "A split names a code twice; pool its minutes and units into one entry.");
         }
+    }
+
+    private static boolean isEachOnce(List<CodeUnits> codes) {
+        int size = codes.size();
+        if (size > FEW) {
+            return codes.stream().map(CodeUnits::code).distinct().count() == size;
+        }
+        for (int i = 1; i < size; i++) {
+            if (isAmongFirst(codes.get(i).code(), codes, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAmongFirst(ProcedureCode code, List<CodeUnits> codes, int count) {
+        for (int i = 0; i < count; i++) {
+            if (code.equals(codes.get(i).code())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

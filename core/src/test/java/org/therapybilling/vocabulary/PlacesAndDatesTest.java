@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,21 @@ class PlacesAndDatesTest {
         assertThatThrownBy(() -> new Split(List.of(two, two)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("names a code twice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 15, 16, 17, 40})
+    void so_does_a_split_of_any_length(int size) {
+        List<CodeUnits> codes = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            codes.add(new CodeUnits(ProcedureCode.of(String.valueOf(97110 + i)), Minutes.ZERO, Units.ONE));
+        }
+        assertThat(new Split(codes).codes()).isEqualTo(codes);
+        for (int place = 1; place < size; place++) {
+            List<CodeUnits> twice = new ArrayList<>(codes);
+            twice.set(place, codes.get(place - 1));
+            assertThatThrownBy(() -> new Split(twice)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

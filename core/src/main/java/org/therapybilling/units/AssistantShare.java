@@ -1,0 +1,174 @@
+package org.therapybilling.units;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import org.therapybilling.explain.Explanation;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Split;
+
+/**
+ * Tells which units were furnished in whole or in part by an assistant, and so carry CQ (physical therapy) or CO
+ * (occupational therapy). A pure function of the units, of who gave which time, and of the date of service.
+ *
+ * <p>Units are counted first, from the minutes of both ({@link UnitCalculator}). Then, for each 15-minute code: the full
+ * quarters of an hour that each filled alone are units of that person. If one unit is left, it is the therapist's where
+ * 8 minutes or more of the therapist are left (480 seconds; dates of service from 2022-01-01); else it is assisted where
+ * the assistant gave more than 10 % of the time that is left. If two are left, one is plain and one assisted. Services
+ * that are not timed, evaluations included, are assisted where the assistant gave more than 10 % of the whole. Nothing
+ * is assisted before 2020-01-01. Sources: SSA §1834(v); CY 2020 PFS final rule, 84 FR 62702-62707; CY 2022 PFS final
+ * rule, 86 FR 64996 ff.; CMS therapy services page (2026-02); CMS Pub. 100-04 ch. 5 §20.1.
+ *
+ * <p>A claim may bill units that the time does not support; they are shared all the same. If they are fewer than the
+ * full quarters, those of the therapist count first. If they are more than the time can fill, the assistant's remaining
+ * time makes one of them assisted at the most, and of a service that the assistant gave alone all are assisted.
+ */
+public final class AssistantShare implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final int MIDPOINT_SECONDS = QuarterHours.ANOTHER_UNIT_FROM * 60;
+
+    private final AssistantRule rule;
+    private final TenPercentMethod method;
+
+    private AssistantShare(AssistantRule rule, TenPercentMethod method) {
+        this.rule = rule;
+        this.method = method;
+    }
+
+    /**
+     * {@return the rules of a date, with the percentage method}
+     *
+     * @param dateOfService when the patient was treated
+     */
+    public static AssistantShare on(LocalDate dateOfService) {
+        return new AssistantShare(AssistantRule.on(dateOfService), TenPercentMethod.PERCENTAGE);
+    }
+
+    /**
+     * {@return the same rules with another method for the 10 %}
+     *
+     * @param method the method the payer wants
+     */
+    public AssistantShare by(TenPercentMethod method) {
+        return new AssistantShare(rule, method);
+    }
+
+    /**
+     * {@return the units of each code of the split, in its order, also those with zero units; an unmodifiable list}
+     *
+     * @param split the units of the 15-minute codes of one patient, date and discipline
+     * @param times who gave which time, each code once; of a code that is missing all time is the therapist's, and one
+     *     that the split does not have is ignored
+     * @throws IllegalArgumentException if a code stands twice in the times
+     */
+    public List<SharedUnits> share(Split split, List<SharedTime> times) {
+        List<CodeUnits> services = split.codes();
+        List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
+        SharedUnits[] shares = new SharedUnits[services.size()];
+        for (int i = 0; i < shares.length; i++) {
+            CodeUnits service = services.get(i);
+            int units = service.units().toInt();
+            shares[i] = SharedUnits.of(service.code(), units, assisted(units, ordered.get(i)));
+        }
+        return List.of(shares);
+    }
+
+    private int assisted(int units, SharedTime time) {
+        ShareReason who = whoGave(time);
+        if (who != ShareReason.BOTH) {
+            return units * who.assisted();
+        }
+        int left = OwnQuarters.left(units, time);
+        int ofLeft = left == 0 ? 0 : ofUnitsLeft(left, time).assisted();
+        return OwnQuarters.ofAssistant(units, time) + ofLeft;
+    }
+
+    /**
+     * Says whether a service that is not timed, or an evaluation, carries the modifier: the assistant gave more than
+     * 10 % of it.
+     *
+     * @param service who gave the time of the whole service
+     * @return false if nobody's time was recorded, and for all dates before 2020-01-01
+     */
+    public boolean isAssisted(SharedTime service) {
+        return ofService(service).isAssisted();
+    }
+
+    /**
+     * Explains {@link #share}.
+     *
+     * @param split the units of the 15-minute codes
+     * @param times who gave which time
+     * @return the steps; the {@link SharedUnits} that they lead to add up, code by code, to what is shared
+     * @throws IllegalArgumentException if a code stands twice in the times
+     */
+    public Explanation explain(Split split, List<SharedTime> times) {
+        List<CodeUnits> services = split.codes();
+        List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
+        ShareSteps steps = new ShareSteps(this);
+        for (int i = 0; i < services.size(); i++) {
+            steps.addTimed(services.get(i).units(), ordered.get(i));
+        }
+        return steps.explanation();
+    }
+
+    /**
+     * {@return why {@link #isAssisted} says what it says}
+     *
+     * @param service who gave the time of the whole service
+     */
+    public Explanation explain(SharedTime service) {
+        ShareSteps steps = new ShareSteps(this);
+        steps.addUntimed(service);
+        return steps.explanation();
+    }
+
+    /** Tells whether a service is to be shared at all, which is so only if both gave something of it. */
+    ShareReason whoGave(SharedTime time) {
+        if (time.assistantSeconds() == 0) {
+            return ShareReason.THERAPIST_ALONE;
+        }
+        if (rule == AssistantRule.NONE) {
+            return ShareReason.NOT_REQUIRED;
+        }
+        return time.therapistSeconds() == 0 ? ShareReason.ASSISTANT_ALONE : ShareReason.BOTH;
+    }
+
+    /** Judges a service as a whole. */
+    ShareReason ofService(SharedTime time) {
+        ShareReason who = whoGave(time);
+        return who == ShareReason.BOTH ? byTenPercent(time.therapistSeconds(), time.assistantSeconds()) : who;
+    }
+
+    /** Judges the units, one or more, that are left when each has filled quarters of an hour alone. */
+    ShareReason ofUnitsLeft(int left, SharedTime time) {
+        int therapist = OwnQuarters.rest(time.therapistSeconds());
+        int assistant = OwnQuarters.rest(time.assistantSeconds());
+        if (assistant == 0) {
+            return ShareReason.THERAPIST_ALONE;
+        }
+        if (left > 1) {
+            return ShareReason.ONE_OF_SEVERAL;
+        }
+        if (rule == AssistantRule.MIDPOINT && therapist >= MIDPOINT_SECONDS) {
+            return ShareReason.MIDPOINT;
+        }
+        return therapist == 0 ? ShareReason.ASSISTANT_ALONE : byTenPercent(therapist, assistant);
+    }
+
+    /** Judges some time, of which both gave something. */
+    private ShareReason byTenPercent(int therapist, int assistant) {
+        boolean over = method.isOver(assistant, (long) therapist + assistant);
+        return over ? ShareReason.OVER_TEN_PERCENT : ShareReason.WITHIN_TEN_PERCENT;
+    }
+
+    boolean hasMidpointRule() {
+        return rule == AssistantRule.MIDPOINT;
+    }
+
+    TenPercentMethod method() {
+        return method;
+    }
+}

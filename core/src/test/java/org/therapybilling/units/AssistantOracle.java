@@ -14,12 +14,13 @@ import java.time.LocalDate;
  * <p>Sources: SSA §1834(v)(2)(B) and the CY 2020 physician fee schedule final rule, 84 FR 62702-62707 (modifiers from
  * 2020-01-01; more than 10 percent of a unit); CY 2022 final rule, 86 FR 64996 ff. (from 2022-01-01 no modifier where
  * the therapist alone reaches the midpoint, that is 8 minutes, of the last unit; one unit of each kind where two units
- * are left). The CY 2020 years are read alike for the two units that are left.
+ * are left). The years 2020 and 2021 are read alike where two units are left.
  */
 final class AssistantOracle {
 
-    private static final int SECOND = 1;
-    private static final int MINUTE = 60 * SECOND;
+    /** All times are in seconds. */
+    private static final int MINUTE = 60;
+
     private static final int QUARTER_HOUR = 15 * MINUTE;
     private static final int EIGHT_MINUTES = 8 * MINUTE;
     private static final int TEN_PERCENT = 10;

@@ -3,15 +3,12 @@ package org.therapybilling.units;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CountingMethod;
-import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
@@ -182,9 +179,8 @@ class AssistantScenariosTest {
     })
     void seconds(LocalDate date, int therapist, int assistant, int plain, int assisted) {
         SharedTime time = new SharedTime(ProcedureCode.of("97110"), therapist, assistant);
-        Split split = UnitCalculator.of(CountingMethod.CMS_8_MINUTE)
-                .allocate(List.of(together(time)))
-                .split();
+        Split split = ShareComparison.permitted(CountingMethod.CMS_8_MINUTE, List.of(time))
+                .get(0);
         assertThat(text(AssistantShare.on(date).share(split, List.of(time))))
                 .isEqualTo(text(List.of(new SharedUnits(time.code(), Units.of(plain), Units.of(assisted)))));
     }
@@ -193,11 +189,7 @@ class AssistantScenariosTest {
         List<SharedTime> times = Arrays.stream(minutes.split(" "))
                 .map(AssistantScenariosTest::time)
                 .toList();
-        UnitAllocation allocation = UnitCalculator.of(CountingMethod.CMS_8_MINUTE)
-                .allocate(times.stream().map(AssistantScenariosTest::together).toList());
-        List<Split> permitted = new ArrayList<>(List.of(allocation.split()));
-        permitted.addAll(allocation.alternatives());
-        return permitted.stream()
+        return ShareComparison.permitted(CountingMethod.CMS_8_MINUTE, times).stream()
                 .map(split -> text(AssistantShare.on(date).by(method).share(split, times)))
                 .collect(Collectors.joining(" or "));
     }
@@ -209,10 +201,6 @@ class AssistantScenariosTest {
                 ProcedureCode.of(text.substring(0, equals)),
                 Integer.parseInt(text.substring(equals + 1, plus)) * 60,
                 Integer.parseInt(text.substring(plus + 1)) * 60);
-    }
-
-    private static CodeMinutes together(SharedTime time) {
-        return new CodeMinutes(time.code(), Minutes.of((time.therapistSeconds() + time.assistantSeconds()) / 60));
     }
 
     private static String text(List<SharedUnits> all) {

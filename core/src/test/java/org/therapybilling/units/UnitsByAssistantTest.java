@@ -9,10 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.therapybilling.vocabulary.CodeMinutes;
-import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
-import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
 
@@ -23,19 +20,19 @@ class UnitsByAssistantTest {
     private static final ProcedureCode MANUAL = ProcedureCode.of("97140");
     private static final ProcedureCode TRACTION = ProcedureCode.of("97012");
 
-    /** The last and the first days before and from which the modifier, and the midpoint exception, are in force. */
+    /** The last day before, and the first day on which, the modifier and then the midpoint exception are in force. */
     private static final List<LocalDate> DATES = List.of(
             LocalDate.of(2019, 12, 31), LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31), LocalDate.of(2022, 1, 1));
 
     private static final int MOST_OF_ONE = 45;
-    /** 46 minutes of the one by 46 of the other, on 4 dates. */
-    private static final int DAYS_OF_ONE = 46 * 46 * 4;
+    /** 46 minutes of the one by 46 of the other, on 4 dates, by 2 methods. */
+    private static final int DAYS_OF_ONE = 46 * 46 * 4 * 2;
 
     private static final int MOST_OF_TWO = 30;
     /** 31 minutes of each party for each code, on 4 dates. */
     private static final int DAYS_OF_TWO = 31 * 31 * 31 * 31 * 4;
 
-    /** Around a minute, 8 minutes, 8 minutes with a minute, a unit, 23 minutes, and two units. */
+    /** Seconds around a minute, 8 minutes, 8 minutes with a minute, a unit, 23 minutes, and two units. */
     private static final int[] EDGES = {
         0, 1, 59, 60, 61, 419, 420, 421, 478, 479, 480, 481, 482, 539, 540, 541, 898, 899, 900, 901, 902, 959, 960, 961,
         1319, 1320, 1321, 1379, 1380, 1381, 1799, 1800, 1801
@@ -43,59 +40,87 @@ class UnitsByAssistantTest {
 
     private static final int[] FEW_EDGES = {0, 59, 61, 419, 421, 479, 480, 541, 899, 900, 961};
 
-    private static final int MOST_SHOWN = 20;
-
-    private int tried;
-    private int splits;
-    private int shared;
-    private int different;
-    private final List<String> differences = new ArrayList<>();
+    private final ShareComparison comparison = new ShareComparison();
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
     void each_minute_of_one_code(CountingMethod counting) {
         for (TenPercentMethod method : TenPercentMethod.values()) {
             for (LocalDate date : DATES) {
-                Pair pair = new Pair(date, method);
-                for (int therapist = 0; therapist <= MOST_OF_ONE; therapist++) {
-                    for (int assistant = 0; assistant <= MOST_OF_ONE; assistant++) {
-                        pair.compare(counting, therapist * 60, assistant * 60);
-                    }
-                }
+                comparison.turnTo(date, method);
+                eachMinuteOfOneCode(counting);
             }
         }
-        report(counting.id() + ", one code", DAYS_OF_ONE * TenPercentMethod.values().length);
+        comparison.report(counting.id() + ", one code", DAYS_OF_ONE);
+    }
+
+    private void eachMinuteOfOneCode(CountingMethod counting) {
+        for (int therapist = 0; therapist <= MOST_OF_ONE; therapist++) {
+            for (int assistant = 0; assistant <= MOST_OF_ONE; assistant++) {
+                comparison.compare(counting, List.of(new SharedTime(EXERCISE, therapist * 60, assistant * 60)));
+            }
+        }
     }
 
     @Test
     void each_minute_of_two_codes_and_every_choice_at_a_tie() {
         List<List<Split>> permitted = permittedSplits();
-        SharedTime[][] exercise = times(EXERCISE);
-        SharedTime[][] manual = times(MANUAL);
         for (LocalDate date : DATES) {
-            Pair pair = new Pair(date, TenPercentMethod.PERCENTAGE);
-            for (SharedTime[] byTherapist : exercise) {
-                for (SharedTime first : byTherapist) {
-                    pair.compareAll(permitted, first, manual);
-                }
+            comparison.turnTo(date, TenPercentMethod.PERCENTAGE);
+            eachMinuteOfTwoCodes(permitted);
+        }
+        comparison.report("two codes", DAYS_OF_TWO);
+        assertThat(comparison.hadChoices()).isTrue();
+    }
+
+    private void eachMinuteOfTwoCodes(List<List<Split>> permitted) {
+        List<SharedTime> manual = times(MANUAL);
+        for (SharedTime first : times(EXERCISE)) {
+            for (SharedTime second : manual) {
+                int place = place(ShareComparison.minutes(first), ShareComparison.minutes(second));
+                comparison.compare(permitted.get(place), List.of(first, second));
             }
         }
-        report("two codes", DAYS_OF_TWO);
-        assertThat(splits).as("days with a choice").isGreaterThan(tried);
+    }
+
+    private static List<SharedTime> times(ProcedureCode code) {
+        return IntStream.rangeClosed(0, MOST_OF_TWO)
+                .boxed()
+                .flatMap(therapist -> IntStream.rangeClosed(0, MOST_OF_TWO)
+                        .mapToObj(assistant -> new SharedTime(code, therapist * 60, assistant * 60)))
+                .toList();
+    }
+
+    /** Returns the permitted splits of two codes: they depend on the minutes of both parties together alone. */
+    private static List<List<Split>> permittedSplits() {
+        List<List<Split>> permitted = new ArrayList<>();
+        for (int first = 0; first <= 2 * MOST_OF_TWO; first++) {
+            for (int second = 0; second <= 2 * MOST_OF_TWO; second++) {
+                assertThat(permitted).hasSize(place(first, second));
+                permitted.add(ShareComparison.permitted(
+                        CountingMethod.CMS_8_MINUTE,
+                        List.of(new SharedTime(EXERCISE, first * 60, 0), new SharedTime(MANUAL, second * 60, 0))));
+            }
+        }
+        return permitted;
+    }
+
+    private static int place(int first, int second) {
+        return first * (2 * MOST_OF_TWO + 1) + second;
     }
 
     @ParameterizedTest
     @EnumSource(TenPercentMethod.class)
     void seconds_around_the_thresholds(TenPercentMethod method) {
         for (LocalDate date : DATES) {
-            Pair pair = new Pair(date, method);
+            comparison.turnTo(date, method);
             for (int therapist : EDGES) {
                 for (int assistant : EDGES) {
-                    pair.compare(CountingMethod.CMS_8_MINUTE, therapist, assistant);
+                    compareSeconds(new SharedTime(EXERCISE, therapist, assistant));
                 }
             }
         }
-        report(method + ", seconds", EDGES.length * EDGES.length * DATES.size());
+        comparison.report(method + ", seconds", EDGES.length * EDGES.length * DATES.size());
     }
 
     /** Here lie a tenth, 10.5 percent, and 8 minutes of the therapist, of one unit. */
@@ -103,42 +128,55 @@ class UnitsByAssistantTest {
     @EnumSource(TenPercentMethod.class)
     void seconds_around_a_tenth(TenPercentMethod method) {
         for (LocalDate date : DATES) {
-            Pair pair = new Pair(date, method);
+            comparison.turnTo(date, method);
             for (int therapist = 400; therapist < 900; therapist++) {
                 for (int assistant = 30; assistant <= 200; assistant++) {
-                    pair.compare(CountingMethod.CMS_8_MINUTE, therapist, assistant);
+                    compareSeconds(new SharedTime(EXERCISE, therapist, assistant));
                 }
             }
         }
-        report(method + ", seconds around a tenth", 500 * 171 * DATES.size());
+        comparison.report(method + ", seconds around a tenth", 500 * 171 * DATES.size());
+    }
+
+    private void compareSeconds(SharedTime... times) {
+        comparison.compare(CountingMethod.CMS_8_MINUTE, List.of(times));
     }
 
     @ParameterizedTest
     @EnumSource(TenPercentMethod.class)
     void seconds_of_two_codes(TenPercentMethod method) {
         for (LocalDate date : DATES) {
-            Pair pair = new Pair(date, method);
+            comparison.turnTo(date, method);
             for (int therapist : FEW_EDGES) {
                 for (int assistant : FEW_EDGES) {
-                    pair.compareEdges(new SharedTime(EXERCISE, therapist, assistant));
+                    besideEdgesOfAnotherCode(new SharedTime(EXERCISE, therapist, assistant));
                 }
             }
         }
-        report(method + ", seconds of two codes", 11 * 11 * 11 * 11 * DATES.size());
+        comparison.report(method + ", seconds of two codes", 11 * 11 * 11 * 11 * DATES.size());
     }
 
+    private void besideEdgesOfAnotherCode(SharedTime first) {
+        for (int therapist : FEW_EDGES) {
+            for (int assistant : FEW_EDGES) {
+                compareSeconds(first, new SharedTime(MANUAL, therapist, assistant));
+            }
+        }
+    }
+
+    /** With steps of 20 seconds these have tenths, 10.5 percent, and what an assistant did alone. */
     @ParameterizedTest
     @EnumSource(TenPercentMethod.class)
     void untimed_services(TenPercentMethod method) {
         for (LocalDate date : DATES) {
-            Pair pair = new Pair(date, method);
+            comparison.turnTo(date, method);
             for (int therapist = 0; therapist <= 3600; therapist += 20) {
                 for (int assistant = 0; assistant <= 600; assistant += 20) {
-                    pair.compareUntimed(therapist, assistant);
+                    comparison.compareUntimed(new SharedTime(TRACTION, therapist, assistant));
                 }
             }
         }
-        report(method + ", untimed", 181 * 31 * DATES.size());
+        comparison.report(method + ", untimed", 181 * 31 * DATES.size());
     }
 
     @ParameterizedTest
@@ -147,159 +185,19 @@ class UnitsByAssistantTest {
         for (LocalDate date : DATES) {
             AssistantShare share = AssistantShare.on(date).by(method);
             for (int total = 1; total <= 2 * MOST_OF_ONE; total++) {
-                int before = Integer.MAX_VALUE;
-                for (int therapist = 0; therapist <= total; therapist++) {
-                    int now = assistedOfOneCode(share, therapist, total - therapist);
-                    assertThat(now)
-                            .as("%s: %d + %d minutes", date, therapist, total - therapist)
-                            .isLessThanOrEqualTo(before);
-                    before = now;
+                for (int therapist = 1; therapist <= total; therapist++) {
+                    assertThat(assistedOfOneCode(share, therapist, total - therapist))
+                            .as("%s: %d of %d minutes the therapist's", date, therapist, total)
+                            .isLessThanOrEqualTo(assistedOfOneCode(share, therapist - 1, total - therapist + 1));
                 }
             }
         }
     }
 
     private static int assistedOfOneCode(AssistantShare share, int therapist, int assistant) {
-        SharedTime time = new SharedTime(EXERCISE, therapist * 60, assistant * 60);
-        Split split = split(CountingMethod.CMS_8_MINUTE, List.of(time)).get(0);
-        return assisted(share.share(split, List.of(time)), EXERCISE);
-    }
-
-    private void report(String what, int expected) {
-        System.out.printf(
-                "%s: %,d of %,d days tried, %,d splits, %,d with units of both kinds, %,d differences%n",
-                what, tried, expected, splits, shared, different);
-        assertThat(differences).isEmpty();
-        assertThat(tried).isEqualTo(expected);
-    }
-
-    /** Returns the permitted splits of two codes, by the minutes of the first, then of the second. */
-    private static List<List<Split>> permittedSplits() {
-        List<List<Split>> permitted = new ArrayList<>();
-        for (int first = 0; first <= 2 * MOST_OF_TWO; first++) {
-            for (int second = 0; second <= 2 * MOST_OF_TWO; second++) {
-                permitted.add(split(
-                        CountingMethod.CMS_8_MINUTE,
-                        List.of(new SharedTime(EXERCISE, first * 60, 0), new SharedTime(MANUAL, second * 60, 0))));
-            }
-        }
-        return permitted;
-    }
-
-    private static SharedTime[][] times(ProcedureCode code) {
-        return IntStream.rangeClosed(0, MOST_OF_TWO)
-                .mapToObj(therapist -> IntStream.rangeClosed(0, MOST_OF_TWO)
-                        .mapToObj(assistant -> new SharedTime(code, therapist * 60, assistant * 60))
-                        .toArray(SharedTime[]::new))
-                .toArray(SharedTime[][]::new);
-    }
-
-    /** Returns the default first. A code's seconds are added up, then whole minutes count. */
-    private static List<Split> split(CountingMethod counting, List<SharedTime> times) {
-        List<CodeMinutes> minutes = new ArrayList<>();
-        for (SharedTime time : times) {
-            minutes.add(new CodeMinutes(time.code(), Minutes.of(seconds(time) / 60)));
-        }
-        UnitAllocation allocation = UnitCalculator.of(counting).allocate(minutes);
-        List<Split> all = new ArrayList<>(List.of(allocation.split()));
-        all.addAll(allocation.alternatives());
-        return all;
-    }
-
-    private static int seconds(SharedTime time) {
-        return time.therapistSeconds() + time.assistantSeconds();
-    }
-
-    /** Returns the plain units of a code, zero if it is not listed. */
-    private static int plain(List<SharedUnits> all, ProcedureCode code) {
-        int plain = 0;
-        for (SharedUnits units : all) {
-            plain += units.code().equals(code) ? units.plain().toInt() : 0;
-        }
-        return plain;
-    }
-
-    /** Returns the assisted units of a code, zero if it is not listed. */
-    private static int assisted(List<SharedUnits> all, ProcedureCode code) {
-        int assisted = 0;
-        for (SharedUnits units : all) {
-            assisted += units.code().equals(code) ? units.assisted().toInt() : 0;
-        }
-        return assisted;
-    }
-
-    /** What is tested beside what it is tested against, for a date and a method. */
-    private final class Pair {
-
-        private final String name;
-        private final AssistantShare share;
-        private final AssistantOracle oracle;
-
-        Pair(LocalDate date, TenPercentMethod method) {
-            name = date + " " + method;
-            share = AssistantShare.on(date).by(method);
-            oracle = new AssistantOracle(date, method);
-        }
-
-        void compare(CountingMethod counting, int therapist, int assistant) {
-            List<SharedTime> times = List.of(new SharedTime(EXERCISE, therapist, assistant));
-            compareAll(split(counting, times), times);
-        }
-
-        void compareAll(List<List<Split>> permitted, SharedTime first, SharedTime[][] seconds) {
-            int row = seconds(first) / 60 * (2 * MOST_OF_TWO + 1);
-            for (SharedTime[] byTherapist : seconds) {
-                for (SharedTime second : byTherapist) {
-                    compareAll(permitted.get(row + seconds(second) / 60), List.of(first, second));
-                }
-            }
-        }
-
-        void compareEdges(SharedTime first) {
-            for (int therapist : FEW_EDGES) {
-                for (int assistant : FEW_EDGES) {
-                    List<SharedTime> times = List.of(first, new SharedTime(MANUAL, therapist, assistant));
-                    compareAll(split(CountingMethod.CMS_8_MINUTE, times), times);
-                }
-            }
-        }
-
-        private void compareAll(List<Split> permitted, List<SharedTime> times) {
-            tried++;
-            for (Split split : permitted) {
-                splits++;
-                compare(split, times, share.share(split, times));
-            }
-        }
-
-        private void compare(Split split, List<SharedTime> times, List<SharedUnits> found) {
-            for (int i = 0; i < times.size(); i++) {
-                CodeUnits code = split.codes().get(i);
-                SharedTime time = times.get(i);
-                int units = code.units().toInt();
-                int expected = oracle.assisted(units, time.therapistSeconds(), time.assistantSeconds());
-                int plain = plain(found, code.code());
-                int assisted = assisted(found, code.code());
-                shared += plain > 0 && assisted > 0 ? 1 : 0;
-                if (plain != units - expected || assisted != expected || found.size() > times.size()) {
-                    note(split + " of " + times + ": " + found + " instead of " + expected + " for " + code.code());
-                }
-            }
-        }
-
-        void compareUntimed(int therapist, int assistant) {
-            tried++;
-            boolean expected = oracle.isAssisted(therapist, assistant);
-            if (share.isAssisted(new SharedTime(TRACTION, therapist, assistant)) != expected) {
-                note(therapist + " + " + assistant + " seconds: not " + expected);
-            }
-        }
-
-        private void note(String difference) {
-            different++;
-            if (differences.size() < MOST_SHOWN) {
-                differences.add(name + ": " + difference);
-            }
-        }
+        List<SharedTime> times = List.of(new SharedTime(EXERCISE, therapist * 60, assistant * 60));
+        Split split =
+                ShareComparison.permitted(CountingMethod.CMS_8_MINUTE, times).get(0);
+        return ShareComparison.assisted(share.share(split, times), EXERCISE);
     }
 }

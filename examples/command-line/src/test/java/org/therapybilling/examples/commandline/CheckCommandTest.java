@@ -236,7 +236,7 @@ class CheckCommandTest {
     }
 
     @Test
-    void a_malformed_modifier_does_not_come_out_in_text() throws IOException {
+    void free_text_in_the_place_of_a_modifier_is_refused_and_does_not_come_out() throws IOException {
         String session = session("A")
                 .replaceFirst(
                         "\"treatments\": .*]",
@@ -244,8 +244,8 @@ class CheckCommandTest {
 
         Run run = Run.of("check", file("one.json", session));
 
-        assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("97110 x 1");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out() + run.err()).contains("billed[0].modifiers[0]");
         assertLeaksNothing(run);
     }
 

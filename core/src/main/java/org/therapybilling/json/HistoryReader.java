@@ -53,7 +53,7 @@ final class HistoryReader {
         if (fields.has("openStays")) {
             history.addAllOpenStays(fields.listOf("openStays", OpenStay.class));
         }
-        return SessionReader.located(fields.at("homeHealthEpisode"), history::build);
+        return Values.located(fields.at("homeHealthEpisode"), history::build);
     }
 
     private static Map<ThresholdBucket, Money> allowed(JsonNode node, JsonPath path) {

@@ -54,7 +54,7 @@ final class RecordReader {
 
     private static DistinctService distinctService(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, DISTINCT_SERVICE);
-        return SessionReader.located(
+        return Values.located(
                 path,
                 () -> new DistinctService(
                         fields.texts("codes", ProcedureCode::parse), fields.required("reason", Fields::text)));

@@ -63,7 +63,7 @@ final class ServiceReader {
         boolean group = fields.bool("group").orElse(false);
         Optional<String> key = fields.key("performerKey");
         Optional<String> region = fields.words("region");
-        ModifierSet attested = SessionReader.attested(fields);
+        ModifierSet attested = fields.attested();
         Optional<String> local = localCode(fields);
         if (local.isPresent()) {
             session.addLocalTreatments(new LocalCode.Treated(local.get(), index));

@@ -13,8 +13,6 @@ import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
-import org.therapybilling.vocabulary.Modifier;
-import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -71,7 +69,7 @@ final class SessionReader {
         whoAndWhere(fields, session);
         new ServiceReader(session, fields.oneOf("performer", Performer.class)).read(fields);
         rest(fields, session);
-        return located(JsonPath.ROOT, session::build);
+        return Values.located(JsonPath.ROOT, session::build);
     }
 
     private static void whoAndWhere(Fields fields, Session.Builder session) {
@@ -92,7 +90,7 @@ final class SessionReader {
     }
 
     private static void rest(Fields fields, Session.Builder session) {
-        session.attested(attested(fields))
+        session.attested(fields.attested())
                 .totalTreatmentMinutes(fields.minutes("totalTreatmentMinutes"))
                 .addAllTieGoesTo(fields.texts("tieGoesTo", ProcedureCode::parse))
                 .submittedOn(fields.date("submittedOn"))
@@ -143,34 +141,11 @@ final class SessionReader {
         return fields.key(name).map(PayerId::of);
     }
 
-    /** Reads modifiers that somebody vouches for, which are to be written on lines. */
-    static ModifierSet attested(Fields fields) {
-        return ModifierSet.of(fields.texts("attested", SessionReader::wellFormed));
-    }
-
-    private static Modifier wellFormed(String text) {
-        Modifier modifier = Modifier.of(text);
-        if (!modifier.isWellFormed()) {
-            throw new IllegalArgumentException("Here stands a text of " + text.length()
-                    + " characters; a modifier that is attested has two letters or digits, such as 59, KX or AT.");
-        }
-        return modifier;
-    }
-
     private static Map<String, String> extensions(JsonNode node) {
         Map<String, String> extensions = new LinkedHashMap<>();
         node.properties()
                 .forEach(
                         field -> extensions.put(field.getKey(), field.getValue().toString()));
         return extensions;
-    }
-
-    /** Makes a value; what it refuses is refused here, with the place. */
-    static <T> T located(JsonPath path, Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException refused) {
-            throw new SessionFormatException(path, String.valueOf(refused.getMessage()));
-        }
     }
 }

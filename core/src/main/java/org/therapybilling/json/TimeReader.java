@@ -29,8 +29,8 @@ final class TimeReader {
             throw new SessionFormatException(
                     fields.at("seconds"), "Seconds stand without minutes; give the minutes too, 0 if there were none.");
         }
-        return minutes.map(whole ->
-                SessionReader.located(fields.at("minutes"), () -> new TimeSpent.Measured(whole, seconds.orElse(0))));
+        return minutes.map(
+                whole -> Values.located(fields.at("minutes"), () -> new TimeSpent.Measured(whole, seconds.orElse(0))));
     }
 
     private static Optional<TimeSpent.Clocked> clocked(Fields fields) {
@@ -42,7 +42,7 @@ final class TimeReader {
                     fields.at(given), "Start and end go together, and only one is given; give both or neither.");
         }
         return start.flatMap(from ->
-                end.map(until -> SessionReader.located(fields.at("end"), () -> new TimeSpent.Clocked(from, until))));
+                end.map(until -> Values.located(fields.at("end"), () -> new TimeSpent.Clocked(from, until))));
     }
 
     private static void checkAgree(Fields fields, TimeSpent.Measured measured, TimeSpent.Clocked clocked) {

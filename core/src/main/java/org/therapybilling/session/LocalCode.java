@@ -27,7 +27,7 @@ public sealed interface LocalCode extends Serializable {
      * @param text any text, letters in either case
      */
     static boolean isLocalCode(String text) {
-        return LocalCodes.FORM.matcher(text).matches();
+        return LocalText.FORM.matcher(text).matches();
     }
 
     /**
@@ -47,13 +47,13 @@ public sealed interface LocalCode extends Serializable {
          *     negative
          */
         public Treated {
-            code = LocalCodes.checked(code);
+            code = LocalText.checked(code);
             Checks.notNegative("The place of a treatment", index);
         }
 
         @Override
         public String path() {
-            return LocalCodes.treatment(index) + ".code";
+            return "treatments[" + index + "].code";
         }
     }
 
@@ -78,7 +78,7 @@ public sealed interface LocalCode extends Serializable {
          *     than allowed
          */
         public Billed {
-            code = LocalCodes.checked(code);
+            code = LocalText.checked(code);
             Checks.notNegative("The place of a billed line", index);
             Checks.inRange("The number of a billed line", line, 1, Integer.MAX_VALUE);
             Checks.inRange("The number of units of a billed line", units.toInt(), 1, Integer.MAX_VALUE);
@@ -86,7 +86,7 @@ public sealed interface LocalCode extends Serializable {
 
         @Override
         public String path() {
-            return LocalCodes.billed(index) + ".code";
+            return "billed[" + index + "].code";
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.CopyStyle;
 import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
@@ -49,7 +50,8 @@ public abstract class Session implements Serializable {
     /** {@return a builder that begins with all that this session holds} */
     public Builder toBuilder() {
         Builder builder = new Builder().from(this);
-        builder.lastLine = SessionCheck.lastLine(this);
+        billed().forEach(line -> builder.lastLine = Math.max(builder.lastLine, line.line()));
+        localLines().forEach(line -> builder.lastLine = Math.max(builder.lastLine, line.line()));
         return builder;
     }
 
@@ -182,7 +184,7 @@ public abstract class Session implements Serializable {
      * @param index an index of {@link #treatments}
      */
     public String treatmentPath(int index) {
-        return LocalCodes.treatment(LocalCodes.place(index, localTreatments()));
+        return "treatments[" + LocalPlaces.place(index, localTreatments()) + "]";
     }
 
     /**
@@ -192,7 +194,7 @@ public abstract class Session implements Serializable {
      * @param index an index of {@link #billed}
      */
     public String billedPath(int index) {
-        return LocalCodes.billed(LocalCodes.place(index, localLines()));
+        return "billed[" + LocalPlaces.place(index, localLines()) + "]";
     }
 
     /**
@@ -206,7 +208,29 @@ public abstract class Session implements Serializable {
 
     @Value.Check
     void check() {
-        SessionCheck.check(this);
+        SessionCheck.year(dateOfService());
+        totalTreatmentMinutes()
+                .ifPresent(total -> Checks.inRange("The total treatment time", total.toInt(), 0, Minutes.OF_A_DAY));
+        if (treatments().isEmpty() && billed().isEmpty() && localCodes().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The session has neither treatments nor billed lines; give at least one of either.");
+        }
+        LocalPlaces.check(localTreatments(), treatments().size());
+        LocalPlaces.check(localLines(), billed().size());
+        SessionCheck.numberedOnce(billed(), localLines());
+        SessionCheck.attested(attested());
+        zip().ifPresent(SessionCheck::zip);
+        checkTexts();
+    }
+
+    private void checkTexts() {
+        SessionCheck.notBlank("The id of the session", sessionId());
+        SessionCheck.notBlank("The key of the patient", patientKey());
+        SessionCheck.notBlank("The key of the billing provider", billingProvider());
+        SessionCheck.notBlank("The key of the rendering provider", renderingProvider());
+        SessionCheck.notBlank("The place of service", placeOfService());
+        SessionCheck.notBlank("The referring provider", referringProvider());
+        diagnoses().ifPresent(codes -> codes.forEach(code -> Checks.notBlank("A diagnosis", code)));
     }
 
     /** Returns how much is recorded; no keys, no dates, no free text. */

@@ -2,34 +2,11 @@ package org.therapybilling.session;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** The form of local codes, and the places that they share with treatments and billed lines. */
-final class LocalCodes {
+/** The places that local codes share with treatments or billed lines. */
+final class LocalPlaces {
 
-    /** Two to ten letters and digits, a letter among them, but not what reads as a procedure code. */
-    static final Pattern FORM = Pattern.compile(
-            "(?!(?:CPT|HCPCS|HC)?(?:[0-9]{4}[0-9A-Z]|[A-Z][0-9]{4})$)(?=[0-9]*[A-Z])[0-9A-Z]{2,10}",
-            Pattern.CASE_INSENSITIVE);
-
-    private LocalCodes() {}
-
-    static String checked(String code) {
-        if (!FORM.matcher(code).matches()) {
-            throw new IllegalArgumentException("A text of " + code.length() + " characters is not a local code; allowed"
-                    + " are two to ten letters and digits, at least one letter, that are no HCPCS code (CASH1).");
-        }
-        return code.toUpperCase(Locale.ROOT);
-    }
-
-    static String treatment(int place) {
-        return "treatments[" + place + "]";
-    }
-
-    static String billed(int place) {
-        return "billed[" + place + "]";
-    }
+    private LocalPlaces() {}
 
     /** {@return the place among all that was recorded of what has this index among procedure codes} */
     static int place(int index, List<? extends LocalCode> local) {
@@ -54,7 +31,7 @@ final class LocalCodes {
      *
      * @throws IllegalArgumentException if two have the same place, or one stands behind the end of the list
      */
-    static void checkPlaces(List<? extends LocalCode> local, int others) {
+    static void check(List<? extends LocalCode> local, int others) {
         BitSet taken = new BitSet();
         for (LocalCode code : local) {
             if (taken.get(code.index()) || code.index() >= local.size() + others) {

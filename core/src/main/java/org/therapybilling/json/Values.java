@@ -1,0 +1,141 @@
+package org.therapybilling.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.Money;
+
+/** Reads the values that fields hold; a text that is refused is never repeated. */
+final class Values {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
+    private static final int LONGEST_NUMBER_SHOWN = 20;
+    private static final int LONGEST_KEY = 256;
+
+    private Values() {}
+
+    /** Reads an amount of zero or more. */
+    static Money amount(String text) {
+        Money amount = Money.of(text);
+        if (amount.toBigDecimal().signum() < 0) {
+            throw new IllegalArgumentException(
+                    "The amount is " + amount + "; allowed are 0.00 and more. Leave reversals out.");
+        }
+        return amount;
+    }
+
+    /** Reads an id or key: not blank, and not longer than any key is. */
+    static String key(String text) {
+        Checks.notBlank("The text", text);
+        int length = text.codePointCount(0, text.length());
+        if (length > LONGEST_KEY) {
+            throw new IllegalArgumentException(
+                    "The text has " + length + " characters; allowed are at most " + LONGEST_KEY + ".");
+        }
+        return text;
+    }
+
+    static <E extends Enum<E>> E constant(String text, JsonPath place, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new SessionFormatException(
+                        place,
+                        "A text of " + text.length() + " characters is none of the allowed words; these are "
+                                + Arrays.stream(type.getEnumConstants())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    static int whole(JsonNode node, JsonPath place, int least, int most) {
+        BigDecimal number = node.decimalValue();
+        boolean inRange =
+                number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
+        if (!inRange || number.stripTrailingZeros().scale() > 0) {
+            throw new SessionFormatException(
+                    place,
+                    "Here stands " + shown(number) + "; allowed are whole numbers from " + least + " to " + most + ".");
+        }
+        return number.intValueExact();
+    }
+
+    static LocalDate date(String text, JsonPath place) {
+        try {
+            if (DATE.matcher(text).matches() && !text.startsWith("0000")) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException impossible) {
+            throw new SessionFormatException(
+                    place, "The calendar has no such day; expected is an existing date, as in 2026-03-02.");
+        }
+        throw new SessionFormatException(
+                place,
+                "A text of " + text.length() + " characters is not a date; expected is year-month-day of the years "
+                        + "0001 to 9999, as in 2026-03-02.");
+    }
+
+    static LocalTime time(String text, JsonPath place) {
+        try {
+            if (TIME.matcher(text).matches()) {
+                return LocalTime.parse(text);
+            }
+        } catch (DateTimeException impossible) {
+            throw new SessionFormatException(
+                    place, "The clock has no such time; allowed are 00:00 to 23:59, with or without seconds.");
+        }
+        throw new SessionFormatException(
+                place,
+                "A text of " + text.length() + " characters is not a time; expected are two digits each of the hour "
+                        + "(24-hour clock) and the minute, as in 09:05 or 14:30:15.");
+    }
+
+    /** Describes a value without repeating it: it may be a key. */
+    static String describe(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case NUMBER -> "a number";
+            case BOOLEAN -> node.asText();
+            case STRING -> "a text of " + node.textValue().length() + " characters";
+            case ARRAY -> "a list";
+            case OBJECT -> "an object";
+            case POJO -> "a number beyond all bounds";
+            default -> "null";
+        };
+    }
+
+    /** Shows a number that stands where a number belongs. */
+    private static String shown(BigDecimal number) {
+        String digits = number.toString();
+        return digits.length() <= LONGEST_NUMBER_SHOWN
+                ? "the number " + digits
+                : "a number of " + digits.length() + " characters";
+    }
+
+    /** Reads a modifier that somebody vouches for, which is to be written on lines. */
+    static Modifier attested(String text) {
+        Modifier modifier = Modifier.of(text);
+        if (!modifier.isWellFormed()) {
+            throw new IllegalArgumentException("Here stands a text of " + text.length()
+                    + " characters; a modifier that is attested has two letters or digits, such as 59, KX or AT.");
+        }
+        return modifier;
+    }
+
+    /** Makes a value; what it refuses is refused here, with the place. */
+    static <T> T located(JsonPath path, Supplier<T> make) {
+        try {
+            return make.get();
+        } catch (IllegalArgumentException refused) {
+            throw new SessionFormatException(path, String.valueOf(refused.getMessage()));
+        }
+    }
+}

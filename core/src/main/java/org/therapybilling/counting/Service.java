@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.units.SharedTime;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Minutes;
@@ -125,6 +126,25 @@ final class Service implements Serializable {
                 ? Optional.of("The minutes of " + recordedCodes() + " are more than a million on one day; perhaps"
                         + " sessions were repeated.")
                 : Optional.empty();
+    }
+
+    /** Says whether an assistant gave some of it alone. */
+    boolean isByAssistant() {
+        return recorded.stream().anyMatch(RecordedCode::isByAssistant);
+    }
+
+    /** Says whether it is recorded who gave how much: one person gave all, or all minutes are there. */
+    boolean isShareRecorded() {
+        return !isByAssistant()
+                || recorded.stream().noneMatch(RecordedCode::isByTherapist)
+                || recorded.stream().noneMatch(RecordedCode::isUnrecorded);
+    }
+
+    /** Returns who gave its time, of both codes together. */
+    SharedTime whoGave() {
+        int therapist = primary.therapistSeconds() + (addOn == null ? 0 : addOn.therapistSeconds());
+        int assistant = primary.assistantSeconds() + (addOn == null ? 0 : addOn.assistantSeconds());
+        return new SharedTime(code(), therapist, assistant);
     }
 
     boolean isSkilled() {

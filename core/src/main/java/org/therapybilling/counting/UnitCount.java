@@ -13,6 +13,9 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.units.AssistantShare;
+import org.therapybilling.units.SharedTime;
+import org.therapybilling.units.SharedUnits;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
@@ -152,6 +155,59 @@ public final class UnitCount implements Serializable {
                 .filter(units::containsKey)
                 .map(code -> new SupportedUnits(code, units.getOrDefault(code, Units.ZERO)))
                 .toList();
+    }
+
+    /**
+     * {@return the units of all codes by a split, shared between therapist and assistant, in the order of {@link #codes()};
+     * a code without units has no entry}
+     *
+     * <p>Of a pair such as 97129 and 97130 the assistant's units are the last ones. A service that is not pooled is the
+     * assistant's as a whole or not at all.
+     *
+     * @param split the default or an alternative of {@link #timed()}; empty if that is unknown
+     * @param share the rule by which they are shared
+     */
+    public List<SharedUnits> units(Split split, AssistantShare share) {
+        return new UnitShare(services, share).of(units(split), share.share(split, whoGave()));
+    }
+
+    /** {@return who gave the time of each pooled service, by the code that stands for it in {@link #timed()}} */
+    public List<SharedTime> whoGave() {
+        return services.stream().filter(Service::isTimed).map(Service::whoGave).toList();
+    }
+
+    /**
+     * {@return the codes under which the service of a code is recorded: the code, or a primary and its add-on}
+     *
+     * @param code one of {@link #codes()}
+     */
+    public List<ProcedureCode> recordedAs(ProcedureCode code) {
+        for (Service service : services) {
+            if (service.infoOf(code).isPresent()) {
+                return service.recorded().stream().map(RecordedCode::code).toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** {@return whether an assistant gave some of the day's time alone, so that units are to be shared} */
+    public boolean isByAssistant() {
+        for (Service service : services) {
+            if (service.isByAssistant()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * {@return why {@link #units(Split, AssistantShare)} shares the units as it does; empty if no assistant gave time}
+     *
+     * @param split the split that was shared
+     * @param share the rule by which it was shared
+     */
+    public Explanation explain(Split split, AssistantShare share) {
+        return isByAssistant() ? new UnitShare(services, share).explain(split, whoGave()) : Explanation.of(List.of());
     }
 
     /** {@return the releases of reference data that were read, each once} */

@@ -46,6 +46,11 @@ public final class AssistantShare implements Serializable {
         return new AssistantShare(AssistantRule.on(dateOfService), TenPercentMethod.PERCENTAGE);
     }
 
+    /** {@return the rule of who wants no modifiers of assistants: no unit is assisted} */
+    public static AssistantShare none() {
+        return new AssistantShare(AssistantRule.NONE, TenPercentMethod.PERCENTAGE);
+    }
+
     /**
      * {@return the same rules with another method for the 10 %}
      *

@@ -103,6 +103,6 @@ final class ShareSteps {
         List<Datum> values = new ArrayList<>(
                 List.of(code, new TimeGiven(time.therapistSeconds()), new TimeGiven(time.assistantSeconds())));
         values.addAll(List.of(more));
-        return phrase.with(values.toArray(Datum[]::new));
+        return Step.of(phrase, values.toArray(Datum[]::new));
     }
 }

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.io.Serial;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,37 @@ public final class ModifierSet implements Datum {
      */
     public List<Modifier> inClaimOrder() {
         return modifiers;
+    }
+
+    /**
+     * {@return the modifiers in an order that a payer wants; those that it does not name follow in the order of a claim}
+     *
+     * @param order modifiers, the first one first
+     */
+    public List<Modifier> inOrder(List<Modifier> order) {
+        List<Modifier> ordered = new ArrayList<>();
+        for (Modifier wanted : order) {
+            if (has(wanted)) {
+                ordered.add(wanted);
+            }
+        }
+        for (Modifier modifier : modifiers) {
+            if (!ordered.contains(modifier)) {
+                ordered.add(modifier);
+            }
+        }
+        return List.copyOf(ordered);
+    }
+
+    /**
+     * {@return this set with further modifiers}
+     *
+     * @param more the modifiers to add
+     */
+    public ModifierSet and(ModifierSet more) {
+        List<Modifier> both = new ArrayList<>(modifiers);
+        both.addAll(more.modifiers);
+        return of(both);
     }
 
     @Override

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.counting.DayCounter;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.payer.terms.AssistantModifiers;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.units.Tie;
+import org.therapybilling.vocabulary.BillingArrangement;
+import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
@@ -131,16 +137,115 @@ class ClaimAssemblerTest {
     }
 
     @Test
-    void missing_assistant_modifiers_are_said_to_be_missing() {
-        assertThat(claim(session().treated("97110", Minutes.of(15), Performer.ASSISTANT))
-                        .explain()
-                        .toString())
-                .contains("CQ or CO", "missing on the lines");
+    void an_assistants_units_stand_on_a_line_of_their_own_where_the_payer_wants_the_modifier() {
+        // 13 and 23 minutes of 97110 are two units, 30 of 97140 two: 66 minutes are 4 units. A full quarter of 97110 is
+        // the assistant's, and of what is left the therapist gave 8 minutes or more (midpoint rule).
+        Session.Builder day = session()
+                .treated("97110", Minutes.of(13))
+                .treated("97110", Minutes.of(23), Performer.ASSISTANT)
+                .treated("97140", Minutes.of(30));
+        assertThat(claim(day.build(), wanting(true)).lines())
+                .hasToString("[1: 97110 x 1 GP, 2: 97110 x 1 CQ GP, 3: 97140 x 2 GP]");
+        assertThat(claim(day.build(), wanting(false)).lines()).hasToString("[1: 97110 x 2 GP, 2: 97140 x 2 GP]");
+    }
+
+    @Test
+    void what_is_given_together_is_the_therapists() {
         Treatment together = Treatment.of("97110", Minutes.of(15))
                 .performer(Performer.ASSISTANT)
                 .together(true)
                 .build();
-        assertThat(claim(session().addTreatments(together)).explain()).isEmpty();
+        ClaimDraft claim = claim(session().addTreatments(together).build(), wanting(true));
+        assertThat(claim.lines()).hasToString("[1: 97110 x 1 GP]");
+        assertThat(claim.explain()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INCIDENT_TO", "CAH"})
+    void some_arrangements_carry_no_modifier_of_assistants(BillingArrangement arrangement) {
+        Session session = session()
+                .billingArrangement(arrangement)
+                .treated("97110", Minutes.of(15), Performer.ASSISTANT)
+                .build();
+        ClaimDraft claim = claim(session, wanting(true));
+        assertThat(claim.lines()).hasToString("[1: 97110 x 1 GP]");
+        assertThat(claim.explain().toString()).contains("carry no modifier of assistants");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "27, 3, 97164 x 1 GP", // 10 % is not more than 10 %
+        "17, 2, 97164 x 1 CQ GP",
+        ", , 97164 x 1 GP"
+    })
+    void an_untimed_service_is_the_assistants_by_more_than_a_tenth_of_it(
+            @Nullable Integer therapist, @Nullable Integer assistant, String line) {
+        Session.Builder day = session();
+        if (therapist == null || assistant == null) {
+            day.treated("97164")
+                    .addTreatments(Treatment.of(ProcedureCode.of("97164"))
+                            .performer(Performer.ASSISTANT)
+                            .build());
+        } else {
+            day.treated("97164", Minutes.of(therapist)).treated("97164", Minutes.of(assistant), Performer.ASSISTANT);
+        }
+        assertThat(claim(day.build(), wanting(true)).lines()).hasToString("[1: " + line + "]");
+    }
+
+    @Test
+    void the_assistants_units_of_a_pair_are_its_last_ones() {
+        // 97129 and 97130 are one service: 20 minutes of the therapist and 25 of the assistant are 3 units, of which
+        // the
+        // therapist fills one alone and the assistant one; 5 and 10 minutes are left, so the third is the assistant's.
+        Session day = session(Discipline.OT)
+                .treated("97129", Minutes.of(20))
+                .treated("97130", Minutes.of(25), Performer.ASSISTANT)
+                .build();
+        assertThat(claim(day, wanting(true)).lines()).hasToString("[1: 97129 x 1 GO, 2: 97130 x 2 CO GO]");
+    }
+
+    @Test
+    void what_is_attested_stands_on_its_lines() {
+        Session day = session()
+                .attesting(Modifier.KX, Modifier.AT)
+                .addTreatments(Treatment.of("97110", Minutes.of(15))
+                        .attesting(Modifier.M59)
+                        .build())
+                .treated("97140", Minutes.of(15))
+                .build();
+        assertThat(claim(day, wanting(true)).lines()).hasToString("[1: 97110 x 1 59 GP KX, 2: 97140 x 1 GP KX]");
+    }
+
+    @Test
+    void respiratory_services_are_no_therapy_and_are_never_pooled() {
+        assertThat(claim(
+                                session()
+                                        .treated("G0237", Minutes.of(15))
+                                        .treated("97110", Minutes.of(8))
+                                        .build(),
+                                wanting(true))
+                        .lines())
+                .hasToString("[1: G0237 x 1, 2: 97110 x 1 GP]");
+    }
+
+    private static PayerBook wanting(boolean assistantModifiers) {
+        PayerProfile medicare = PayerProfile.of("medicare", "Medicare as tested")
+                .source("test")
+                .set(PayerKeys.COUNTING, CountingMethod.CMS_8_MINUTE)
+                .set(PayerKeys.DISCIPLINE_MODIFIERS, true)
+                .set(
+                        PayerKeys.ASSISTANT_MODIFIERS,
+                        assistantModifiers ? AssistantModifiers.STANDARD : AssistantModifiers.NOT_WANTED)
+                .build();
+        return PayerBook.of(List.of(medicare));
+    }
+
+    private static ClaimDraft claim(Session session, PayerBook payers) {
+        return ClaimAssembler.assemble(DayCounter.of(Datasets.bundled()).count(TreatmentDay.of(session), payers))
+                .disciplines()
+                .get(0)
+                .supported()
+                .orElseThrow();
     }
 
     @Test

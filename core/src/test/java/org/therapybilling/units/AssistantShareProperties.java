@@ -208,7 +208,7 @@ class AssistantShareProperties {
 
     @Provide
     Arbitrary<CountingMethod> methods() {
-        return Arbitraries.of(CountingMethod.class).filter(method -> method != CountingMethod.UNKNOWN);
+        return Arbitraries.of(CountingMethod.class);
     }
 
     @Provide

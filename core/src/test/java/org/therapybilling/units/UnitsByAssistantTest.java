@@ -43,7 +43,7 @@ class UnitsByAssistantTest {
     private final ShareComparison comparison = new ShareComparison();
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNKNOWN")
+    @EnumSource
     void each_minute_of_one_code(CountingMethod counting) {
         for (TenPercentMethod method : TenPercentMethod.values()) {
             for (LocalDate date : DATES) {

@@ -1,0 +1,99 @@
+package org.therapybilling.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.counting.UnitCount;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/**
+ * The modifiers of a line: those that follow from the plan of care and from who treated, and those that somebody vouches
+ * for. Nothing that has to be attested is added without that.
+ */
+final class LineModifiers {
+
+    /** Services that are no therapy whoever gives them (CMS Pub. 100-04 ch. 5 §20.1): they carry no GP, GO or GN. */
+    private static final CodeSet NEVER_THERAPY = CodeSet.parse("G0237-G0239");
+
+    /** Chiropractic manipulation, the only services for which a whole session attests AT. */
+    private static final CodeSet MANIPULATION = CodeSet.parse("98940-98942");
+
+    private final Discipline discipline;
+    private final List<Session> sessions;
+    private final UnitCount count;
+    private final boolean disciplineWanted;
+    private final Optional<Modifier> ofAssistants;
+    private final List<Modifier> order;
+
+    LineModifiers(List<Session> sessions, UnitCount count, PayerPolicy policy) {
+        this.discipline = sessions.get(0).discipline();
+        this.sessions = sessions;
+        this.count = count;
+        this.disciplineWanted =
+                policy.get(PayerKeys.DISCIPLINE_MODIFIERS).found().orElse(false);
+        this.ofAssistants =
+                policy.get(PayerKeys.ASSISTANT_MODIFIERS).found().flatMap(modifiers -> modifiers.of(discipline));
+        this.order = policy.get(PayerKeys.MODIFIER_ORDER)
+                .found()
+                .map(wanted -> wanted.modifiers())
+                .orElse(List.of());
+    }
+
+    /** Returns the modifiers of a line in the order that the payer wants. */
+    List<Modifier> of(ProcedureCode code, boolean assisted) {
+        List<Modifier> modifiers = new ArrayList<>();
+        if (assisted) {
+            ofAssistants.ifPresent(modifiers::add);
+        }
+        if (disciplineWanted) {
+            ofDiscipline(code).ifPresent(modifiers::add);
+        }
+        return ModifierSet.of(modifiers).and(attested(code)).inOrder(order);
+    }
+
+    /** Returns the modifier of the plan of care; an evaluation carries that of its own discipline (CMS CR 10176). */
+    private Optional<Modifier> ofDiscipline(ProcedureCode code) {
+        Optional<ProcedureInfo> info = count.procedure(code).found();
+        boolean therapy = info.filter(known -> !known.disciplines().equals(List.of(Discipline.DC)))
+                .isPresent();
+        return therapy && !NEVER_THERAPY.contains(code)
+                ? info.flatMap(ProcedureInfo::disciplineModifier).or(discipline::modifier)
+                : Optional.empty();
+    }
+
+    private ModifierSet attested(ProcedureCode code) {
+        List<ProcedureCode> recorded = count.recordedAs(code);
+        ModifierSet attested = ModifierSet.NONE;
+        for (Session session : sessions) {
+            for (Treatment treatment : session.treatments()) {
+                if (recorded.contains(treatment.code())) {
+                    attested = attested.and(treatment.attested()).and(ofSession(session, code));
+                }
+            }
+        }
+        return attested;
+    }
+
+    /** Returns what a session attests of a line: KX of therapy, AT of manipulation, all else of everything. */
+    private ModifierSet ofSession(Session session, ProcedureCode code) {
+        List<Modifier> fitting = new ArrayList<>();
+        for (Modifier modifier : session.attested().inClaimOrder()) {
+            boolean fits = modifier.equals(Modifier.KX)
+                    ? ofDiscipline(code).isPresent()
+                    : !modifier.equals(Modifier.AT) || MANIPULATION.contains(code);
+            if (fits) {
+                fitting.add(modifier);
+            }
+        }
+        return ModifierSet.of(fitting);
+    }
+}

@@ -1,127 +1,210 @@
 package org.therapybilling.compliance;
 
-import java.io.Serializable;
-import java.util.List;
-import org.immutables.value.Value;
-import org.therapybilling.explain.Certainty;
-import org.therapybilling.explain.Citation;
-import org.therapybilling.internal.HouseStyle;
-
-/** What a rule found in a session. */
-@Value.Immutable
-@HouseStyle
-public abstract class Finding implements Serializable {
+/**
+ * What a rule found: values and the texts they stand in. Messages are made when they are read.
+ */
+public final class Finding implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    Finding() {}
+    private final String rule;
+    private final int version;
+    private final Severity severity;
+    private final Certainty certainty;
+    private final String path;
+    private final Optional<String> sessionId;
+    private final List<Integer> lines;
+    private final List<ProcedureCode> codes;
+    private final String modifiers;
+    private final LocalDate dateOfService;
+    private final Datum observed;
+    private final Allowed allowed;
+    private final Map<String, Datum> values;
+    private final String message;
+    private final String remedy;
+    private final List<Fix> fixes;
+    private final List<Citation> citations;
+    private final List<DataRelease> releases;
+    private final Optional<String> denial;
 
-    /**
-     * Begins a finding.
-     *
-     * @param rule the id of the rule, for example {@code data.not-covered}
-     * @param version the version of the rule, from 1
-     * @param severity how grave it is
-     * @return a builder
-     */
-    public static Builder of(String rule, int version, Severity severity) {
-        return new Builder().rule(rule).version(version).severity(severity);
+    Finding(FindingDraft draft, Datum observed, Allowed allowed, List<Fix> fixes) {
+        RuleInfo info = draft.info();
+        this.rule = info.id();
+        this.version = info.version();
+        this.severity = draft.severity();
+        this.certainty = draft.certainty();
+        this.path = draft.path();
+        this.sessionId = draft.foreignSession();
+        this.lines = draft.lineNumbers();
+        this.codes = draft.codes();
+        this.modifiers = draft.modifiers();
+        this.dateOfService = draft.dateOfService();
+        this.observed = observed;
+        this.allowed = allowed;
+        this.values = draft.values();
+        this.message = info.message(draft.variant());
+        this.remedy = info.remedy(draft.variant());
+        this.fixes = List.copyOf(fixes);
+        this.citations = draft.citations();
+        this.releases = draft.releases();
+        this.denial = draft.denial();
     }
 
-    /**
-     * Returns the rule.
-     *
-     * @return its id
-     */
-    public abstract String rule();
+    private Finding(Finding other, Severity severity) {
+        this.rule = other.rule;
+        this.version = other.version;
+        this.severity = severity;
+        this.certainty = other.certainty;
+        this.path = other.path;
+        this.sessionId = other.sessionId;
+        this.lines = other.lines;
+        this.codes = other.codes;
+        this.modifiers = other.modifiers;
+        this.dateOfService = other.dateOfService;
+        this.observed = other.observed;
+        this.allowed = other.allowed;
+        this.values = other.values;
+        this.message = other.message;
+        this.remedy = other.remedy;
+        this.fixes = other.fixes;
+        this.citations = other.citations;
+        this.releases = other.releases;
+        this.denial = other.denial;
+    }
 
-    /**
-     * Returns the version of the rule.
-     *
-     * @return from 1
-     */
-    public abstract int version();
+    /** Returns the same finding of another severity. */
+    Finding as(Severity other) {
+        return other == severity ? this : new Finding(this, other);
+    }
 
-    /**
-     * Returns how grave the finding is.
-     *
-     * @return the severity
-     */
-    public abstract Severity severity();
+    /** {@return the id of the rule} */
+    public String rule() {
+        return rule;
+    }
 
-    /**
-     * Returns how sure the finding is.
-     *
-     * @return the certainty
-     */
-    public abstract Certainty certainty();
+    /** {@return the version of the rule, from 1} */
+    public int version() {
+        return version;
+    }
 
-    /**
-     * Returns the place in the session.
-     *
-     * @return a path such as {@code treatments[0].code}
-     */
-    public abstract String path();
+    /** {@return how grave it is} */
+    public Severity severity() {
+        return severity;
+    }
 
-    /**
-     * Returns the billed lines it is about.
-     *
-     * @return numbers of lines; empty if it is about none
-     */
-    public abstract List<Integer> lines();
+    /** {@return how sure it is} */
+    public Certainty certainty() {
+        return certainty;
+    }
 
-    /**
-     * Returns what was observed.
-     *
-     * @return codes, units or modifiers, never patient data
-     */
-    public abstract String observed();
+    /** {@return the place: {@code billed[0].modifiers}, {@code lines[0]}, {@code treatments[1]} or the path of a fact} */
+    public String path() {
+        return path;
+    }
 
-    /**
-     * Returns what is allowed.
-     *
-     * @return the permitted values; empty if that cannot be said
-     */
-    public abstract List<String> allowed();
+    /** {@return the caller's id of the session that path and lines are of; empty if it is that of the report} */
+    public Optional<String> sessionId() {
+        return sessionId;
+    }
 
-    /**
-     * Returns what is wrong.
-     *
-     * @return a sentence without patient data
-     */
-    public abstract String message();
+    /** {@return the numbers of the lines it is about; empty if it is about none} */
+    public List<Integer> lines() {
+        return lines;
+    }
 
-    /**
-     * Returns how to mend it.
-     *
-     * @return a sentence without patient data
-     */
-    public abstract String remedy();
+    /** {@return the codes of these lines, each once} */
+    public List<ProcedureCode> codes() {
+        return codes;
+    }
 
-    /**
-     * Returns where the rule is written.
-     *
-     * @return citations; empty if the rule is of the library's own making
-     */
-    public abstract List<Citation> citations();
+    /** {@return what was observed, as short text without patient data; empty if nothing stands there} */
+    public String observed() {
+        return observed.toString();
+    }
 
-    /**
-     * Returns what tells the finding from others, whichever session it is of.
-     *
-     * @return rule, place and what was observed
-     */
+    /** {@return what would have been right} */
+    public List<String> allowed() {
+        return allowed.values();
+    }
+
+    /** {@return what is wrong, in whole sentences without patient data} */
+    public String message() {
+        return Template.fill(message, this::value);
+    }
+
+    /** {@return what to do about it} */
+    public String remedy() {
+        return Template.fill(remedy, this::value);
+    }
+
+    private String value(String name) {
+        return switch (name) {
+            case "observed" -> observed.toString();
+            case "allowed" -> limit();
+            case "lines" -> lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            default -> String.valueOf(values.get(name));
+        };
+    }
+
+    /** Returns the permitted values for a sentence: a limit without its sign. */
+    private String limit() {
+        return allowed.toString().replace("<= ", "").replace(">= ", "");
+    }
+
+    /** {@return changes that would clear it, the best first} */
+    public List<Fix> fixes() {
+        return fixes;
+    }
+
+    /** {@return where the rule is written} */
+    public List<Citation> citations() {
+        return citations;
+    }
+
+    /** {@return the releases of reference data that it rests on; empty if on none} */
+    public List<DataRelease> releases() {
+        return releases;
+    }
+
+    /** {@return the likely denial, for example {@code CO-97}; empty if none is known} */
+    public Optional<String> denial() {
+        return denial;
+    }
+
+    /** {@return what tells it from other findings, whatever the numbers of lines and claim: no key, no id} */
     public String fingerprint() {
-        return rule() + "/" + version() + ":" + path() + ":" + observed();
+        return rule + "|" + codes.stream().map(ProcedureCode::toString).sorted().collect(Collectors.joining(" "))
+                + "|" + modifiers + "|" + observed + "|" + dateOfService;
     }
 
-    /** Returns for example {@code INFO data.not-covered: …}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Finding that
+                && fingerprint().equals(that.fingerprint())
+                && version == that.version
+                && severity == that.severity
+                && certainty == that.certainty
+                && path.equals(that.path)
+                && sessionId.equals(that.sessionId)
+                && lines.equals(that.lines)
+                && allowed.equals(that.allowed)
+                && values.equals(that.values)
+                && message.equals(that.message)
+                && remedy.equals(that.remedy)
+                && fixes.equals(that.fixes)
+                && citations.equals(that.citations)
+                && releases.equals(that.releases)
+                && denial.equals(that.denial);
+    }
+
+    @Override
+    public int hashCode() {
+        return fingerprint().hashCode();
+    }
+
+    /** Returns for example {@code ERROR modifier.discipline: …}. */
     @Override
     public String toString() {
-        return severity() + " " + rule() + ": " + message() + " " + remedy();
-    }
-
-    /** Collects the values of a finding; each is set at most once. */
-    public static final class Builder extends ImmutableFinding.Builder {
-        Builder() {}
+        return severity + " " + rule + ": " + message() + " " + remedy();
     }
 }

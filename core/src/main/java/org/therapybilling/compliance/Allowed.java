@@ -1,0 +1,61 @@
+package org.therapybilling.compliance;
+
+/**
+ * What would have been right: values, or a limit.
+ *
+ * @param values the permitted values; a limit is one value with a sign before it; empty if it cannot be said
+ */
+public record Allowed(List<String> values) implements Serializable {
+
+    /** Nothing can be said of what would be right. */
+    public static final Allowed UNSAID = new Allowed(List.of());
+
+    /**
+     * Copies the list.
+     *
+     * @param values the permitted values
+     */
+    public Allowed {
+        values = List.copyOf(values);
+    }
+
+    /**
+     * {@return the permitted values}
+     *
+     * @param values one or more
+     */
+    public static Allowed oneOf(List<? extends Datum> values) {
+        return new Allowed(values.stream().map(Datum::toString).toList());
+    }
+
+    /**
+     * {@return up to a limit, inclusive}
+     *
+     * @param limit the most
+     */
+    public static Allowed atMost(Datum limit) {
+        return new Allowed(List.of("<= " + number(limit)));
+    }
+
+    /**
+     * {@return from a limit on, inclusive}
+     *
+     * @param limit the least
+     */
+    public static Allowed atLeast(Datum limit) {
+        return new Allowed(List.of(">= " + number(limit)));
+    }
+
+    private static String number(Datum limit) {
+        if (limit instanceof Units units) {
+            return String.valueOf(units.toInt());
+        }
+        return limit instanceof Minutes minutes ? String.valueOf(minutes.toInt()) : limit.toString();
+    }
+
+    /** Returns the values for a sentence. */
+    @Override
+    public String toString() {
+        return String.join(" or ", values);
+    }
+}

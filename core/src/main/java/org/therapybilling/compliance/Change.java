@@ -1,0 +1,92 @@
+package org.therapybilling.compliance;
+
+/** A change of one line that would clear a finding. Units are never raised. */
+public sealed interface Change extends Serializable {
+
+    /**
+     * {@return a change that adds modifiers}
+     *
+     * @param modifiers what to add
+     */
+    static Change add(Modifier... modifiers) {
+        return new Add(ModifierSet.of(modifiers));
+    }
+
+    /**
+     * {@return a change that takes modifiers away}
+     *
+     * @param modifiers what to take away
+     */
+    static Change remove(Modifier... modifiers) {
+        return new Remove(ModifierSet.of(modifiers));
+    }
+
+    /**
+     * {@return a change to fewer units}
+     *
+     * @param units how many to bill, 1 or more
+     */
+    static Change lowerTo(Units units) {
+        return new LowerTo(units);
+    }
+
+    /**
+     * {@return a change to another code}
+     *
+     * @param code what to bill instead
+     */
+    static Change replaceBy(ProcedureCode code) {
+        return new ReplaceBy(code);
+    }
+
+    /** {@return what is done, in a few words} */
+    String title();
+
+    /**
+     * Adds modifiers.
+     *
+     * @param modifiers what to add
+     */
+    record Add(ModifierSet modifiers) implements Change {
+        @Override
+        public String title() {
+            return "Add " + modifiers;
+        }
+    }
+
+    /**
+     * Takes modifiers away.
+     *
+     * @param modifiers what to take away
+     */
+    record Remove(ModifierSet modifiers) implements Change {
+        @Override
+        public String title() {
+            return "Remove " + modifiers;
+        }
+    }
+
+    /**
+     * Bills fewer units.
+     *
+     * @param units how many to bill
+     */
+    record LowerTo(Units units) implements Change {
+        @Override
+        public String title() {
+            return "Bill " + units;
+        }
+    }
+
+    /**
+     * Bills another code.
+     *
+     * @param code what to bill instead
+     */
+    record ReplaceBy(ProcedureCode code) implements Change {
+        @Override
+        public String title() {
+            return "Bill " + code + " instead";
+        }
+    }
+}

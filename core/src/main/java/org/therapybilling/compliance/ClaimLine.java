@@ -1,0 +1,98 @@
+package org.therapybilling.compliance;
+
+/** A line of a claim as rules see it: what stands on it, and which session it is of. */
+public final class ClaimLine {
+
+    private final ServiceLine line;
+    private final Session session;
+    private final Discipline discipline;
+    private final String path;
+    private final ModifierSet modifiers;
+
+    ClaimLine(ServiceLine line, Session session, String path) {
+        this.line = line;
+        this.session = session;
+        this.discipline = session.discipline();
+        this.path = path;
+        this.modifiers = ModifierSet.of(line.modifiers());
+    }
+
+    /** {@return the number of the line on the claim} */
+    public int number() {
+        return line.line();
+    }
+
+    /** {@return the service} */
+    public ProcedureCode code() {
+        return line.code();
+    }
+
+    /** {@return the units, 1 or more} */
+    public Units units() {
+        return line.units();
+    }
+
+    /** {@return the modifiers as a set} */
+    public ModifierSet modifiers() {
+        return modifiers;
+    }
+
+    /** {@return the modifiers as written, repeats kept} */
+    public List<Modifier> written() {
+        return line.modifiers();
+    }
+
+    /**
+     * {@return whether a modifier stands on the line}
+     *
+     * @param modifier the modifier
+     */
+    public boolean has(Modifier modifier) {
+        return modifiers.has(modifier);
+    }
+
+    /** {@return the line itself} */
+    public ServiceLine line() {
+        return line;
+    }
+
+    /** {@return the session that the line is of; of a line that the library made, the first that records its service} */
+    public Session session() {
+        return session;
+    }
+
+    /** {@return the discipline of the plan of care} */
+    public Discipline discipline() {
+        return discipline;
+    }
+
+    /** {@return the place: {@code billed[0]}, or {@code lines[0]} of a claim that the library made} */
+    public String path() {
+        return path;
+    }
+
+    /**
+     * {@return a change of this line that mends its form only}
+     *
+     * @param change the change
+     */
+    public Fix repair(Change change) {
+        return new Fix(number(), change, Optional.empty());
+    }
+
+    /**
+     * {@return a change of this line that a person has to vouch for}
+     *
+     * @param change the change
+     * @param attests what the person vouches for, in plain words
+     */
+    public Fix suggest(Change change, String attests) {
+        return new Fix(number(), change, Optional.of(attests));
+    }
+
+    /** Returns the line; no keys. */
+    @Override
+    public String toString() {
+        return line.toString();
+    }
+}

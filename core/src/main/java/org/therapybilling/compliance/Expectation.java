@@ -1,0 +1,64 @@
+package org.therapybilling.compliance;
+
+/**
+ * An expectation about one value, to be ended by what is allowed. The engine compares.
+ *
+ * @param <T> what was observed
+ */
+public final class Expectation<T extends Datum & Comparable<? super T>> {
+
+    private final FindingDraft draft;
+    private final T observed;
+
+    Expectation(FindingDraft draft, T observed) {
+        this.draft = draft;
+        this.observed = observed;
+    }
+
+    /**
+     * Finds something if the value is more than a limit.
+     *
+     * @param limit the most that is allowed, inclusive
+     * @param fixes what would clear it
+     */
+    public void atMost(T limit, Fix... fixes) {
+        end(observed.compareTo(limit) <= 0, Allowed.atMost(limit), fixes);
+    }
+
+    /**
+     * Finds something if the value is less than a limit.
+     *
+     * @param limit the least that is allowed, inclusive
+     * @param fixes what would clear it
+     */
+    public void atLeast(T limit, Fix... fixes) {
+        end(observed.compareTo(limit) >= 0, Allowed.atLeast(limit), fixes);
+    }
+
+    /**
+     * Finds something if the value is another.
+     *
+     * @param only what is allowed
+     * @param fixes what would clear it
+     */
+    public void exactly(T only, Fix... fixes) {
+        oneOf(List.of(only), fixes);
+    }
+
+    /**
+     * Finds something if the value is none of these.
+     *
+     * @param permitted what is allowed
+     * @param fixes what would clear it
+     */
+    public void oneOf(List<T> permitted, Fix... fixes) {
+        end(permitted.contains(observed), Allowed.oneOf(permitted), fixes);
+    }
+
+    private void end(boolean met, Allowed allowed, Fix... fixes) {
+        draft.closed(this);
+        if (!met) {
+            draft.add(observed, allowed, fixes);
+        }
+    }
+}

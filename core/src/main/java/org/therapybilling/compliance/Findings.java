@@ -1,0 +1,146 @@
+package org.therapybilling.compliance;
+
+/**
+ * Collects what one rule finds in one claim.
+ *
+ * <pre>{@code
+ * findings.on(line).expect(line.units()).atMost(limit, line.repair(Change.lowerTo(limit)));
+ * }</pre>
+ */
+public final class Findings {
+
+    /** A finding and the session that it is of, if it is of one. */
+    record Placed(Finding finding, Optional<Session> owner) {}
+
+    private final RuleInfo info;
+    private final RuleContext claim;
+    private final List<Placed> found = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
+    private final List<Object> open = new ArrayList<>();
+
+    Findings(RuleInfo info, RuleContext claim) {
+        this.info = info;
+        this.claim = claim;
+    }
+
+    /**
+     * {@return a finding about lines, to be ended by an expectation}
+     *
+     * @param lines one or more; findings stand on lines of this claim first
+     */
+    public FindingDraft on(List<ClaimLine> lines) {
+        return new FindingDraft(this, List.copyOf(lines), Optional.empty(), lines.get(0).path());
+    }
+
+    /**
+     * {@return a finding about a line, to be ended by an expectation}
+     *
+     * @param line the line
+     */
+    public FindingDraft on(ClaimLine line) {
+        return on(List.of(line));
+    }
+
+    /**
+     * {@return a finding about a fact, to be ended by an expectation}
+     *
+     * @param fact the fact
+     */
+    public FindingDraft at(Fact<?> fact) {
+        return at(fact.path());
+    }
+
+    /**
+     * {@return a finding about a place of the session at hand, to be ended by an expectation}
+     *
+     * @param path for example {@code dateOfService}
+     */
+    public FindingDraft at(String path) {
+        return at(claim.session(), path);
+    }
+
+    /**
+     * {@return a finding about a place of one of the sessions of the claim, to be ended by an expectation}
+     *
+     * @param session the session
+     * @param path for example {@code treatments[1]}
+     */
+    public FindingDraft at(Session session, String path) {
+        return new FindingDraft(this, List.of(), Optional.of(session), path);
+    }
+
+    /**
+     * Begins an expectation about the claim as a whole.
+     *
+     * @param <T> what was observed
+     * @param observed what stands there
+     * @return the expectation, about all lines of the claim
+     */
+    public <T extends Datum & Comparable<? super T>> Expectation<T> expect(T observed) {
+        return whole().expect(observed);
+    }
+
+    /** {@return a finding about the claim as a whole, to be ended by an expectation} */
+    public FindingDraft whole() {
+        return claim.lines().isEmpty() ? at("dateOfService") : on(claim.lines());
+    }
+
+    /**
+     * Finds that the record lacks something it was searched for.
+     *
+     * @param fact what it lacks
+     */
+    public void missing(Fact<?> fact) {
+        at(fact).forbid(new Words("absent"));
+    }
+
+    /**
+     * Says that something could not be judged for want of data or of a fact.
+     *
+     * @param what the path of the fact, or a sentence that says what is missing and how to supply it
+     */
+    public void lacking(String what) {
+        if (!lacking.contains(what)) {
+            lacking.add(what);
+        }
+    }
+
+    RuleInfo info() {
+        return info;
+    }
+
+    RuleContext claim() {
+        return claim;
+    }
+
+    <E> E opened(E expectation) {
+        open.add(expectation);
+        return expectation;
+    }
+
+    void closed(Object expectation) {
+        open.remove(expectation);
+    }
+
+    void add(FindingDraft draft, Finding finding, List<Fix> fixes) {
+        for (Fix fix : fixes) {
+            Power needed = fix.isRepair() ? Power.REPAIR : Power.SUGGEST;
+            if (!info.may(needed)) {
+                throw new IllegalStateException("it offers a fix without declaring the power " + needed);
+            }
+        }
+        found.add(new Placed(finding, draft.owner()));
+    }
+
+    /** Returns what was found, when the rule has ended. */
+    List<Placed> ended() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("it began an expectation and did not say what is allowed");
+        }
+        return found;
+    }
+
+    List<String> lacked() {
+        return lacking;
+    }
+}

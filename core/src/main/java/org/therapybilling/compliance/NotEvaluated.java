@@ -1,0 +1,22 @@
+package org.therapybilling.compliance;
+
+/**
+ * A rule that could not run, and the facts it lacked.
+ *
+ * @param rule the id of the rule
+ * @param needs the paths of the facts, each with what is to be recorded there; or what else is missing
+ * @param decisive whether an answer may change because of it: an ERROR rule lacked a fact of something that is recorded
+ */
+public record NotEvaluated(String rule, List<String> needs, boolean decisive) implements Serializable {
+
+    /**
+     * Copies the list.
+     *
+     * @param rule the id of the rule
+     * @param needs the paths of the facts
+     * @param decisive whether an answer may change because of it
+     */
+    public NotEvaluated {
+        needs = List.copyOf(needs);
+    }
+}

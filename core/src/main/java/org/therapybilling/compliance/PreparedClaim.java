@@ -1,0 +1,112 @@
+package org.therapybilling.compliance;
+
+/** A claim and the day around it, prepared once for all rules. */
+final class PreparedClaim {
+
+    private final DayClaims day;
+    private final DisciplineClaim claim;
+    private final DayTables tables;
+    private final ClinicianTime elsewhere;
+    private final List<ClaimLine> lines;
+    private final List<ClaimLine> linesOfTheDay;
+    private final List<ClockedTreatment> intervals;
+    private final List<ClockedTreatment> intervalsOfOthers = new ArrayList<>();
+    private final Set<DataRelease> consulted = new LinkedHashSet<>();
+
+    PreparedClaim(DayClaims day, DisciplineClaim claim, DayTables tables, ClinicianTime elsewhere) {
+        this.day = day;
+        this.claim = claim;
+        this.tables = tables;
+        this.elsewhere = elsewhere;
+        this.lines = linesOf(claim);
+        this.intervals = ClockedTreatment.of(claim.sessions());
+        this.linesOfTheDay = new ArrayList<>(lines);
+        for (DisciplineClaim other : day.disciplines()) {
+            if (other != claim) {
+                linesOfTheDay.addAll(linesOf(other));
+                intervalsOfOthers.addAll(ClockedTreatment.of(other.sessions()));
+            }
+        }
+    }
+
+    private static List<ClaimLine> linesOf(DisciplineClaim claim) {
+        return claim.billed().isEmpty() ? made(claim) : billed(claim);
+    }
+
+    private static List<ClaimLine> billed(DisciplineClaim claim) {
+        List<ClaimLine> lines = new ArrayList<>();
+        for (Session session : claim.sessions()) {
+            for (int i = 0; i < session.billed().size(); i++) {
+                lines.add(new ClaimLine(claim.billed().get(lines.size()), session, session.billedPath(i)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<ClaimLine> made(DisciplineClaim claim) {
+        List<ClaimLine> lines = new ArrayList<>();
+        for (ServiceLine line : claim.judged()) {
+            lines.add(new ClaimLine(line, recording(line.code(), claim), "lines[" + lines.size() + "]"));
+        }
+        return lines;
+    }
+
+    /** Returns the first session that records the service of a code. */
+    private static Session recording(ProcedureCode code, DisciplineClaim claim) {
+        List<ProcedureCode> recorded =
+                claim.count().map(count -> count.recordedAs(code)).orElse(List.of(code));
+        for (Session session : claim.sessions()) {
+            for (Treatment treatment : session.treatments()) {
+                if (recorded.contains(treatment.code())) {
+                    return session;
+                }
+            }
+        }
+        return claim.sessions().get(0);
+    }
+
+    DayClaims day() {
+        return day;
+    }
+
+    DisciplineClaim claim() {
+        return claim;
+    }
+
+    DayTables tables() {
+        return tables;
+    }
+
+    ClinicianTime elsewhere() {
+        return elsewhere;
+    }
+
+    List<ClaimLine> lines() {
+        return Collections.unmodifiableList(lines);
+    }
+
+    List<ClaimLine> linesOf(Session session) {
+        return lines.stream().filter(line -> line.session() == session).toList();
+    }
+
+    List<ClaimLine> linesOfTheDay() {
+        return Collections.unmodifiableList(linesOfTheDay);
+    }
+
+    List<ClockedTreatment> intervals() {
+        return intervals;
+    }
+
+    List<ClockedTreatment> intervalsOfOthers() {
+        return intervalsOfOthers;
+    }
+
+    <V extends Serializable> Answer<V> consult(Answer<V> answer) {
+        consulted.addAll(answer.releases());
+        return answer;
+    }
+
+    List<DataRelease> consulted() {
+        return List.copyOf(consulted);
+    }
+}

@@ -1,0 +1,380 @@
+package org.therapybilling.compliance;
+
+/**
+ * What a rule says of itself: its id, for whom and when it holds, which facts it needs, what it may do, and its texts. In
+ * texts {@code {observed}} and {@code {allowed}} stand for what was compared, other names for values that the rule gives.
+ */
+public final class RuleInfo {
+
+    private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}(?:[.-][a-z0-9]{1,40}){1,6}");
+
+    private final Builder told;
+
+    private RuleInfo(Builder told) {
+        this.told = told;
+    }
+
+    /**
+     * Begins the description of a rule.
+     *
+     * @param id its id, never reused: a family and a name, such as {@code horizon.timed-units}
+     * @param title what it asks for, in one line
+     * @return a builder
+     * @throws IllegalArgumentException if the id is not of small letters, digits, hyphens and dots, with a dot or hyphen in it
+     */
+    public static Builder of(String id, String title) {
+        return new Builder(id, title);
+    }
+
+    /** {@return the id} */
+    public String id() {
+        return told.id;
+    }
+
+    /** {@return what the rule asks for, in one line} */
+    public String title() {
+        return told.title;
+    }
+
+    /** {@return why, in a few sentences; empty if the title says it} */
+    public String rationale() {
+        return told.rationale;
+    }
+
+    /** {@return the version of the rule, from 1} */
+    public int version() {
+        return told.version;
+    }
+
+    /** {@return how grave a finding is unless the rule says otherwise} */
+    public Severity severity() {
+        return told.severity;
+    }
+
+    /** {@return how sure a finding is unless its data says otherwise} */
+    public Certainty certainty() {
+        return told.certainty;
+    }
+
+    /** {@return where the rule is written; never empty} */
+    public List<Citation> citations() {
+        return List.copyOf(told.citations);
+    }
+
+    /** {@return the first of the citations} */
+    public Citation source() {
+        return told.citations.get(0);
+    }
+
+    /** {@return the dates of service for which the rule holds} */
+    public EffectivePeriod period() {
+        return told.period;
+    }
+
+    /** {@return the payers for which the rule holds; empty for all} */
+    public List<PayerId> payers() {
+        return List.copyOf(told.payers);
+    }
+
+    /** {@return the keys of a profile by which a payer asks for the rule; empty if it holds whatever the profile says} */
+    public List<PayerKey<?>> where() {
+        return List.copyOf(told.where);
+    }
+
+    /** {@return the facts without which the rule is not run} */
+    public List<Fact<?>> needs() {
+        return List.copyOf(told.needs);
+    }
+
+    /** {@return whether the rule may do something beside finding} */
+    public boolean may(Power power) {
+        return told.powers.contains(power);
+    }
+
+    /** {@return the likely denial: group and adjustment reason code, for example {@code CO-4}; empty if none is known} */
+    public Optional<String> denial() {
+        return told.denial;
+    }
+
+    /** {@return whether it runs once a session, not once a claim} */
+    public boolean isPerSession() {
+        return told.perSession;
+    }
+
+    /** {@return whether it judges lines that were billed only, not the library's own} */
+    public boolean isOnlyOfBilled() {
+        return told.onlyOfBilled;
+    }
+
+    /**
+     * {@return the text of a message}
+     *
+     * @param variant which of them; the empty text for the usual one
+     * @throws IllegalArgumentException if the rule has no such variant
+     */
+    String message(String variant) {
+        return text(told.messages, variant);
+    }
+
+    /** Returns what to do, in the variant of the message if there is one of its own. */
+    String remedy(String variant) {
+        return told.remedies.containsKey(variant) ? text(told.remedies, variant) : text(told.remedies, "");
+    }
+
+    private String text(Map<String, String> texts, String variant) {
+        String text = texts.get(variant);
+        if (text == null) {
+            throw new IllegalArgumentException(
+                    "The rule " + told.id + " has no text \"" + variant + "\"; it has " + texts.keySet() + ".");
+        }
+        return text;
+    }
+
+    /** {@return all messages, by variant} */
+    public Map<String, String> messages() {
+        return Collections.unmodifiableMap(told.messages);
+    }
+
+    /** {@return all remedies, by variant} */
+    public Map<String, String> remedies() {
+        return Collections.unmodifiableMap(told.remedies);
+    }
+
+    /** Returns the id and the version. */
+    @Override
+    public String toString() {
+        return told.id + "/" + told.version;
+    }
+
+    /** Collects what a rule says of itself. */
+    public static final class Builder {
+        private final String id;
+        private final String title;
+        private final List<Citation> citations = new ArrayList<>();
+        private final List<PayerId> payers = new ArrayList<>();
+        private final List<PayerKey<?>> where = new ArrayList<>();
+        private final List<Fact<?>> needs = new ArrayList<>();
+        private final Set<Power> powers = EnumSet.noneOf(Power.class);
+        private final Map<String, String> messages = new LinkedHashMap<>();
+        private final Map<String, String> remedies = new LinkedHashMap<>();
+        private String rationale = "";
+        private int version = 1;
+        private Severity severity = Severity.ERROR;
+        private Certainty certainty = Certainty.DEFINITE;
+        private EffectivePeriod period = EffectivePeriod.always();
+        private Optional<String> denial = Optional.empty();
+        private boolean perSession;
+        private boolean onlyOfBilled;
+
+        private Builder(String id, String title) {
+            if (id.length() > 120 || !ID.matcher(id).matches()) {
+                throw new IllegalArgumentException("The id of a rule has " + id.length() + " characters; allowed are small"
+                        + " letters and digits in parts joined by dots or hyphens, such as horizon.timed-units.");
+            }
+            this.id = id;
+            this.title = Checks.notBlank("The title of a rule", title);
+        }
+
+        /**
+         * Adds where the rule is written.
+         *
+         * @param document the document
+         * @param section the place in it, or empty
+         * @return this builder
+         */
+        public Builder citing(String document, String section) {
+            citations.add(Citation.of(document, section));
+            return this;
+        }
+
+        /**
+         * Says why the rule is.
+         *
+         * @param sentences plain sentences
+         * @return this builder
+         */
+        public Builder because(String sentences) {
+            rationale = sentences;
+            return this;
+        }
+
+        /**
+         * Sets the version.
+         *
+         * @param number from 1; raise it whenever the rule finds something else
+         * @return this builder
+         */
+        public Builder version(int number) {
+            version = Checks.inRange("The version of a rule", number, 1, Integer.MAX_VALUE);
+            return this;
+        }
+
+        /**
+         * Sets how grave a finding usually is; {@link Severity#ERROR} unless told.
+         *
+         * @param usual the severity
+         * @return this builder
+         */
+        public Builder severity(Severity usual) {
+            severity = usual;
+            return this;
+        }
+
+        /**
+         * Sets how sure a finding usually is; {@link Certainty#DEFINITE} unless told.
+         *
+         * @param usual the certainty
+         * @return this builder
+         */
+        public Builder certainty(Certainty usual) {
+            certainty = usual;
+            return this;
+        }
+
+        /**
+         * Sets the dates of service for which the rule holds; all unless told.
+         *
+         * @param dates the dates
+         * @return this builder
+         */
+        public Builder during(EffectivePeriod dates) {
+            period = dates;
+            return this;
+        }
+
+        /**
+         * Limits the rule to some payers.
+         *
+         * @param ids ids of profiles
+         * @return this builder
+         */
+        public Builder forPayers(String... ids) {
+            Stream.of(ids).map(PayerId::of).forEach(payers::add);
+            return this;
+        }
+
+        /**
+         * Runs the rule only where the payer's profile asks for it: each key has a value, and it is not {@code false}. Where
+         * the profile does not know one of them, the rule is not evaluated.
+         *
+         * @param keys keys of a profile
+         * @return this builder
+         */
+        public Builder where(PayerKey<?>... keys) {
+            where.addAll(List.of(keys));
+            return this;
+        }
+
+        /**
+         * Runs the rule only where facts are known, else it is not evaluated and says which are missing.
+         *
+         * @param facts the facts
+         * @return this builder
+         */
+        public Builder needs(Fact<?>... facts) {
+            needs.addAll(List.of(facts));
+            return this;
+        }
+
+        /**
+         * Lets the rule do something beside finding.
+         *
+         * @param allowed the powers
+         * @return this builder
+         */
+        public Builder may(Power... allowed) {
+            powers.addAll(List.of(allowed));
+            return this;
+        }
+
+        /**
+         * Sets the usual message.
+         *
+         * @param text what is wrong, with {@code {observed}}, {@code {allowed}} and values of one's own
+         * @return this builder
+         */
+        public Builder message(String text) {
+            return message("", text);
+        }
+
+        /**
+         * Sets a message for a case of its own.
+         *
+         * @param variant what the case is called
+         * @param text what is wrong
+         * @return this builder
+         */
+        public Builder message(String variant, String text) {
+            messages.put(variant, text);
+            return this;
+        }
+
+        /**
+         * Sets what to do.
+         *
+         * @param text a sentence
+         * @return this builder
+         */
+        public Builder remedy(String text) {
+            return remedy("", text);
+        }
+
+        /**
+         * Sets what to do in a case of its own.
+         *
+         * @param variant what the case is called
+         * @param text a sentence
+         * @return this builder
+         */
+        public Builder remedy(String variant, String text) {
+            remedies.put(variant, text);
+            return this;
+        }
+
+        /**
+         * Sets the likely denial.
+         *
+         * @param code group and adjustment reason code, for example {@code CO-97}
+         * @return this builder
+         */
+        public Builder denial(String code) {
+            denial = Optional.of(code);
+            return this;
+        }
+
+        /**
+         * Runs the rule once for each session of a claim; {@link RuleContext#session()} is the session then.
+         *
+         * @return this builder
+         */
+        public Builder perSession() {
+            perSession = true;
+            return this;
+        }
+
+        /**
+         * Runs the rule on lines that were billed only, never on the claim that the library itself makes of a record.
+         *
+         * @return this builder
+         */
+        public Builder onlyOfBilled() {
+            onlyOfBilled = true;
+            return this;
+        }
+
+        /**
+         * Returns the description.
+         *
+         * @return the description
+         * @throws IllegalArgumentException if there is no citation, no message or no remedy
+         */
+        public RuleInfo build() {
+            if (citations.isEmpty() || messages.isEmpty() || !remedies.containsKey("")) {
+                throw new IllegalArgumentException("The rule " + id + " lacks "
+                        + (citations.isEmpty() ? "a citation" : messages.isEmpty() ? "a message" : "a remedy")
+                        + "; whoever reads a finding needs all three.");
+            }
+            return new RuleInfo(this);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.therapybilling.compliance;
+
+/** Rules that are run together, each id once, in the order of their ids. Immutable; a change gives another set. */
+public final class RuleSet implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A rule in the set, with what the set says of it. */
+    record Entry(Rule rule, Optional<Severity> severity, boolean shadow) implements Serializable {
+
+        RuleInfo info() {
+            return rule.info();
+        }
+    }
+
+    private final String version;
+    private final List<Entry> entries;
+    private transient @Nullable List<RuleInfo> infos;
+
+    private RuleSet(String version, List<Entry> entries) {
+        this.version = version;
+        this.entries = entries;
+    }
+
+    /**
+     * {@return a set of rules}
+     *
+     * @param version how reports name the set
+     * @param rules the rules
+     * @throws IllegalArgumentException if two rules have the same id
+     */
+    public static RuleSet of(String version, List<? extends Rule> rules) {
+        return new RuleSet(version, List.of()).with(rules.toArray(Rule[]::new));
+    }
+
+    /** {@return a set without rules} */
+    public static RuleSet empty() {
+        return new RuleSet("none", List.of());
+    }
+
+    /** {@return the rules that modules on the path of classes or modules provide, found by {@link ServiceLoader}} */
+    public static RuleSet discovered() {
+        List<Rule> rules = new ArrayList<>();
+        ServiceLoader.load(Rule.class).forEach(rules::add);
+        return of("discovered", rules);
+    }
+
+    /**
+     * {@return this set with further rules}
+     *
+     * @param more the rules
+     * @throws IllegalArgumentException if one has the id of another
+     */
+    public RuleSet with(Rule... more) {
+        return with(Stream.of(more)
+                .map(rule -> new Entry(rule, Optional.empty(), false))
+                .toList());
+    }
+
+    /**
+     * {@return this set with the rules of another}
+     *
+     * @param more the other set
+     * @throws IllegalArgumentException if one has the id of another
+     */
+    public RuleSet with(RuleSet more) {
+        return with(more.entries);
+    }
+
+    private RuleSet with(List<Entry> more) {
+        Map<String, Entry> byId = new TreeMap<>();
+        Stream.concat(entries.stream(), more.stream()).forEach(entry -> {
+            Entry other = byId.putIfAbsent(entry.info().id(), entry);
+            if (other != null) {
+                throw new IllegalArgumentException("The rule " + entry.info().id() + " of "
+                        + entry.rule().getClass().getName() + " has the id of one of "
+                        + other.rule().getClass().getName() + "; give it an id of its own.");
+            }
+        });
+        return new RuleSet(version, List.copyOf(byId.values()));
+    }
+
+    /**
+     * {@return this set without some rules}
+     *
+     * @param ids their ids
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public RuleSet without(String... ids) {
+        Stream.of(ids).forEach(this::rule);
+        Set<String> gone = Set.of(ids);
+        return new RuleSet(
+                version,
+                entries.stream().filter(entry -> !gone.contains(entry.info().id())).toList());
+    }
+
+    /**
+     * {@return this set with the findings of a rule of another severity, whatever the rule says}
+     *
+     * @param id the id of the rule
+     * @param severity the severity
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public RuleSet withSeverity(String id, Severity severity) {
+        rule(id);
+        return changed(id, entry -> new Entry(entry.rule(), Optional.of(severity), entry.shadow()));
+    }
+
+    /**
+     * {@return this set with rules that run without effect: their findings stand apart}
+     *
+     * @param drafted the rules; one whose id is in the set already stands beside it and is compared with it
+     */
+    public RuleSet shadowing(Rule... drafted) {
+        List<Entry> both = new ArrayList<>(entries);
+        Stream.of(drafted).forEach(rule -> both.add(new Entry(rule, Optional.empty(), true)));
+        return new RuleSet(version, List.copyOf(both));
+    }
+
+    private RuleSet changed(String id, UnaryOperator<Entry> change) {
+        return new RuleSet(
+                version,
+                entries.stream()
+                        .map(entry -> entry.info().id().equals(id) ? change.apply(entry) : entry)
+                        .toList());
+    }
+
+    /**
+     * {@return a rule}
+     *
+     * @param id its id
+     * @throws IllegalArgumentException if there is no such rule
+     */
+    public Rule rule(String id) {
+        return entries.stream()
+                .filter(entry -> entry.info().id().equals(id))
+                .map(Entry::rule)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no rule " + id + " among the " + entries.size() + " of the set."));
+    }
+
+    /** {@return what the rules say of themselves, in the order of their ids} */
+    public List<RuleInfo> catalogue() {
+        List<RuleInfo> known = infos;
+        if (known == null) {
+            known = entries.stream().map(Entry::info).toList();
+            infos = known;
+        }
+        return known;
+    }
+
+    /** {@return how reports name the set} */
+    public String version() {
+        return version;
+    }
+
+    /** {@return whether there is no rule} */
+    public boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** Returns the version and how many rules there are. */
+    @Override
+    public String toString() {
+        return "RuleSet[" + version + ", " + entries.size() + " rule(s)]";
+    }
+}

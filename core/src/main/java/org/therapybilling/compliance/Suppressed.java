@@ -1,0 +1,9 @@
+package org.therapybilling.compliance;
+
+/**
+ * A finding under a suppression.
+ *
+ * @param finding the finding
+ * @param suppression what suppresses it
+ */
+public record Suppressed(Finding finding, Suppression suppression) implements Serializable {}

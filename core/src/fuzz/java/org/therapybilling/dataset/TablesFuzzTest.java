@@ -22,8 +22,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.therapybilling.dataset.file.MeasuredInput;
+import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.reference.PackedPairs;
+import org.therapybilling.reference.tables.PackedPairs;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
@@ -130,13 +132,13 @@ class TablesFuzzTest {
 
     /** As {@link Datasets#verify} does, without the bundled tables. */
     private static List<DataRelease> verified() {
-        return TableLoader.ofImported(new SourceFiles(SourceFile.MOST_BYTES)).load(List.of(IMPORTED)).stream()
+        return TableLoader.ofImported(new SourceFiles(StoredFile.MOST_BYTES)).load(List.of(IMPORTED)).stream()
                 .<DataRelease>map(LoadedTable::release)
                 .toList();
     }
 
     private static List<String> rows(Path path) {
-        return new TableLoader(new SourceFiles(SourceFile.MOST_BYTES), skipped -> {})
+        return new TableLoader(new SourceFiles(StoredFile.MOST_BYTES), skipped -> {})
                 .load(List.of(path)).stream()
                         .flatMap(
                                 table -> table.rows().map(row -> table.release().id() + row))
@@ -201,7 +203,7 @@ class TablesFuzzTest {
     @MethodSource("caches")
     @FuzzTest(maxDuration = "3m")
     void cache(byte[] input) throws Exception {
-        MeasuredInput bytes = MeasuredInput.digested(new ByteArrayInputStream(input), "a.pairs", SourceFile.MOST_BYTES);
+        MeasuredInput bytes = MeasuredInput.digested(new ByteArrayInputStream(input), "a.pairs", StoredFile.MOST_BYTES);
         Optional<PackedPairs> pairs = PairCache.read(bytes, sha256(input));
         if (pairs.isPresent()) {
             int rows = pairs.get().column2().length;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.session.Session;
@@ -19,7 +20,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
  * Says which codes of a day the reference data does not know on its date ({@value #RULE}): whatever depends on them is
- * unknown as well, which is not the same as clean.
+ * unknown as well, which is not the same as clean. A code is known if any table knows it; one that a code book lists must be
+ * known there, for its counting depends on it.
  */
 public final class DataCoverage {
 
@@ -74,10 +76,11 @@ public final class DataCoverage {
         Map<ProcedureCode, String> places = places(day);
         Map<ProcedureCode, String> unknown = new LinkedHashMap<>();
         Set<DataRelease> consulted = new LinkedHashSet<>();
+        DayTables tables = reference.on(date);
         for (ProcedureCode code : places.keySet()) {
-            Answer<ProcedureInfo> answer = reference.procedure(code, date);
+            Answer<ProcedureInfo> answer = tables.ask(ProcedureInfo.CODE_BOOK, code);
             consulted.addAll(answer.releases());
-            if (answer instanceof Answer.Unknown<ProcedureInfo> gap) {
+            if (answer instanceof Answer.Unknown<ProcedureInfo> gap && (tables.lists(code) || !tables.knows(code))) {
                 unknown.put(code, gap.why());
             }
         }

@@ -1,6 +1,5 @@
 package org.therapybilling.counting;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.reference.TimeBasis;
@@ -21,8 +21,7 @@ final class ServiceSorter {
     private static final Set<TimeBasis> CONTINUED =
             Set.of(TimeBasis.QUARTER_HOUR_PAIR, TimeBasis.INTERVAL, TimeBasis.MONTH);
 
-    private final ReferenceData reference;
-    private final LocalDate dateOfService;
+    private final DayTables tables;
     private final boolean assistantsCount;
     private final Map<ProcedureCode, RecordedCode> recorded = new LinkedHashMap<>();
     private List<RecordedTwice> twice = List.of();
@@ -33,8 +32,7 @@ final class ServiceSorter {
      * @param assistantsCount whether the payer pays what assistants give alone
      */
     ServiceSorter(List<Session> sessions, ReferenceData reference, boolean assistantsCount) {
-        this.reference = reference;
-        this.dateOfService = sessions.get(0).dateOfService();
+        this.tables = reference.on(sessions.get(0).dateOfService());
         this.assistantsCount = assistantsCount;
         List<Treatment> treatments = new ArrayList<>();
         sessions.forEach(session -> treatments.addAll(session.treatments()));
@@ -61,7 +59,7 @@ final class ServiceSorter {
     }
 
     private RecordedCode member(ProcedureCode code, int place) {
-        return new RecordedCode(code, reference.procedure(code, dateOfService), place);
+        return new RecordedCode(code, tables.ask(ProcedureInfo.CODE_BOOK, code), place);
     }
 
     /** Returns the minutes that were recorded with two treatments. */
@@ -89,7 +87,7 @@ final class ServiceSorter {
                 .filter(ServiceSorter::isContinued)
                 .flatMap(info -> info.addOnTo().stream().findFirst())
                 .filter(primary ->
-                        reference.procedure(primary, dateOfService).found().isPresent())
+                        tables.ask(ProcedureInfo.CODE_BOOK, primary).found().isPresent())
                 .orElse(member.code());
     }
 
@@ -101,7 +99,7 @@ final class ServiceSorter {
     }
 
     private Optional<RecordedCode> addOn(ProcedureInfo primary) {
-        return reference.addOns(primary.code(), dateOfService).stream()
+        return tables.addOns(primary.code()).stream()
                 .filter(addOn -> addOn.basis() == primary.basis())
                 .findFirst()
                 .map(addOn -> memberOf(addOn.code()));

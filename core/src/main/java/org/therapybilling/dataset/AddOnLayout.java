@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.therapybilling.reference.AddOnTable;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.dataset.file.MeasuredInput;
+import org.therapybilling.reference.AddOnEdit;
+import org.therapybilling.reference.tables.AddOnRows;
 
 /**
  * CMS's text of add-on code edits, {@code AOC_V2026Q2-MCR.txt}: a line of copyright, a header, dates as year and day of
@@ -50,20 +51,20 @@ final class AddOnLayout extends FileLayout {
         if (!name.matches()) {
             throw unnamed(file, "such as AOC_V2026Q2-MCR.txt");
         }
-        TableFormat.Collector<AddOnTable> rows = AddOnFormat.FORMAT.collector();
+        TableSchema.Collector<AddOnRows> rows = AddOnSchema.SCHEMA.collector();
         char separator = file.head().contains(FIRST_COLUMN + "\t") ? '\t' : ',';
-        Records records = new Records(file.name(), separator, Records.WINDOWS_1252);
+        SeparatedText records = new SeparatedText(file.name(), separator, SeparatedText.WINDOWS_1252);
         records.read(bytes, all -> {
             List<String> header = header(file, all);
             all.forEachRemaining(fields -> rows.add(link(row(records, header, fields))));
         });
         Quarter quarter = new Quarter(Integer.parseInt(name.group(1)), Integer.parseInt(name.group(2)));
-        ReleaseDraft draft = ReleaseDraft.ofQuarter(DatasetKind.ADD_ON_CODES, quarter, complete(file.fileName()));
-        return List.of(LoadedTable.of(AddOnFormat.FORMAT, rows, draft, bytes.sha256(), file));
+        ReleaseDraft draft = ReleaseDraft.ofQuarter(AddOnEdit.TABLE, quarter, codesToldBy(file.fileName()));
+        return List.of(LoadedTable.of(AddOnSchema.SCHEMA, rows, draft, bytes.sha256(), file));
     }
 
     /** Returns a row, which may end before the last column: that of the notes is mostly blank. */
-    private static TableRow row(Records records, List<String> header, CsvRecord fields) {
+    private static TableRow row(SeparatedText records, List<String> header, CsvRecord fields) {
         return fields.getFieldCount() == header.size() - 1
                 ? records.row(header, fields)
                 : records.named(header, fields);
@@ -101,10 +102,10 @@ final class AddOnLayout extends FileLayout {
         fields.add(row.text(ADD_ON));
         fields.add(row.text(PRIMARY));
         fields.add(row.text(FIRST_COLUMN));
-        fields.add(AddOnFormat.basic(effective));
-        fields.add(AddOnFormat.basic(end));
+        fields.add(TableRow.basic(effective));
+        fields.add(TableRow.basic(end));
         fields.add("");
-        return new TableRow(row.file(), row.line(), AddOnFormat.FORMAT.columns(), fields);
+        return new TableRow(row.file(), row.line(), AddOnSchema.SCHEMA.columns(), fields);
     }
 
     private static Optional<LocalDate> date(TableRow row, String column) {

@@ -3,7 +3,6 @@ package org.therapybilling.dataset;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.reference.DatasetKind;
-import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.Table;
+import org.therapybilling.reference.tables.TableRelease;
 
 /** The tables that come with the library, each read when it is first asked for. */
 final class Bundled {
@@ -24,35 +23,29 @@ final class Bundled {
     private static final Logger LOG = LoggerFactory.getLogger(Bundled.class);
     private static final String LIST = "bundled.txt";
 
-    private static final Map<DatasetKind, ReferenceData> READ = new ConcurrentHashMap<>();
-    private static final Map<DatasetKind, Map<String, TableAbout>> ABOUTS = new ConcurrentHashMap<>();
-    private static final AtomicReference<@Nullable ReferenceData> DATA = new AtomicReference<>();
+    private static final Map<Table<?, ?>, List<TableRelease>> READ = new ConcurrentHashMap<>();
+    private static final Map<Table<?, ?>, Map<String, TableAbout>> ABOUTS = new ConcurrentHashMap<>();
+    private static final AtomicReference<@Nullable Map<Table<?, ?>, List<String>>> NAMES = new AtomicReference<>();
 
     private Bundled() {}
 
-    /** Returns the data, of which only the list of tables has been read. */
-    static ReferenceData data() {
-        return Objects.requireNonNull(DATA.updateAndGet(known -> known == null ? unread() : known));
+    /** Returns the tables there are, without reading them. */
+    static List<Table<?, ?>> tables() {
+        return names().keySet().stream().sorted(KnownTables.ORDER).toList();
     }
 
-    private static ReferenceData unread() {
-        return names().keySet().stream()
-                .<ReferenceData>map(BundledData::new)
-                .reduce(ReferenceData.empty(), ReferenceData::over);
+    /** Returns the releases of a table, without reading their rows. */
+    static List<DataRelease> releases(Table<?, ?> table) {
+        return abouts(table).values().stream().map(TableAbout::release).toList();
     }
 
-    /** Returns the releases of one kind of table, without reading their rows. */
-    static List<DataRelease> releases(DatasetKind kind) {
-        return abouts(kind).values().stream().map(TableAbout::release).toList();
+    private static Map<String, TableAbout> abouts(Table<?, ?> table) {
+        return ABOUTS.computeIfAbsent(table, Bundled::readAbouts);
     }
 
-    private static Map<String, TableAbout> abouts(DatasetKind kind) {
-        return ABOUTS.computeIfAbsent(kind, Bundled::readAbouts);
-    }
-
-    private static Map<String, TableAbout> readAbouts(DatasetKind kind) {
+    private static Map<String, TableAbout> readAbouts(Table<?, ?> table) {
         Map<String, TableAbout> abouts = new LinkedHashMap<>();
-        for (String name : names().getOrDefault(kind, List.of())) {
+        for (String name : names().getOrDefault(table, List.of())) {
             String file = name + TableAbout.EXTENSION;
             abouts.put(name, file(file).readUndigested(bytes -> TableAbout.read(file, bytes)));
         }
@@ -63,46 +56,49 @@ final class Bundled {
         return SourceFile.of(name, () -> open(name));
     }
 
-    /** Returns what answers questions about one kind of table, reading it at the first call. */
-    static ReferenceData read(DatasetKind kind) {
-        return READ.computeIfAbsent(kind, Bundled::load);
+    /** Returns the releases of a table with their rows, reading them at the first call. */
+    static List<TableRelease> read(Table<?, ?> table) {
+        return READ.computeIfAbsent(table, Bundled::load);
     }
 
-    private static ReferenceData load(DatasetKind kind) {
-        List<LoadedTable<?>> tables = tables(kind);
-        LOG.debug("Read {} bundled release(s) of {}", tables.size(), kind.id());
-        return TableSet.data(tables);
+    private static List<TableRelease> load(Table<?, ?> table) {
+        List<TableRelease> releases =
+                loaded(table).stream().<TableRelease>map(LoadedTable::content).toList();
+        LOG.debug("Read {} bundled release(s) of {}", releases.size(), table);
+        return releases;
     }
 
-    /** Reads the tables of a kind; their digests are for verification. */
-    static List<LoadedTable<?>> tables(DatasetKind kind) {
-        return tables(kind, OwnLayout::readUnchecked);
+    /** Reads the releases of a table anew; their digests are for verification. */
+    static List<LoadedTable<?>> loaded(Table<?, ?> table) {
+        return loaded(table, OwnLayout::readUnchecked);
     }
 
     /** Reads all bundled tables anew, and checks their digests. */
     static List<LoadedTable<?>> verified() {
-        List<LoadedTable<?>> tables = new ArrayList<>();
-        for (DatasetKind kind : DatasetKind.values()) {
-            tables.addAll(tables(kind, OwnLayout::read));
-        }
-        return tables;
+        List<LoadedTable<?>> all = new ArrayList<>();
+        tables().forEach(table -> all.addAll(loaded(table, OwnLayout::read)));
+        return all;
     }
 
-    private static List<LoadedTable<?>> tables(
-            DatasetKind kind, BiFunction<SourceFile, TableAbout, LoadedTable<?>> reader) {
-        List<LoadedTable<?>> tables = new ArrayList<>();
-        abouts(kind).forEach((name, about) -> tables.add(reader.apply(file(name + OwnLayout.TABLE), about)));
-        return tables;
+    private static List<LoadedTable<?>> loaded(
+            Table<?, ?> table, BiFunction<SourceFile, TableAbout, LoadedTable<?>> reader) {
+        List<LoadedTable<?>> releases = new ArrayList<>();
+        abouts(table).forEach((name, about) -> releases.add(reader.apply(file(name + OwnLayout.TABLE), about)));
+        return releases;
     }
 
-    /** Reads the list: a line for each table, its kind and the name of its files. */
-    private static Map<DatasetKind, List<String>> names() {
-        Map<DatasetKind, List<String>> names = new EnumMap<>(DatasetKind.class);
+    private static Map<Table<?, ?>, List<String>> names() {
+        return Objects.requireNonNull(NAMES.updateAndGet(known -> known == null ? readNames() : known));
+    }
+
+    /** Reads the list: a line for each release, the id of its table and the name of its files. */
+    private static Map<Table<?, ?>, List<String>> readNames() {
+        Map<Table<?, ?>, List<String>> names = new LinkedHashMap<>();
         String list = file(LIST).readUndigested(bytes -> new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
         list.lines()
                 .map(line -> line.split(" ", 2))
                 .forEach(line -> names.computeIfAbsent(
-                                DatasetKind.ofId(line[0]).orElseThrow(() -> missing(LIST)), kind -> new ArrayList<>())
+                                KnownTables.ofId(line[0]).orElseThrow(() -> missing(LIST)), table -> new ArrayList<>())
                         .add(line[1]));
         return names;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.reference.CarrierFee;
-import org.therapybilling.reference.DataTable;
-import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.LocalityCode;
+import org.therapybilling.reference.tables.KeyedRows;
 import org.therapybilling.vocabulary.CodeSet;
 
 /**
@@ -50,10 +50,10 @@ final class CarrierFileLayout extends FileLayout {
 
     @Override
     List<LoadedTable<?>> tables(SourceFile file, MeasuredInput bytes) throws IOException {
-        TableFormat.Collector<DataTable<LocalityCode, CarrierFee>> rows = CarrierFeeFormat.FORMAT.collector();
+        TableSchema.Collector<KeyedRows<LocalityCode, CarrierFee>> rows = CarrierFeeSchema.SCHEMA.collector();
         List<String> years = new ArrayList<>();
         List<CsvRecord> trailer = new ArrayList<>();
-        Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
+        SeparatedText records = new SeparatedText(file.name(), ',', SeparatedText.WINDOWS_1252);
         records.read(
                 bytes,
                 all -> all.forEachRemaining(record -> {
@@ -71,15 +71,15 @@ final class CarrierFileLayout extends FileLayout {
         if (years.isEmpty()) {
             throw DatasetException.ofFile(file.name(), "no line has a fee; is the file whole?");
         }
-        if (trailer.isEmpty() && complete(file.fileName()).isAll()) {
+        if (trailer.isEmpty() && isWhole(file.fileName())) {
             throw DatasetException.ofFile(
                     file.name(),
                     "no line of " + TRAILER + " stands at its end, so it seems to be cut short; fetch it again.");
         }
-        return List.of(LoadedTable.of(CarrierFeeFormat.FORMAT, rows, draft(file, years.get(0)), bytes.sha256(), file));
+        return List.of(LoadedTable.of(CarrierFeeSchema.SCHEMA, rows, draft(file, years.get(0)), bytes.sha256(), file));
     }
 
-    private static TableRow fee(Records records, CsvRecord record) {
+    private static TableRow fee(SeparatedText records, CsvRecord record) {
         TableRow row = records.row(COLUMNS, record);
         if (record.getFieldCount() != COLUMNS.size()) {
             throw row.refused("it has " + record.getFieldCount() + " fields; expected are " + COLUMNS.size() + ".");
@@ -112,7 +112,7 @@ final class CarrierFileLayout extends FileLayout {
         CalendarYear calendarYear = new CalendarYear(Integer.parseInt(year));
         Quarter quarter = new Quarter(calendarYear.year(), Quarter.number(name.group(3)));
         return new ReleaseDraft(
-                isQualifying(stem) ? DatasetKind.CARRIER_FEES_QUALIFYING : DatasetKind.CARRIER_FEES,
+                isQualifying(stem) ? CarrierFee.QUALIFYING : CarrierFee.TABLE,
                 ReleaseDraft.CMS,
                 stem,
                 CodeSet.none(),

@@ -3,6 +3,7 @@ package org.therapybilling.dataset;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.dataset.file.FileRefusedException;
 
 /** A table could not be read: it is missing, or something in it is malformed. Nothing was loaded. */
 public final class DatasetException extends RuntimeException {
@@ -84,6 +85,15 @@ public final class DatasetException extends RuntimeException {
     static DatasetException ofFile(String file, String problem, Throwable cause) {
         DatasetException exception = ofFile(file, problem);
         exception.initCause(cause);
+        return exception;
+    }
+
+    /** Says what kept a file from being read. */
+    static DatasetException of(FileRefusedException refused) {
+        String problem = String.valueOf(refused.getMessage());
+        DatasetException exception =
+                refused.line() == 0 ? ofFile(refused.file(), problem) : ofRow(refused.file(), refused.line(), problem);
+        exception.initCause(refused.getCause());
         return exception;
     }
 

@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.CodeSet;
@@ -25,7 +29,9 @@ public final class Datasets {
             + " 97802-97804 97810-97814 98925-98929 98940-98943 98966-98972 98975-98981 98984-98986 G0237-G0239"
             + " G0281-G0283 G0329 G0451 G0515 G0541-G0543 G2250 G2251");
 
-    private static final SourceFiles SOURCES = new SourceFiles(SourceFile.MOST_BYTES);
+    private static final SourceFiles SOURCES = new SourceFiles(StoredFile.MOST_BYTES);
+
+    private static final AtomicReference<@Nullable ReferenceData> BUNDLED = new AtomicReference<>();
 
     private Datasets() {}
 
@@ -37,7 +43,13 @@ public final class Datasets {
      * @throws DatasetException if a table is missing from the library or damaged; then also from questions asked of it
      */
     public static ReferenceData bundled() {
-        return Bundled.data();
+        return Objects.requireNonNull(BUNDLED.updateAndGet(known -> known == null ? unread() : known));
+    }
+
+    private static ReferenceData unread() {
+        return Bundled.tables().stream()
+                .map(table -> ReferenceData.of(table, new BundledTable(table)))
+                .reduce(ReferenceData.empty(), ReferenceData::over);
     }
 
     /**
@@ -100,7 +112,7 @@ public final class Datasets {
         List<DataComparison> comparisons = new ArrayList<>();
         for (LoadedTable<?> table : later) {
             earlier.stream()
-                    .filter(other -> other.kind() == table.kind())
+                    .filter(other -> other.table().equals(table.table()))
                     .findFirst()
                     .ifPresent(other -> comparisons.add(TableComparison.of(other, table, codes)));
         }
@@ -116,10 +128,10 @@ public final class Datasets {
         List<LoadedTable<?>> newest = new ArrayList<>();
         for (LoadedTable<?> table : tables) {
             Optional<LoadedTable<?>> same = newest.stream()
-                    .filter(other -> other.kind() == table.kind())
+                    .filter(other -> other.table().equals(table.table()))
                     .findFirst();
             same.filter(other -> BY_AGE.compare(other, table) < 0).ifPresent(newest::remove);
-            if (newest.stream().noneMatch(other -> other.kind() == table.kind())) {
+            if (newest.stream().noneMatch(other -> other.table().equals(table.table()))) {
                 newest.add(table);
             }
         }
@@ -133,7 +145,7 @@ public final class Datasets {
             .thenComparing(table -> table.release().version());
 
     private static List<String> ids(List<LoadedTable<?>> tables) {
-        return tables.stream().map(table -> table.kind().id()).toList();
+        return tables.stream().map(table -> table.table().id()).toList();
     }
 
     /**

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.reference.ComponentCode;
-import org.therapybilling.reference.DataTable;
-import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.Figure;
-import org.therapybilling.reference.MedicareFigures;
 import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.reference.tables.DatedRow;
+import org.therapybilling.reference.tables.DatedRows;
+import org.therapybilling.reference.tables.KeyedRows;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
@@ -39,8 +39,8 @@ final class FeeScheduleRelease {
     private final Quarter quarter;
     private final CodeSet complete;
     private final Figure figure;
-    private final TableFormat.Collector<DataTable<ComponentCode, RelativeValues>> rows =
-            RelativeValueFormat.FORMAT.collector();
+    private final TableSchema.Collector<KeyedRows<ComponentCode, RelativeValues>> rows =
+            RelativeValueSchema.SCHEMA.collector();
     private final List<BigDecimal> factors = new ArrayList<>();
 
     FeeScheduleRelease(Quarter quarter, CodeSet complete, Figure figure) {
@@ -107,9 +107,9 @@ final class FeeScheduleRelease {
     /** Refuses a row whose parts do not add up to the total that stands beside them. */
     private static void checkTotal(TableRow row, String practiceExpense, String total) {
         BigDecimal sum = Stream.of("work", practiceExpense, "malpractice")
-                .map(part -> row.decimal(part, RelativeValueFormat.DECIMALS))
+                .map(part -> row.decimal(part, RelativeValueSchema.DECIMALS))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (sum.compareTo(row.decimal(total, RelativeValueFormat.DECIMALS)) != 0) {
+        if (sum.compareTo(row.decimal(total, RelativeValueSchema.DECIMALS)) != 0) {
             throw row.refused(total, sum + ", the sum of work, " + practiceExpense + " and malpractice");
         }
     }
@@ -119,10 +119,9 @@ final class FeeScheduleRelease {
         if (factors.isEmpty()) {
             throw DatasetException.ofFile(file.name(), "no row follows the header; is the file whole?");
         }
-        ReleaseDraft draft =
-                new ReleaseDraft(DatasetKind.RELATIVE_VALUES, ReleaseDraft.CMS, version(), complete, dates());
+        ReleaseDraft draft = new ReleaseDraft(RelativeValues.TABLE, ReleaseDraft.CMS, version(), complete, dates());
         return List.of(
-                LoadedTable.of(RelativeValueFormat.FORMAT, rows, draft, sha256, file), factor(draft, sha256, file));
+                LoadedTable.of(RelativeValueSchema.SCHEMA, rows, draft, sha256, file), factor(draft, sha256, file));
     }
 
     private boolean isRevised() {
@@ -155,19 +154,17 @@ final class FeeScheduleRelease {
         return "RVU" + year + (char) ('A' + quarter.number() - 1) + (isRevised() ? "R" : "");
     }
 
-    private LoadedTable<?> factor(ReleaseDraft values, String sha256, SourceFile file) {
-        ReleaseDraft draft = new ReleaseDraft(
-                DatasetKind.MEDICARE_FIGURES, values.publisher(), values.version(), CodeSet.all(), values.dates());
-        Citation source = Citation.of("CMS relative value file", values.version());
-        List<MedicareFigures.Row> figures = new ArrayList<>();
-        figures.add(new MedicareFigures.Row(figure, values.dates(), factors.get(0), source, Certainty.DEFINITE));
-        restOfYear()
-                .ifPresent(rest ->
-                        figures.add(new MedicareFigures.Row(figure, rest, factors.get(0), source, Certainty.LIKELY)));
+    private LoadedTable<?> factor(ReleaseDraft release, String sha256, SourceFile file) {
+        ReleaseDraft draft =
+                new ReleaseDraft(Figure.TABLE, release.publisher(), release.version(), CodeSet.all(), release.dates());
+        Citation source = Citation.of("CMS relative value file", release.version());
+        List<DatedRow<BigDecimal>> values = new ArrayList<>();
+        values.add(FigureSchema.value(factors.get(0), release.dates(), source, Certainty.DEFINITE));
+        restOfYear().ifPresent(rest -> values.add(FigureSchema.value(factors.get(0), rest, source, Certainty.LIKELY)));
         return LoadedTable.of(
-                FigureFormat.FORMAT,
-                () -> MedicareFigures.of(draft.release(figures.size(), sha256), figures),
-                DatasetKind.MEDICARE_FIGURES,
+                FigureSchema.SCHEMA,
+                () -> DatedRows.of(draft.release(values.size(), sha256), Map.of(figure, values)),
+                Figure.TABLE,
                 file,
                 sha256);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.vocabulary.CodeSet;
 
 /** A layout whose files stand for themselves. */
@@ -28,12 +29,14 @@ abstract class FileLayout implements Layout {
 
     abstract List<LoadedTable<?>> tables(SourceFile file, MeasuredInput bytes) throws IOException;
 
-    /**
-     * Says for which codes a file is complete: all, unless its name says that it is an excerpt, which then vouches only
-     * for the rows it has.
-     */
-    static CodeSet complete(String fileName) {
-        return fileName.matches(PART) ? CodeSet.none() : CodeSet.all();
+    /** Says whether a file is whole: its name does not say that it is an excerpt. */
+    static boolean isWhole(String fileName) {
+        return !fileName.matches(PART);
+    }
+
+    /** Returns the codes of which a file tells all: every code, or none, for an excerpt vouches only for the rows it has. */
+    static CodeSet codesToldBy(String fileName) {
+        return isWhole(fileName) ? CodeSet.all() : CodeSet.none();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.therapybilling.dataset.file.BoundedLines;
 
 /**
  * Reads lines whose values stand at fixed places.

@@ -7,9 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.therapybilling.reference.DataTable;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.dataset.file.BoundedLines;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.reference.GeographicIndices;
+import org.therapybilling.reference.tables.KeyedRows;
 import org.therapybilling.vocabulary.Locality;
 
 /**
@@ -43,14 +44,14 @@ final class GpciLayout extends FileLayout {
             throw DatasetException.ofFile(file.name(), "no title names the calendar year; is the file whole?");
         }
         checkYear(file, Integer.parseInt(title.group(1)), "title");
-        TableFormat.Collector<DataTable<Locality, GeographicIndices>> rows = GeographicIndexFormat.FORMAT.collector();
+        TableSchema.Collector<KeyedRows<Locality, GeographicIndices>> rows = GeographicIndexSchema.SCHEMA.collector();
         List<TableRow> read = isCsv(file) ? ofCsv(file, bytes) : ofText(file, bytes);
         if (read.isEmpty()) {
             throw DatasetException.ofFile(file.name(), "no line of a locality follows the header; is the file whole?");
         }
         read.forEach(rows::add);
         return List.of(
-                LoadedTable.of(GeographicIndexFormat.FORMAT, rows, draft(file, title.group(1)), bytes.sha256(), file));
+                LoadedTable.of(GeographicIndexSchema.SCHEMA, rows, draft(file, title.group(1)), bytes.sha256(), file));
     }
 
     private static boolean isCsv(SourceFile file) {
@@ -59,16 +60,16 @@ final class GpciLayout extends FileLayout {
 
     private static ReleaseDraft draft(SourceFile file, String year) {
         return new ReleaseDraft(
-                DatasetKind.GEOGRAPHIC_INDICES,
+                GeographicIndices.TABLE,
                 ReleaseDraft.CMS,
                 year,
-                complete(file.fileName()),
+                codesToldBy(file.fileName()),
                 new CalendarYear(Integer.parseInt(year)).period());
     }
 
     private static List<TableRow> ofCsv(SourceFile file, MeasuredInput bytes) throws IOException {
         List<TableRow> rows = new ArrayList<>();
-        Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
+        SeparatedText records = new SeparatedText(file.name(), ',', SeparatedText.WINDOWS_1252);
         records.read(bytes, all -> {
             checkHeader(file, header(file, all));
             boolean footnotes = false;
@@ -107,7 +108,7 @@ final class GpciLayout extends FileLayout {
         }
     }
 
-    private static TableRow locality(Records records, CsvRecord record) {
+    private static TableRow locality(SeparatedText records, CsvRecord record) {
         TableRow row = records.row(COLUMNS, record);
         if (record.getFieldCount() != COLUMNS.size()) {
             throw row.refused("it has " + record.getFieldCount() + " fields; expected are " + COLUMNS.size() + ".");
@@ -117,7 +118,7 @@ final class GpciLayout extends FileLayout {
 
     /** Footnotes stand below the last locality; without them, localities may be missing. */
     private static void checkWhole(SourceFile file, boolean footnotes) {
-        if (!footnotes && complete(file.fileName()).isAll()) {
+        if (!footnotes && isWhole(file.fileName())) {
             throw DatasetException.ofFile(
                     file.name(), "no footnotes follow the localities, so it seems to be cut short; fetch it again.");
         }

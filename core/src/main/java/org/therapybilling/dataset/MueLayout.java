@@ -8,9 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.therapybilling.reference.DataTable;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.tables.KeyedRows;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -37,14 +37,14 @@ final class MueLayout extends FileLayout {
         if (!name.matches()) {
             throw unnamed(file, EXPECTED);
         }
-        TableFormat.Collector<DataTable<ProcedureCode, UnitLimit>> rows = UnitLimitFormat.FORMAT.collector();
-        Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
+        TableSchema.Collector<KeyedRows<ProcedureCode, UnitLimit>> rows = UnitLimitSchema.SCHEMA.collector();
+        SeparatedText records = new SeparatedText(file.name(), ',', SeparatedText.WINDOWS_1252);
         records.read(bytes, all -> {
             String table = header(file, all);
             checkTable(file, table, name.group(1));
             all.forEachRemaining(fields -> rows.add(row(records, fields)));
         });
-        return List.of(LoadedTable.of(UnitLimitFormat.FORMAT, rows, draft(file, name), bytes.sha256(), file));
+        return List.of(LoadedTable.of(UnitLimitSchema.SCHEMA, rows, draft(file, name), bytes.sha256(), file));
     }
 
     /** Passes over what stands before the header, and returns the field of the header that names the table. */
@@ -68,8 +68,8 @@ final class MueLayout extends FileLayout {
         }
     }
 
-    private static TableRow row(Records records, CsvRecord fields) {
-        TableRow row = records.row(UnitLimitFormat.FORMAT.columns(), fields);
+    private static TableRow row(SeparatedText records, CsvRecord fields) {
+        TableRow row = records.row(UnitLimitSchema.SCHEMA.columns(), fields);
         if (fields.getFieldCount() != FIELDS) {
             throw row.refused("it has " + fields.getFieldCount() + " fields; expected are " + FIELDS + ".");
         }
@@ -87,12 +87,10 @@ final class MueLayout extends FileLayout {
         Quarter quarter = Quarter.of(effective);
         EffectivePeriod dates = quarter.from(effective);
         return new ReleaseDraft(
-                name.group(1).equalsIgnoreCase("Practitioner")
-                        ? DatasetKind.MUE_PRACTITIONER
-                        : DatasetKind.MUE_OUTPATIENT_HOSPITAL,
+                name.group(1).equalsIgnoreCase("Practitioner") ? UnitLimit.PRACTITIONER : UnitLimit.OUTPATIENT_HOSPITAL,
                 ReleaseDraft.CMS,
                 effective.equals(quarter.firstDay()) ? quarter.toString() : effective.toString(),
-                complete(file.fileName()),
+                codesToldBy(file.fileName()),
                 dates);
     }
 }

@@ -3,17 +3,18 @@ package org.therapybilling.dataset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.therapybilling.reference.DatasetKind;
-import org.therapybilling.reference.PackedPairs;
+import org.therapybilling.dataset.file.MeasuredInput;
+import org.therapybilling.reference.tables.PackedPairs;
+import org.therapybilling.reference.tables.PairRows;
+import org.therapybilling.reference.tables.TableRelease;
 
 /**
  * The project's own layout, in which tables are bundled and imported: a CSV in UTF-8 with the columns of its
- * {@link TableFormat}, what is known of it in properties of the same name, and for large tables of pairs a cache of their
+ * {@link TableSchema}, what is known of it in properties of the same name, and for large tables of pairs a cache of their
  * packed form.
  */
 final class OwnLayout implements Layout {
@@ -40,12 +41,12 @@ final class OwnLayout implements Layout {
     }
 
     private static boolean isNamed(String fileName) {
-        return Arrays.stream(DatasetKind.values()).anyMatch(kind -> fileName.startsWith(kind.id() + "-"));
+        return KnownTables.all().stream().anyMatch(table -> fileName.startsWith(table.id() + "-"));
     }
 
     private static boolean isOurs(String head) {
-        return Arrays.stream(DatasetKind.values())
-                .map(kind -> String.join(",", TableFormats.of(kind).columns()) + "\n")
+        return KnownTables.all().stream()
+                .map(table -> String.join(",", KnownTables.schema(table).columns()) + "\n")
                 .anyMatch(head::startsWith);
     }
 
@@ -101,9 +102,9 @@ final class OwnLayout implements Layout {
     private static Optional<LoadedTable<?>> cached(SourceFile cache, TableAbout about) {
         Optional<PackedPairs> pairs = cache.read(bytes -> PairCache.read(bytes, about.cacheSha256()));
         return pairs.map(packed -> LoadedTable.of(
-                PairFormat.FORMAT,
-                () -> packed.table(about.release()),
-                about.draft().kind(),
+                PairSchema.SCHEMA,
+                () -> PairRows.of(about.release(), packed),
+                about.draft().table(),
                 List.of(cache.name()),
                 about.sources()));
     }
@@ -120,22 +121,23 @@ final class OwnLayout implements Layout {
 
     /** Reads a table whose digest has been checked, or that came with the library. */
     static LoadedTable<?> readUnchecked(SourceFile table, TableAbout about) {
-        return readUnchecked(table, about, TableFormats.of(about.draft().kind()));
+        return readUnchecked(table, about, KnownTables.schema(about.draft().table()));
     }
 
-    private static <T> LoadedTable<T> readUnchecked(SourceFile table, TableAbout about, TableFormat<T> format) {
-        TableFormat.Collector<T> rows = format.collector();
+    private static <S extends TableRelease> LoadedTable<S> readUnchecked(
+            SourceFile table, TableAbout about, TableSchema<S> schema) {
+        TableSchema.Collector<S> rows = schema.collector();
         table.readUndigested(bytes -> {
-            Records.ofOurs(table.name()).readNamed(bytes, row -> {
-                format.columns().forEach(row::text);
+            SeparatedText.ofOurs(table.name()).readNamed(bytes, row -> {
+                schema.columns().forEach(row::text);
                 rows.add(row);
             });
             return about;
         });
-        LoadedTable<T> loaded = LoadedTable.of(
-                format,
+        LoadedTable<S> loaded = LoadedTable.of(
+                schema,
                 () -> rows.build(about.draft(), about.sha256()),
-                about.draft().kind(),
+                about.draft().table(),
                 List.of(table.name()),
                 about.sources());
         if (loaded.release().rows() != about.rows()) {
@@ -153,8 +155,8 @@ final class OwnLayout implements Layout {
      * @return the table; empty if it is not there, or damaged, for then only another import can mend it
      */
     static Optional<LoadedTable<?>> whole(Path folder, String name) {
-        SourceFile properties = SourceFile.of(folder.resolve(name + TableAbout.EXTENSION), SourceFile.MOST_BYTES);
-        SourceFile table = SourceFile.of(folder.resolve(name + TABLE), SourceFile.MOST_BYTES);
+        SourceFile properties = SourceFile.of(folder.resolve(name + TableAbout.EXTENSION));
+        SourceFile table = SourceFile.of(folder.resolve(name + TABLE));
         if (!Files.isRegularFile(folder.resolve(name + TableAbout.EXTENSION))
                 || !Files.isRegularFile(folder.resolve(name + TABLE))) {
             return Optional.empty();

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.internal.Checks;
-import org.therapybilling.reference.EditTerms;
-import org.therapybilling.reference.ModifierIndicator;
-import org.therapybilling.reference.PackedPairs;
+import org.therapybilling.reference.tables.EditTerms;
+import org.therapybilling.reference.tables.PackedPairs;
 
 /**
  * Keeps the packed form of a table of pairs beside its text, so that it need not be parsed again. A cache names its form,
@@ -54,7 +54,7 @@ final class PairCache {
     }
 
     private static void writeTerms(DataOutputStream out, EditTerms terms) throws IOException {
-        out.writeByte(terms.indicator().digit());
+        out.writeByte(terms.indicator());
         out.writeInt(day(terms.effective()));
         out.writeInt(day(terms.deletion()));
         out.writeBoolean(terms.priorTo1996());
@@ -118,13 +118,20 @@ final class PairCache {
     }
 
     private static EditTerms terms(ByteBuffer in) {
-        ModifierIndicator indicator = ModifierIndicator.of((char) in.get());
+        char indicator = indicator((char) in.get());
         LocalDate effective = date(in.getInt());
         LocalDate deletion = date(in.getInt());
         boolean prior = in.get() != 0;
         byte[] rationale = new byte[Checks.inRange("A length", in.getInt(), 0, in.remaining())];
         in.get(rationale);
         return EditTerms.of(indicator, effective, deletion, prior, new String(rationale, StandardCharsets.UTF_8));
+    }
+
+    private static char indicator(char digit) {
+        if ("019".indexOf(digit) < 0) {
+            throw new IllegalArgumentException("The modifier indicator is none of 0, 1 and 9.");
+        }
+        return digit;
     }
 
     private static @Nullable LocalDate date(int day) {

@@ -7,8 +7,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.therapybilling.reference.DatasetKind;
-import org.therapybilling.reference.PairTableBuilder;
+import org.therapybilling.dataset.file.MeasuredInput;
+import org.therapybilling.reference.PairEdit;
+import org.therapybilling.reference.Table;
+import org.therapybilling.reference.tables.PairRowsBuilder;
 import org.therapybilling.vocabulary.CodeSet;
 
 /**
@@ -25,7 +27,7 @@ final class PairTextLayout implements Layout {
     private static final int YEAR_OF_VERSION_0 = 1994;
 
     /** A release as names of parts tell it. */
-    private record Named(DatasetKind kind, Quarter quarter, int revision) {
+    private record Named(Table<?, ?> table, Quarter quarter, int revision) {
 
         String version() {
             return revision == 0 ? quarter.toString() : quarter + "r" + revision;
@@ -43,7 +45,7 @@ final class PairTextLayout implements Layout {
         for (SourceFile file : files) {
             Named release = named(file);
             byRelease
-                    .computeIfAbsent(release.kind().id() + " " + release.version(), name -> new ArrayList<>())
+                    .computeIfAbsent(release.table().id() + " " + release.version(), name -> new ArrayList<>())
                     .add(file);
         }
         checkNotMixed(byRelease);
@@ -64,16 +66,16 @@ final class PairTextLayout implements Layout {
         Matcher name = name(file);
         boolean practitioner = name.group(1).equalsIgnoreCase("pra");
         return new Named(
-                practitioner ? DatasetKind.PTP_PRACTITIONER : DatasetKind.PTP_OUTPATIENT_HOSPITAL,
+                practitioner ? PairEdit.PRACTITIONER : PairEdit.OUTPATIENT_HOSPITAL,
                 new Quarter(YEAR_OF_VERSION_0 + Integer.parseInt(name.group(2)), Integer.parseInt(name.group(3)) + 1),
                 Integer.parseInt(name.group(4)));
     }
 
     /** Refuses parts of several releases of one table where none of the releases is whole. */
     private static void checkNotMixed(Map<String, List<SourceFile>> byRelease) {
-        for (DatasetKind kind : List.of(DatasetKind.PTP_PRACTITIONER, DatasetKind.PTP_OUTPATIENT_HOSPITAL)) {
+        for (Table<?, ?> table : List.of(PairEdit.PRACTITIONER, PairEdit.OUTPATIENT_HOSPITAL)) {
             List<List<SourceFile>> broken = byRelease.entrySet().stream()
-                    .filter(release -> release.getKey().startsWith(kind.id() + " "))
+                    .filter(release -> release.getKey().startsWith(table.id() + " "))
                     .map(Map.Entry::getValue)
                     .filter(parts -> !isWhole(byPart(parts)))
                     .toList();
@@ -99,14 +101,12 @@ final class PairTextLayout implements Layout {
     }
 
     private static boolean isWhole(SortedMap<Integer, SourceFile> parts) {
-        return parts.size() == PARTS
-                && parts.values().stream()
-                        .allMatch(part -> FileLayout.complete(part.fileName()).isAll());
+        return parts.size() == PARTS && parts.values().stream().allMatch(part -> FileLayout.isWhole(part.fileName()));
     }
 
     private static LoadedTable<?> table(List<SourceFile> files) {
         SortedMap<Integer, SourceFile> parts = byPart(files);
-        PairTableBuilder pairs = new PairTableBuilder();
+        PairRowsBuilder pairs = new PairRowsBuilder();
         List<String> digests = new ArrayList<>();
         List<String> sources = new ArrayList<>();
         for (SourceFile part : parts.values()) {
@@ -125,15 +125,15 @@ final class PairTextLayout implements Layout {
         }
         Named release = named(files.get(0));
         ReleaseDraft draft = new ReleaseDraft(
-                release.kind(),
+                release.table(),
                 ReleaseDraft.CMS,
                 release.version(),
                 isWhole(parts) ? CodeSet.all() : CodeSet.none(),
                 release.quarter().period());
         return LoadedTable.of(
-                PairFormat.FORMAT,
-                () -> PairFormat.table(pairs, draft, MeasuredInput.joinedSha256(digests)),
-                draft.kind(),
+                PairSchema.SCHEMA,
+                () -> PairSchema.table(pairs, draft, MeasuredInput.joinedSha256(digests)),
+                draft.table(),
                 parts.values().stream().map(SourceFile::name).toList(),
                 sources);
     }

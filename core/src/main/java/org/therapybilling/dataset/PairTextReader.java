@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.therapybilling.reference.PairTableBuilder;
+import org.therapybilling.reference.tables.PairRowsBuilder;
 
 /**
  * Reads the text of procedure-to-procedure edits as CMS publishes it: tabs, no quotation marks, a heading wrapped over
  * several lines. Works on bytes, for a table has millions of lines: what follows the two codes of a line is looked up as
- * it stands, and only read when it comes for the first time; half of the lines end as the one before, and then not even
- * their end need be sought.
+ * it stands, and only read when it comes for the first time; half of the lines have the tail of the one before, and then not
+ * even its end need be sought.
  */
 final class PairTextReader {
 
@@ -35,15 +35,15 @@ final class PairTextReader {
             Pattern.compile("[0-9]{8}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final String file;
-    private final PairTableBuilder pairs;
-    private final LineEndings endings = new LineEndings();
+    private final PairRowsBuilder pairs;
+    private final EditTails tails = new EditTails();
     private final byte[] buffer = new byte[1 << 18];
-    private LineEnding last = LineEnding.NONE;
+    private EditTail last = EditTail.NONE;
     private int end;
     private long line;
     private boolean inHeading = true;
 
-    PairTextReader(String file, PairTableBuilder pairs) {
+    PairTextReader(String file, PairRowsBuilder pairs) {
         this.file = file;
         this.pairs = pairs;
     }
@@ -91,7 +91,7 @@ final class PairTextReader {
     private int nextLine(int start) {
         int rest = start + CODES;
         int next = rest + last.length();
-        if (last != LineEnding.NONE && next <= end && last.equals(buffer, rest, next)) {
+        if (last != EditTail.NONE && next <= end && last.equals(buffer, rest, next)) {
             line++;
             takeEdit(start, next);
             return next;
@@ -148,7 +148,7 @@ final class PairTextReader {
         }
         try {
             if (!last.equals(buffer, start + CODES, next)) {
-                last = ending(start, next);
+                last = tail(start, next);
             }
             pairs.add(column1, column2, last.terms());
         } catch (IllegalArgumentException refused) {
@@ -160,18 +160,18 @@ final class PairTextReader {
         return at < end && buffer[at] == '\t';
     }
 
-    private LineEnding ending(int start, int next) {
-        LineEnding known = endings.find(buffer, start + CODES, next);
-        return known == null ? newEnding(start, next) : known;
+    private EditTail tail(int start, int next) {
+        EditTail known = tails.find(buffer, start + CODES, next);
+        return known == null ? newTail(start, next) : known;
     }
 
-    private LineEnding newEnding(int start, int next) {
+    private EditTail newTail(int start, int next) {
         TableRow row = row(start, next);
         row.basicDate("effective");
         byte[] text = Arrays.copyOfRange(buffer, start + CODES, next);
-        LineEnding ending = new LineEnding(text, pairs.termsNumber(PairFormat.terms(row)));
-        endings.add(ending);
-        return ending;
+        EditTail tail = new EditTail(text, pairs.termsNumber(PairSchema.terms(row)));
+        tails.add(tail);
+        return tail;
     }
 
     private DatasetException malformed(int start, int next) {
@@ -188,7 +188,7 @@ final class PairTextReader {
 
     private TableRow row(int start, int next) {
         List<String> fields = Stream.of(text(start, next).split("\t", -1)).toList();
-        TableRow row = new TableRow(file, line, PairFormat.FORMAT.columns(), fields);
+        TableRow row = new TableRow(file, line, PairSchema.SCHEMA.columns(), fields);
         if (fields.size() != FIELDS) {
             throw row.refused(
                     "it has " + fields.size() + " fields; expected are " + FIELDS

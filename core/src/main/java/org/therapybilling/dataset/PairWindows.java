@@ -2,8 +2,8 @@ package org.therapybilling.dataset;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.therapybilling.reference.EditTerms;
-import org.therapybilling.reference.PackedPairs;
+import org.therapybilling.reference.tables.EditTerms;
+import org.therapybilling.reference.tables.PackedPairs;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Sees to it that different rows of a pair are never in force on the same day. */
@@ -47,7 +47,7 @@ final class PairWindows {
     }
 
     private void check(int code, EditTerms one, EditTerms next, int second) {
-        if (one.indicator().isInForce() && next.indicator().isInForce() && overlap(one, next)) {
+        if (one.isInForce() && next.isInForce() && overlap(one, next)) {
             throw new IllegalArgumentException("the pair " + ProcedureCode.ofPacked(codes[code]) + "/"
                     + ProcedureCode.ofPacked(codes[second]) + " stands there with different values for the same dates: "
                     + one + " and " + next + ". Perhaps two releases were mixed?");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.therapybilling.dataset.file.MeasuredInput;
 
 /**
  * CMS's CSV of relative values, {@code PPRRVU2025_Oct.csv}: a title that names the release, and a header over five lines
@@ -56,8 +57,8 @@ final class PprrvuLayout extends FileLayout {
         checkYear(file, quarter.year(), "title");
         checkMonth(file, title.group(2));
         FeeScheduleRelease release = new FeeScheduleRelease(
-                quarter, complete(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
-        Records records = new Records(file.name(), ',', Records.WINDOWS_1252);
+                quarter, codesToldBy(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
+        SeparatedText records = new SeparatedText(file.name(), ',', SeparatedText.WINDOWS_1252);
         records.read(bytes, all -> {
             List<String> columns = columns(file, header(file, all));
             all.forEachRemaining(fields -> release.add(row(records, columns, fields)));
@@ -101,7 +102,7 @@ final class PprrvuLayout extends FileLayout {
                 .toList();
     }
 
-    private static TableRow row(Records records, List<String> columns, CsvRecord fields) {
+    private static TableRow row(SeparatedText records, List<String> columns, CsvRecord fields) {
         TableRow row = records.row(columns, fields);
         if (fields.getFieldCount() != columns.size()) {
             throw row.refused(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapybilling.dataset.file.MeasuredInput;
 
 /**
  * CMS's fixed-width text of relative values, {@code PPRRVU2025_Oct.txt}; places of the columns as in the documentation of
@@ -47,7 +48,7 @@ final class PprrvuTextLayout extends FileLayout {
         int year = Integer.parseInt(name.group(1));
         Quarter quarter = FeeScheduleRelease.quarter(file, year < CENTURY ? CENTURY + year : year, name.group(2));
         FeeScheduleRelease release = new FeeScheduleRelease(
-                quarter, complete(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
+                quarter, codesToldBy(file.fileName()), FeeScheduleRelease.figure(file, quarter.year()));
         LINES.read(file, bytes, release::add);
         return release.tables(bytes.sha256(), file);
     }

@@ -1,10 +1,15 @@
 package org.therapybilling.dataset;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.therapybilling.reference.DatasetKind;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.therapybilling.reference.PairEdit;
-import org.therapybilling.reference.PairTable;
+import org.therapybilling.reference.Table;
+import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.tables.EditTerms;
+import org.therapybilling.reference.tables.PairRows;
+import org.therapybilling.vocabulary.CodePair;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
  * Refuses a table that stands under the name of the other setting. The text of pairs does not say whether it is of
@@ -27,13 +32,22 @@ final class SettingCheck {
      */
     static void check(List<LoadedTable<?>> tables) {
         for (LoadedTable<?> table : tables) {
-            table.kind().otherSetting().ifPresent(other -> check(table, other, tables));
+            otherSetting(table.table()).ifPresent(other -> check(table, other, tables));
         }
     }
 
-    private static void check(LoadedTable<?> table, DatasetKind other, List<LoadedTable<?>> tables) {
+    private static Optional<Table<?, ?>> otherSetting(Table<?, ?> table) {
+        return Stream.<List<Table<?, ?>>>of(
+                        List.of(PairEdit.PRACTITIONER, PairEdit.OUTPATIENT_HOSPITAL),
+                        List.of(UnitLimit.PRACTITIONER, UnitLimit.OUTPATIENT_HOSPITAL))
+                .filter(both -> both.contains(table))
+                .<Table<?, ?>>map(both -> both.get(1 - both.indexOf(table)))
+                .findFirst();
+    }
+
+    private static void check(LoadedTable<?> table, Table<?, ?> other, List<LoadedTable<?>> tables) {
         tables.stream()
-                .filter(twin -> twin.kind() == other)
+                .filter(twin -> twin.table().equals(other))
                 .filter(twin -> isWhole(twin) && isWhole(table))
                 .filter(twin -> twin.release().sha256().equals(table.release().sha256()))
                 .filter(twin -> !twin.files().equals(table.files()))
@@ -41,7 +55,7 @@ final class SettingCheck {
                 .ifPresent(twin -> {
                     throw sameContent(table, twin);
                 });
-        if (table.table() instanceof PairTable pairs) {
+        if (table.content() instanceof PairRows pairs) {
             check(table, other, pairs);
         }
     }
@@ -58,61 +72,61 @@ final class SettingCheck {
                         + ", which is of another setting; fetch each file again, under its own name.");
     }
 
-    private static void check(LoadedTable<?> table, DatasetKind other, PairTable pairs) {
-        long asOwn = agreeing(pairs, Witnesses.of(table.kind()));
-        long asOther = agreeing(pairs, Witnesses.of(other));
+    private static void check(LoadedTable<?> table, Table<?, ?> other, PairRows pairs) {
+        long asOwn = agreeing(pairs, TellTales.of(table.table()));
+        long asOther = agreeing(pairs, TellTales.of(other));
         if (asOther >= FEWEST && asOwn * TIMES < asOther) {
             throw DatasetException.ofFile(
                     String.join(", ", table.files()),
-                    "its name says that it is " + table.kind().id() + ", but " + asOther + " pairs are as in "
-                            + other.id() + " and " + asOwn + " as in its own; give each table under its own name.");
+                    "its name says that it is " + table.table() + ", but " + asOther + " pairs are as in " + other
+                            + " and " + asOwn + " as in its own; give each table under its own name.");
         }
     }
 
-    private static long agreeing(PairTable pairs, List<PairEdit> witnesses) {
-        return witnesses.stream()
-                .filter(witness -> pairs.rows(witness.column1(), witness.column2()).stream()
-                        .anyMatch(row -> isOpen(row) && isSame(row, witness)))
-                .count();
+    private static long agreeing(PairRows pairs, List<OpenPair> tellTales) {
+        return tellTales.stream().filter(pair -> isOpen(pairs, pair)).count();
     }
 
-    static boolean isOpen(PairEdit edit) {
-        return edit.deletion().isEmpty() && edit.indicator().isInForce();
+    private static boolean isOpen(PairRows pairs, OpenPair pair) {
+        return pairs.rows(new CodePair(pair.column1(), pair.column2()), OpenPair::of).stream()
+                .flatMap(Optional::stream)
+                .anyMatch(pair::equals);
     }
 
-    private static boolean isSame(PairEdit one, PairEdit other) {
-        return one.column1().equals(other.column1()) && one.indicator() == other.indicator();
+    /** An edit that has not ended, with its indicator. */
+    private record OpenPair(ProcedureCode column1, ProcedureCode column2, char indicator) {
+
+        /** Returns a row; empty if it has ended. */
+        static Optional<OpenPair> of(ProcedureCode column1, ProcedureCode column2, EditTerms terms) {
+            return terms.deletion().isEmpty() && terms.isInForce()
+                    ? Optional.of(new OpenPair(column1, column2, terms.indicator()))
+                    : Optional.empty();
+        }
     }
 
     /** The bundled open edits of each setting that the other does not have. */
-    private static final class Witnesses {
+    private static final class TellTales {
 
-        private static final List<PairEdit> PRACTITIONER =
-                onlyIn(DatasetKind.PTP_PRACTITIONER, DatasetKind.PTP_OUTPATIENT_HOSPITAL);
-        private static final List<PairEdit> HOSPITAL =
-                onlyIn(DatasetKind.PTP_OUTPATIENT_HOSPITAL, DatasetKind.PTP_PRACTITIONER);
+        private static final List<OpenPair> PRACTITIONER = onlyIn(PairEdit.PRACTITIONER, PairEdit.OUTPATIENT_HOSPITAL);
+        private static final List<OpenPair> HOSPITAL = onlyIn(PairEdit.OUTPATIENT_HOSPITAL, PairEdit.PRACTITIONER);
 
-        static List<PairEdit> of(DatasetKind kind) {
-            return kind == DatasetKind.PTP_PRACTITIONER ? PRACTITIONER : HOSPITAL;
+        static List<OpenPair> of(Table<?, ?> table) {
+            return table.equals(PairEdit.PRACTITIONER) ? PRACTITIONER : HOSPITAL;
         }
 
-        private static List<PairEdit> onlyIn(DatasetKind kind, DatasetKind other) {
-            PairTable without = largest(other);
-            List<PairEdit> witnesses = new ArrayList<>();
-            largest(kind).rows().filter(SettingCheck::isOpen).forEach(edit -> {
-                boolean inBoth = without.rows(edit.column1(), edit.column2()).stream()
-                        .anyMatch(row -> isOpen(row) && isSame(row, edit));
-                if (!inBoth) {
-                    witnesses.add(edit);
-                }
-            });
-            return witnesses;
+        private static List<OpenPair> onlyIn(Table<?, ?> table, Table<?, ?> other) {
+            PairRows without = largest(other);
+            return largest(table)
+                    .rows(OpenPair::of)
+                    .flatMap(Optional::stream)
+                    .filter(pair -> !isOpen(without, pair))
+                    .toList();
         }
 
         /** The bundled release with the most rows, which is complete for all codes of therapy. */
-        private static PairTable largest(DatasetKind kind) {
-            return Bundled.tables(kind).stream()
-                    .map(table -> (PairTable) table.table())
+        private static PairRows largest(Table<?, ?> table) {
+            return Bundled.loaded(table).stream()
+                    .map(loaded -> (PairRows) loaded.content())
                     .reduce((one, next) -> next.size() >= one.size() ? next : one)
                     .orElseThrow();
         }

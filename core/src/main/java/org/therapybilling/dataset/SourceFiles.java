@@ -1,33 +1,16 @@
 package org.therapybilling.dataset;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.therapybilling.dataset.file.FileRefusedException;
+import org.therapybilling.dataset.file.StoredFiles;
 
-/** Finds the files behind a path: one file, those of an archive, or those of a folder and all folders in it. */
-final class SourceFiles {
-
-    private static final int MOST_FILES = 10_000;
-
-    /** How many times the limit of a file an archive may unpack to. */
-    private static final int MOST_OF_ARCHIVE = 2;
-
-    private final long mostBytes;
-
-    SourceFiles(long mostBytes) {
-        this.mostBytes = mostBytes;
-    }
+/**
+ * Finds the files behind a path, as {@link StoredFiles} does.
+ *
+ * @param mostBytes the most bytes that a file may have unpacked
+ */
+record SourceFiles(long mostBytes) {
 
     /**
      * Finds files.
@@ -36,106 +19,11 @@ final class SourceFiles {
      * @throws DatasetException if there is nothing, or too much, or an archive is damaged
      */
     List<SourceFile> in(Path path) {
-        if (!Files.exists(path)) {
-            throw DatasetException.ofFile(path.toString(), "there is no such file or folder.");
-        }
-        if (Files.isDirectory(path)) {
-            return inFolder(path);
-        }
-        if (!Files.isRegularFile(path)) {
-            throw DatasetException.ofFile(path.toString(), "it is neither a file nor a folder.");
-        }
-        return filesOf(path);
-    }
-
-    private List<SourceFile> inFolder(Path folder) {
         try {
-            Path start = Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
-            try (Stream<Path> all = Files.walk(start)) {
-                List<Path> files = all.filter(file -> !isHidden(start.relativize(file)))
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .limit(MOST_FILES + 1L)
-                        .toList();
-                checkCount(folder, files.size());
-                return files.stream().flatMap(file -> filesOf(file).stream()).toList();
-            }
-        } catch (IOException | UncheckedIOException unreadable) {
-            throw DatasetException.ofFile(
-                    folder.toString(),
-                    "the folder, or one in it, cannot be read; may this program read it?",
-                    unreadable);
-        }
-    }
-
-    /** Says whether a file is none of the user's: what systems leave in folders and archives, an import that was cut off. */
-    private static boolean isHidden(Path inside) {
-        return StreamSupport.stream(inside.spliterator(), false)
-                .map(Path::toString)
-                .anyMatch(SourceFiles::isHidden);
-    }
-
-    private static boolean isHidden(String name) {
-        return name.startsWith(".") || name.equals("__MACOSX");
-    }
-
-    private List<SourceFile> filesOf(Path file) {
-        return isZip(String.valueOf(file.getFileName())) ? filesInZip(file) : List.of(SourceFile.of(file, mostBytes));
-    }
-
-    static boolean isZip(String fileName) {
-        return fileName.toLowerCase(Locale.ROOT).endsWith(".zip");
-    }
-
-    private List<SourceFile> filesInZip(Path archive) {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
-            checkCount(archive, zip.size());
-            List<ZipEntry> entries = new ArrayList<>();
-            zip.stream()
-                    .filter(entry -> !entry.isDirectory())
-                    .filter(entry -> Arrays.stream(SourceFile.path(entry)).noneMatch(SourceFiles::isHidden))
-                    .sorted((a, b) -> a.getName().compareTo(b.getName()))
-                    .forEach(entries::add);
-            checkOnce(archive, entries);
-            checkTotal(archive, entries);
-            return entries.stream()
-                    .map(entry -> SourceFile.in(archive, entry, mostBytes))
-                    .toList();
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw DatasetException.ofFile(archive.toString(), whyDamaged(archive), damaged);
-        }
-    }
-
-    private String whyDamaged(Path archive) {
-        return WebPage.begins(SourceFile.of(archive, mostBytes).head())
-                ? WebPage.REFUSAL
-                : "the archive is cut short or damaged; fetch it again.";
-    }
-
-    /** Refuses an archive that says itself that it unpacks to more than its limit. */
-    private void checkTotal(Path archive, List<ZipEntry> entries) {
-        long total = entries.stream().mapToLong(ZipEntry::getSize).sum();
-        if (total > MOST_OF_ARCHIVE * mostBytes) {
-            throw MeasuredInput.tooLarge(archive.toString(), MOST_OF_ARCHIVE * mostBytes);
-        }
-    }
-
-    private static void checkOnce(Path archive, List<ZipEntry> entries) {
-        Set<String> names = new HashSet<>();
-        for (ZipEntry entry : entries) {
-            if (!names.add(entry.getName())) {
-                throw DatasetException.ofFile(archive + "!" + entry.getName(), "the archive has this file twice.");
-            }
-        }
-    }
-
-    private static void checkCount(Path path, int files) {
-        if (files == 0) {
-            throw DatasetException.ofFile(path.toString(), "there is no file in it.");
-        }
-        if (files > MOST_FILES) {
-            throw DatasetException.ofFile(
-                    path.toString(), "it holds more than " + MOST_FILES + " files; give the ones with tables.");
+            return new StoredFiles(mostBytes)
+                    .in(path).stream().map(SourceFile::new).toList();
+        } catch (FileRefusedException refused) {
+            throw DatasetException.of(refused);
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.Table;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
@@ -54,12 +54,12 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
             throw DatasetException.ofFile(file, "it is not a file of properties.", malformed);
         }
         TableRow row = row(file, properties);
-        DatasetKind kind = row.value(
+        Table<?, ?> table = row.value(
                 "id",
                 "a table such as ncci-ptp-practitioner",
-                id -> DatasetKind.ofId(id).orElse(null));
+                id -> KnownTables.ofId(id).orElse(null));
         ReleaseDraft draft = new ReleaseDraft(
-                kind,
+                table,
                 row.notBlank("publisher"),
                 row.value("version", "letters, digits, points, - and _", text -> text.matches(VERSION) ? text : null),
                 row.value("codes", "all, or codes and ranges of codes", CodeSet::parse),
@@ -116,7 +116,7 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
     /** Returns the properties as text, in a fixed order and without the time. */
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add("id=" + draft.kind().id());
+        lines.add("id=" + draft.table().id());
         lines.add("publisher=" + escaped(draft.publisher()));
         lines.add("version=" + draft.version());
         lines.add("codes=" + draft.codes());

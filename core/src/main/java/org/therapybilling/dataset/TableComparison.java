@@ -14,7 +14,7 @@ final class TableComparison {
     private final LoadedTable<?> before;
     private final LoadedTable<?> after;
     private final CodeSet codes;
-    private final TableFormat<?> format;
+    private final TableSchema<?> schema;
     private final List<DataChange> changes = new ArrayList<>();
     private int compared;
 
@@ -22,7 +22,7 @@ final class TableComparison {
         this.before = before;
         this.after = after;
         this.codes = codes;
-        this.format = after.format();
+        this.schema = after.schema();
     }
 
     /**
@@ -37,7 +37,7 @@ final class TableComparison {
     }
 
     private void walk() {
-        RowGroups.walk(before, after, format.subjectColumns(), (was, is) -> {
+        RowGroups.walk(before, after, schema.subjectColumns(), (was, is) -> {
             compare(was, is);
             return true;
         });
@@ -46,27 +46,27 @@ final class TableComparison {
     private void compare(List<List<String>> was, List<List<String>> is) {
         List<String> row = was.isEmpty() ? is.get(0) : was.get(0);
         boolean vouched = (!was.isEmpty() || isComplete(before, row)) && (!is.isEmpty() || isComplete(after, row));
-        if (!format.isAbout(row, codes) || !vouched) {
+        if (!schema.isAbout(row, codes) || !vouched) {
             return;
         }
         compared++;
         kind(was, is)
                 .ifPresent(kind -> changes.add(new DataChange(
-                        after.kind().id(),
+                        after.table().id(),
                         kind,
-                        row.subList(0, format.subjectColumns()),
+                        row.subList(0, schema.subjectColumns()),
                         texts(was, is),
                         texts(is, was))));
     }
 
     private boolean isComplete(LoadedTable<?> table, List<String> row) {
         CodeSet complete = table.release().codes();
-        return format.codeColumns().isEmpty() ? complete.isAll() : format.isAbout(row, complete);
+        return schema.codeColumns().isEmpty() ? complete.isAll() : schema.isAbout(row, complete);
     }
 
     private Optional<Kind> kind(List<List<String>> was, List<List<String>> is) {
-        boolean wasOpen = was.stream().anyMatch(format::isOpen);
-        boolean isOpen = is.stream().anyMatch(format::isOpen);
+        boolean wasOpen = was.stream().anyMatch(schema::isOpen);
+        boolean isOpen = is.stream().anyMatch(schema::isOpen);
         boolean same = (wasOpen && isOpen) ? sameOpenRows(was, is) : sameRows(was, is);
         if (same) {
             return Optional.empty();
@@ -85,15 +85,15 @@ final class TableComparison {
      */
     private boolean sameOpenRows(List<List<String>> was, List<List<String>> is) {
         return sameRows(
-                was.stream().filter(format::isOpen).toList(),
-                is.stream().filter(format::isOpen).toList());
+                was.stream().filter(schema::isOpen).toList(),
+                is.stream().filter(schema::isOpen).toList());
     }
 
     /** Says whether each row of either has one of the other that says the same wherever both say something. */
     private boolean sameRows(List<List<String>> was, List<List<String>> is) {
         return was.size() == is.size()
-                && was.stream().allMatch(row -> is.stream().anyMatch(other -> format.agree(row, other)))
-                && is.stream().allMatch(row -> was.stream().anyMatch(other -> format.agree(row, other)));
+                && was.stream().allMatch(row -> is.stream().anyMatch(other -> schema.agree(row, other)))
+                && is.stream().allMatch(row -> was.stream().anyMatch(other -> schema.agree(row, other)));
     }
 
     /** Tells the rows that the other release does not have, by the columns that are not its key. */
@@ -108,16 +108,16 @@ final class TableComparison {
 
     private List<List<String>> without(List<List<String>> rows, List<List<String>> others) {
         return rows.stream()
-                .filter(row -> others.stream().noneMatch(other -> format.agree(row, other)))
+                .filter(row -> others.stream().noneMatch(other -> schema.agree(row, other)))
                 .toList();
     }
 
     /** Tells a row; of one that took the place of another, only what differs. */
     private String text(List<String> row, List<String> other) {
-        return IntStream.range(format.subjectColumns(), row.size())
-                .filter(column -> other.isEmpty() ? !row.get(column).isEmpty() : format.differ(row, other, column))
+        return IntStream.range(schema.subjectColumns(), row.size())
+                .filter(column -> other.isEmpty() ? !row.get(column).isEmpty() : schema.differ(row, other, column))
                 .mapToObj(column ->
-                        format.columns().get(column) + " " + (row.get(column).isEmpty() ? "none" : row.get(column)))
+                        schema.columns().get(column) + " " + (row.get(column).isEmpty() ? "none" : row.get(column)))
                 .collect(Collectors.joining(", "));
     }
 }

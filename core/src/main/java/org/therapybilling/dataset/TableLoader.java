@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.therapybilling.dataset.file.WebPage;
 
 /** Finds out what files hold, and reads the tables among them: all, or none. */
 final class TableLoader {

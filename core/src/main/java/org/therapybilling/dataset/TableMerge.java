@@ -2,13 +2,14 @@ package org.therapybilling.dataset;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.DataRelease.Coverage;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.Table;
+import org.therapybilling.reference.tables.TableRelease;
 
 /**
  * Brings together tables that were loaded together. Of one release there may be a part and the whole: the part is left
@@ -24,11 +25,11 @@ final class TableMerge {
     private TableMerge() {}
 
     static List<LoadedTable<?>> of(List<LoadedTable<?>> tables) {
-        Map<DatasetKind, Map<String, List<LoadedTable<?>>>> byRelease = new EnumMap<>(DatasetKind.class);
+        Map<Table<?, ?>, Map<String, List<LoadedTable<?>>>> byRelease = new TreeMap<>(KnownTables.ORDER);
         for (LoadedTable<?> table : tables) {
             DataRelease release = table.release();
             byRelease
-                    .computeIfAbsent(table.kind(), kind -> new TreeMap<>())
+                    .computeIfAbsent(table.table(), first -> new TreeMap<>())
                     .computeIfAbsent(release.dates() + " " + release.version(), name -> new ArrayList<>())
                     .add(table);
         }
@@ -49,15 +50,15 @@ final class TableMerge {
                 kept.add(table);
             }
         }
-        return kept.size() > 1 && kept.get(0).format().isCollection() ? List.of(united(kept)) : kept;
+        return kept.size() > 1 && kept.get(0).schema().isCollection() ? List.of(united(kept)) : kept;
     }
 
-    /** Puts tables of one release together; all have the format of the first. */
+    /** Puts tables of one release together; all have the schema of the first. */
     private static LoadedTable<?> united(List<LoadedTable<?>> parts) {
         return united(parts.get(0), parts);
     }
 
-    private static <T> LoadedTable<T> united(LoadedTable<T> first, List<LoadedTable<?>> parts) {
+    private static <S extends TableRelease> LoadedTable<S> united(LoadedTable<S> first, List<LoadedTable<?>> parts) {
         List<String> digests =
                 parts.stream().map(part -> part.release().sha256()).distinct().toList();
         if (digests.size() < parts.size()) {
@@ -65,23 +66,23 @@ final class TableMerge {
                     String.join(", ", first.files()),
                     "the same content stands under several names that say different things; fetch each file again.");
         }
-        TableFormat.Collector<T> rows = first.format().collector();
+        TableSchema.Collector<S> rows = first.schema().collector();
         List<String> files =
                 parts.stream().flatMap(part -> part.files().stream()).toList();
         for (LoadedTable<?> part : parts) {
             String file = String.join(", ", part.files());
             part.rows()
                     .forEach(
-                            row -> rows.add(new TableRow(file, 1, first.format().columns(), row)));
+                            row -> rows.add(new TableRow(file, 1, first.schema().columns(), row)));
         }
         DataRelease release = first.release();
         ReleaseDraft draft = new ReleaseDraft(
-                first.kind(), release.publisher(), release.version(), release.codes(), release.dates());
+                first.table(), release.publisher(), release.version(), release.codes(), release.dates());
         String sha256 = MeasuredInput.joinedSha256(digests);
         return LoadedTable.of(
-                first.format(),
+                first.schema(),
                 () -> rows.build(draft, sha256),
-                first.kind(),
+                first.table(),
                 files,
                 parts.stream()
                         .flatMap(part -> part.sources().stream())
@@ -107,7 +108,7 @@ final class TableMerge {
      */
     private static boolean holds(LoadedTable<?> wider, LoadedTable<?> other) {
         boolean[] all = {true};
-        RowGroups.walk(wider, other, wider.format().keyColumns(), (rows, others) -> {
+        RowGroups.walk(wider, other, wider.schema().keyColumns(), (rows, others) -> {
             boolean held = !rows.isEmpty() || others.isEmpty();
             all[0] &= held;
             if (held) {
@@ -120,7 +121,7 @@ final class TableMerge {
 
     private static void checkAgrees(
             List<String> row, List<List<String>> rows, LoadedTable<?> wider, LoadedTable<?> other) {
-        if (rows.stream().noneMatch(candidate -> wider.format().agree(candidate, row))) {
+        if (rows.stream().noneMatch(candidate -> wider.schema().agree(candidate, row))) {
             throw DatasetException.ofFile(
                     String.join(", ", other.files()),
                     "it says " + row + ", but " + String.join(", ", wider.files()) + " of the same release ("

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -94,8 +95,21 @@ record TableRow(String file, long line, List<String> columns, List<String> field
         return text.length() == ISO_LENGTH ? LocalDate.parse(text) : null;
     }
 
+    /** Returns the dates of service from the column first_day to the column last_day, which is blank if they are open. */
+    EffectivePeriod period() {
+        EffectivePeriod open = EffectivePeriod.from(isoDate("first_day"));
+        return optionalIsoDate("last_day")
+                .map(last -> value("last_day", "a date not before the first day", text -> open.until(last)))
+                .orElse(open);
+    }
+
     LocalDate basicDate(String column) {
         return value(column, BASIC_DATE, text -> LocalDate.parse(text, BASIC));
+    }
+
+    /** Writes a date as yyyymmdd; blank if there is none. */
+    static String basic(Optional<LocalDate> date) {
+        return date.map(BASIC::format).orElse("");
     }
 
     /** Returns a decimal that is not negative. */

@@ -1,11 +1,13 @@
 package org.therapybilling.dataset;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.Table;
+import org.therapybilling.reference.tables.TableRelease;
+import org.therapybilling.reference.tables.TableSource;
 
 /** Makes what answers questions of tables that were read. */
 final class TableSet {
@@ -13,21 +15,12 @@ final class TableSet {
     private TableSet() {}
 
     static ReferenceData data(List<LoadedTable<?>> tables) {
-        Map<DatasetKind, List<LoadedTable<?>>> byKind = new EnumMap<>(DatasetKind.class);
-        tables.forEach(table ->
-                byKind.computeIfAbsent(table.kind(), kind -> new ArrayList<>()).add(table));
-        return byKind.entrySet().stream()
-                .map(entry -> data(entry.getKey(), entry.getValue()))
+        Map<Table<?, ?>, List<TableRelease>> releases = new LinkedHashMap<>();
+        tables.forEach(table -> releases.computeIfAbsent(table.table(), first -> new ArrayList<>())
+                .add(table.content()));
+        return releases.entrySet().stream()
+                .map(table -> ReferenceData.of(table.getKey(), TableSource.of(table.getValue())))
                 .reduce(ReferenceData::over)
                 .orElseGet(ReferenceData::empty);
-    }
-
-    /** Tables of one kind all have its one format. */
-    @SuppressWarnings("unchecked")
-    private static <T> ReferenceData data(DatasetKind kind, List<LoadedTable<?>> tables) {
-        TableFormat<T> format = (TableFormat<T>) TableFormats.of(kind);
-        List<T> releases = new ArrayList<>();
-        tables.forEach(table -> releases.add((T) table.table()));
-        return format.data(kind, releases);
     }
 }

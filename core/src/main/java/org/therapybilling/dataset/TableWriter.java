@@ -15,7 +15,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.therapybilling.reference.PairTable;
+import org.therapybilling.dataset.file.FileTrouble;
+import org.therapybilling.dataset.file.Replacement;
+import org.therapybilling.reference.tables.PairRows;
+import org.therapybilling.reference.tables.TableRelease;
 import org.therapybilling.vocabulary.CodeSet;
 
 /** Writes tables into a folder in the project's own layout: all of them, or none. */
@@ -113,7 +116,7 @@ final class TableWriter {
     }
 
     private static boolean isSameRelease(LoadedTable<?> one, LoadedTable<?> other) {
-        return one.kind() == other.kind()
+        return one.table().equals(other.table())
                 && one.release().version().equals(other.release().version())
                 && one.release().dates().equals(other.release().dates());
     }
@@ -125,7 +128,7 @@ final class TableWriter {
     }
 
     private static String name(LoadedTable<?> table, Set<String> taken) {
-        String name = table.kind().id() + "-" + table.release().version();
+        String name = table.table().id() + "-" + table.release().version();
         String free = name;
         for (int i = 2; taken.contains(free); i++) {
             free = name + "-" + i;
@@ -133,25 +136,26 @@ final class TableWriter {
         return free;
     }
 
-    private <T> Optional<LoadedTable<?>> write(LoadedTable<T> table, Path folder, String name) throws IOException {
+    private <S extends TableRelease> Optional<LoadedTable<?>> write(LoadedTable<S> table, Path folder, String name)
+            throws IOException {
         Path csv = folder.resolve(name + OwnLayout.TABLE);
         int rows = writeRows(table, csv);
         if (rows == 0) {
             Files.delete(csv);
             return Optional.empty();
         }
-        SourceFile file = SourceFile.of(csv, SourceFile.MOST_BYTES);
+        SourceFile file = SourceFile.of(csv);
         ReleaseDraft draft = new ReleaseDraft(
-                table.kind(),
+                table.table(),
                 table.release().publisher(),
                 table.release().version(),
-                table.format().codeColumns().isEmpty()
+                table.schema().codeColumns().isEmpty()
                         ? table.release().codes()
                         : table.release().codes().and(codes),
                 table.release().dates());
         String sha256 = OwnLayout.digest(file);
         LoadedTable<?> read = OwnLayout.read(file, new TableAbout(draft, rows, sha256, "", List.of()));
-        String cacheSha256 = read.table() instanceof PairTable pairs
+        String cacheSha256 = read.content() instanceof PairRows pairs
                 ? writeCache(folder.resolve(name + PairCache.EXTENSION), pairs)
                 : "";
         TableAbout about = new TableAbout(draft, rows, sha256, cacheSha256, table.sources());
@@ -160,17 +164,17 @@ final class TableWriter {
     }
 
     /** Writes the cache of a table, and returns its digest. */
-    private static String writeCache(Path file, PairTable pairs) throws IOException {
+    private static String writeCache(Path file, PairRows pairs) throws IOException {
         Files.write(file, PairCache.write(pairs.packed()));
-        return OwnLayout.digest(SourceFile.of(file, SourceFile.MOST_BYTES));
+        return OwnLayout.digest(SourceFile.of(file));
     }
 
-    private <T> int writeRows(LoadedTable<T> table, Path csv) throws IOException {
+    private <S extends TableRelease> int writeRows(LoadedTable<S> table, Path csv) throws IOException {
         int[] rows = {0};
         try (CsvWriter out = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(csv, StandardCharsets.UTF_8);
                 Stream<List<String>> all = table.rows()) {
-            out.writeRecord(table.format().columns());
-            all.filter(row -> table.format().isAbout(row, codes)).forEach(row -> {
+            out.writeRecord(table.schema().columns());
+            all.filter(row -> table.schema().isAbout(row, codes)).forEach(row -> {
                 out.writeRecord(row);
                 rows[0]++;
             });

@@ -3,9 +3,9 @@ package org.therapybilling.dataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.therapybilling.reference.DataTable;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.reference.ZipLocality;
+import org.therapybilling.reference.tables.KeyedRows;
 
 /** CMS's fixed-width text of ZIP codes, {@code ZIP5_OCT2025.txt}: 80 characters a line, year and quarter at its end. */
 final class Zip5Layout extends FileLayout {
@@ -31,7 +31,7 @@ final class Zip5Layout extends FileLayout {
 
     @Override
     List<LoadedTable<?>> tables(SourceFile file, MeasuredInput bytes) throws IOException {
-        TableFormat.Collector<DataTable<String, ZipLocality>> rows = ZipLocalityFormat.FORMAT.collector();
+        TableSchema.Collector<KeyedRows<String, ZipLocality>> rows = ZipLocalitySchema.SCHEMA.collector();
         List<Quarter> quarters = new ArrayList<>();
         LINES.read(file, bytes, row -> {
             Quarter quarter = quarter(row);
@@ -49,9 +49,8 @@ final class Zip5Layout extends FileLayout {
             throw DatasetException.ofFile(file.name(), "no line has a ZIP code; is the file whole?");
         }
         checkYear(file, quarters.get(0).year(), "lines");
-        ReleaseDraft draft =
-                ReleaseDraft.ofQuarter(DatasetKind.ZIP_LOCALITIES, quarters.get(0), complete(file.fileName()));
-        return List.of(LoadedTable.of(ZipLocalityFormat.FORMAT, rows, draft, bytes.sha256(), file));
+        ReleaseDraft draft = ReleaseDraft.ofQuarter(ZipLocality.TABLE, quarters.get(0), codesToldBy(file.fileName()));
+        return List.of(LoadedTable.of(ZipLocalitySchema.SCHEMA, rows, draft, bytes.sha256(), file));
     }
 
     private static Quarter quarter(TableRow row) {

@@ -15,20 +15,15 @@ public enum AddOnType {
         this.digit = digit;
     }
 
-    /**
-     * Returns the type as CMS numbers it.
-     *
-     * @return {@code 1}, {@code 2} or {@code 3}
-     */
+    /** {@return the type as CMS numbers it: {@code 1}, {@code 2} or {@code 3}} */
     public char digit() {
         return digit;
     }
 
     /**
-     * Returns the type of a digit.
+     * {@return the type of a digit}
      *
      * @param digit {@code 1}, {@code 2} or {@code 3}
-     * @return the type
      * @throws IllegalArgumentException for any other character
      */
     public static AddOnType of(char digit) {

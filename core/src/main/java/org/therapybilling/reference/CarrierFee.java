@@ -1,6 +1,8 @@
 package org.therapybilling.reference;
 
 import java.io.Serializable;
+import org.therapybilling.reference.tables.KeyCodes;
+import org.therapybilling.reference.tables.YearVouching;
 import org.therapybilling.vocabulary.Money;
 
 /**
@@ -23,4 +25,20 @@ public record CarrierFee(
         StatusCode status,
         int pcTcIndicator,
         int multipleProcedureIndicator)
-        implements Serializable {}
+        implements Serializable {
+
+    /**
+     * The fees of contractors for all but qualifying APM participants ({@code PFALL25A.txt} of all, {@code PFCT25A.TXT} of
+     * one, {@code PFREV25C.txt} of what a quarter changed). Of a calendar year the latest file counts that was out by the
+     * date and has the fee; one that no file has is not zero but unknown.
+     */
+    public static final Table<LocalityCode, CarrierFee> TABLE = table("mpfs-carrier-fees");
+
+    /** The same for qualifying APM participants, from 2026 on. */
+    public static final Table<LocalityCode, CarrierFee> QUALIFYING = table("mpfs-carrier-fees-qualifying");
+
+    private static Table<LocalityCode, CarrierFee> table(String id) {
+        return new Table<>(
+                id, new YearVouching<>(KeyCodes.<LocalityCode>neverComplete(), YearVouching.Earlier.UNKNOWN));
+    }
+}

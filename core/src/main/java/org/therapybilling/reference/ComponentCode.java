@@ -16,10 +16,9 @@ public record ComponentCode(ProcedureCode code, String modifier) implements Seri
             Comparator.comparing(ComponentCode::code).thenComparing(ComponentCode::modifier);
 
     /**
-     * Returns a code as a whole.
+     * {@return a code as a whole, without a component}
      *
      * @param code the code
-     * @return the code without a component
      */
     public static ComponentCode of(ProcedureCode code) {
         return new ComponentCode(code, "");

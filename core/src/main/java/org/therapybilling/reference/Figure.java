@@ -1,9 +1,19 @@
 package org.therapybilling.reference;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.reference.tables.DatedRow;
+import org.therapybilling.reference.tables.DatedRows;
+import org.therapybilling.reference.tables.DatedVouching;
+import org.therapybilling.vocabulary.EffectivePeriod;
+import org.therapybilling.vocabulary.ThresholdBucket;
 
-/** The figures of Medicare that have dates of their own. */
+/** The figures of Medicare; each value has dates and a source of its own, and outside of its dates it is unknown. */
 public enum Figure {
     /** Dollars for a relative value unit; from 2026 on for everybody but qualifying APM participants. */
     CONVERSION_FACTOR("conversion-factor"),
@@ -28,28 +38,77 @@ public enum Figure {
     /** Part of its payment that Medicare keeps by sequestration, 0 to 1. */
     SEQUESTRATION("sequestration");
 
+    /** The values: dollars, or parts of 1, as each figure says. */
+    public static final Table<Figure, BigDecimal> TABLE = new Table<>("medicare-figures", new Values());
+
     private final String id;
 
     Figure(String id) {
         this.id = id;
     }
 
-    /**
-     * Returns the id that stands in tables.
-     *
-     * @return for example {@code kx-threshold-ot}
-     */
+    /** {@return the id that stands in tables, for example {@code kx-threshold-ot}} */
     public String id() {
         return id;
     }
 
     /**
-     * Returns the figure of an id.
+     * {@return the figure of an id; empty if none has it}
      *
      * @param id for example {@code kx-threshold-ot}
-     * @return the figure; empty if none has this id
      */
     public static Optional<Figure> ofId(String id) {
         return Arrays.stream(values()).filter(figure -> figure.id.equals(id)).findFirst();
+    }
+
+    /**
+     * {@return the dollars of a calendar year from which KX is needed (Social Security Act §1833(g))}
+     *
+     * @param bucket which of the two totals
+     */
+    public static Figure kxThreshold(ThresholdBucket bucket) {
+        return bucket == ThresholdBucket.OT ? KX_THRESHOLD_OT : KX_THRESHOLD_PT_SLP;
+    }
+
+    /** Returns the id. */
+    @Override
+    public String toString() {
+        return id;
+    }
+
+    /** How figures answer. */
+    private static final class Values extends DatedVouching<Figure, BigDecimal> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public Answer<BigDecimal> answer(DatedRows<Figure, BigDecimal> values, Figure figure, LocalDate date) {
+            return values.found(figure, date).orElseGet(() -> values.unknown(lacking(values, figure, date)));
+        }
+
+        private static String lacking(DatedRows<Figure, BigDecimal> values, Figure figure, LocalDate date) {
+            List<DatedRow<BigDecimal>> known = values.rows(figure);
+            return values.release() + " has no " + figure
+                    + (known.isEmpty() ? "." : " for " + date + "; it has dates " + range(known) + ".");
+        }
+
+        /** Returns the time from the first to the last of rows, which are by date; there may be gaps. */
+        private static EffectivePeriod range(List<DatedRow<BigDecimal>> byDate) {
+            EffectivePeriod last = byDate.get(byDate.size() - 1).period();
+            EffectivePeriod open =
+                    byDate.get(0).period().firstDay().map(EffectivePeriod::from).orElse(EffectivePeriod.always());
+            return last.lastDay().map(open::until).orElse(open);
+        }
+
+        /** Where a table is not sure of a value, another may be. */
+        @Override
+        public boolean settles(Answer<BigDecimal> answer) {
+            return answer instanceof Answer.Found<BigDecimal> found && found.certainty() == Certainty.DEFINITE;
+        }
+
+        @Override
+        public boolean isAboutCodes() {
+            return false;
+        }
     }
 }

@@ -2,10 +2,13 @@ package org.therapybilling.reference;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.therapybilling.reference.tables.KeyCodes;
+import org.therapybilling.reference.tables.YearVouching;
+import org.therapybilling.vocabulary.Locality;
 
 /**
  * What costs are in a locality, against the nation's (geographic practice cost indices, GPCI; CMS, Addendum E). Three
- * decimals each.
+ * decimals each. Published for a calendar year.
  *
  * @param state the state, two letters
  * @param name the name of the locality, without marks of footnotes
@@ -16,6 +19,13 @@ import java.math.BigDecimal;
 public record GeographicIndices(
         String state, String name, BigDecimal work, BigDecimal practiceExpense, BigDecimal malpractice)
         implements Serializable {
+
+    /**
+     * The indices ({@code GPCI2026.csv}). The latest file of the calendar year counts that was out by the date; other years
+     * are unknown.
+     */
+    public static final Table<Locality, GeographicIndices> TABLE =
+            new Table<>("mpfs-gpci", new YearVouching<>(KeyCodes.<Locality>none(), YearVouching.Earlier.UNKNOWN));
 
     private static final int DECIMALS = 3;
 

@@ -15,11 +15,7 @@ public enum ModifierIndicator {
         this.digit = digit;
     }
 
-    /**
-     * Returns the indicator as CMS prints it.
-     *
-     * @return {@code 0}, {@code 1} or {@code 9}
-     */
+    /** {@return the indicator as CMS prints it: {@code 0}, {@code 1} or {@code 9}} */
     public char digit() {
         return digit;
     }
@@ -34,10 +30,9 @@ public enum ModifierIndicator {
     }
 
     /**
-     * Returns the indicator of a digit.
+     * {@return the indicator of a digit}
      *
      * @param digit {@code 0}, {@code 1} or {@code 9}
-     * @return the indicator
      * @throws IllegalArgumentException for any other character
      */
     public static ModifierIndicator of(char digit) {

@@ -3,9 +3,15 @@ package org.therapybilling.reference;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.therapybilling.internal.Checks;
+import org.therapybilling.reference.tables.KeyCodes;
+import org.therapybilling.reference.tables.YearVouching;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
- * What the Medicare physician fee schedule says of a code (CMS, PPRRVU). Relative value units have two decimals.
+ * What the Medicare physician fee schedule says of a code, or of one component of it (CMS, PPRRVU). Relative value units
+ * have two decimals. Published every quarter; a correction within a quarter has a file of its own, such as RVU24AR from
+ * 2024-03-09.
  *
  * @param status whether Medicare pays the code
  * @param work relative value of the work
@@ -30,6 +36,13 @@ public record RelativeValues(
         String globalDays,
         int multipleProcedureIndicator)
         implements Serializable {
+
+    /**
+     * The fee schedule ({@code PPRRVU2026_Jul_nonQPP.csv}, or text of fixed width). Of a calendar year the latest release
+     * counts that was out by the date, else the year's earliest; other years are unknown.
+     */
+    public static final Table<ComponentCode, RelativeValues> TABLE =
+            new Table<>("mpfs-relative-values", new YearVouching<>(new OfCode(), YearVouching.Earlier.LIKELY));
 
     private static final int DECIMALS = 2;
 
@@ -58,12 +71,29 @@ public record RelativeValues(
         Checks.inRange("The multiple procedure indicator", multipleProcedureIndicator, 0, 9);
     }
 
-    /**
-     * Says whether the multiple procedure payment reduction of therapy applies to the code.
-     *
-     * @return true if {@link #multipleProcedureIndicator} is 5
-     */
+    /** {@return whether the multiple procedure payment reduction of therapy applies: its indicator is 5} */
     public boolean isReducedTherapy() {
         return multipleProcedureIndicator == 5;
+    }
+
+    /** A component is known where its code is. */
+    private static final class OfCode implements KeyCodes<ComponentCode> {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean isComplete(ComponentCode key, CodeSet complete) {
+            return complete.contains(key.code());
+        }
+
+        @Override
+        public ComponentCode keyOf(ProcedureCode code) {
+            return ComponentCode.of(code);
+        }
+
+        @Override
+        public boolean areCodes() {
+            return true;
+        }
     }
 }

@@ -29,20 +29,15 @@ public enum TimeBasis {
     }
 
     /**
-     * Returns the basis of an id.
+     * {@return the basis; empty if none has this id}
      *
      * @param id for example {@code quarter-hour}
-     * @return the basis; empty if none has this id
      */
     public static Optional<TimeBasis> ofId(String id) {
         return Arrays.stream(values()).filter(basis -> basis.id.equals(id)).findFirst();
     }
 
-    /**
-     * Returns the id that stands in tables.
-     *
-     * @return for example {@code quarter-hour}
-     */
+    /** {@return the id that stands in tables: for example {@code quarter-hour}} */
     public String id() {
         return id;
     }

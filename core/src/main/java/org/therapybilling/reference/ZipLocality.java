@@ -1,6 +1,8 @@
 package org.therapybilling.reference;
 
 import java.io.Serializable;
+import org.therapybilling.reference.tables.KeyCodes;
+import org.therapybilling.reference.tables.QuarterVouching;
 import org.therapybilling.vocabulary.Locality;
 
 /**
@@ -12,6 +14,14 @@ import org.therapybilling.vocabulary.Locality;
  * @param needsPlusFour true if parts of the ZIP code belong elsewhere, so that its nine digits decide
  */
 public record ZipLocality(String state, Locality locality, Rural rural, boolean needsPlusFour) implements Serializable {
+
+    /**
+     * The localities of ZIP codes, found by five digits ({@code ZIP5_OCT2025.txt}). A release vouches for its quarter, two
+     * that agree for the quarters between; other dates are unknown. No answer repeats the ZIP code.
+     */
+    public static final Table<String, ZipLocality> TABLE = new Table<>(
+            "zip-locality",
+            new QuarterVouching<>(KeyCodes.<String>none(), ZipLocality::equals, QuarterVouching.Later.UNKNOWN));
 
     /** The rural indicator. */
     public enum Rural {

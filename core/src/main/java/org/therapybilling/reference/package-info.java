@@ -1,40 +1,40 @@
 /**
- * What is known for a date of service: interfaces and immutable tables, no files.
+ * What is known for a date of service: questions and answers. No files; tables are read in {@code dataset}.
  *
  * <p>A tour in reading order:
  *
  * <ul>
- *   <li>{@link ReferenceData} answers questions by code and date of service: found, none, or unknown and why. Data goes
- *       {@linkplain ReferenceData#over over} other data; {@link DatasetKind} lists the tables there are.
- *   <li>{@link CodeBook} tells how each code's time is counted ({@link ProcedureInfo}, {@link TimeBasis},
- *       {@link DayRange}).
- *   <li>{@link PairEdits} are the NCCI procedure-to-procedure edits: a {@link PairEdit} has {@link EditTerms} and a
- *       {@link ModifierIndicator}. {@link PairTable} packs a release of millions of them, made by
- *       {@link PairTableBuilder} or from {@link PackedPairs}.
- *   <li>{@link UnitLimits} are the medically unlikely edits: a {@link UnitLimit} with its
- *       {@link AdjudicationIndicator}.
- *   <li>{@link AddOnCodes} say what an add-on code stands beside: an {@link AddOnEdit}, from the {@link AddOnLink}s of an
- *       {@link AddOnTable}, of an {@link AddOnType}.
- *   <li>{@link FeeSchedule} has {@link RelativeValues} and the {@link StatusCode} of a {@link ComponentCode};
- *       {@link PracticeCosts} have the {@link GeographicIndices} of a locality, {@link CarrierFees} the
- *       {@link CarrierFee} of a {@link LocalityCode}, {@link ZipLocalities} the {@link ZipLocality} of a ZIP code.
- *   <li>{@link MedicareFigures} have each {@link Figure} with its dates: conversion factors, thresholds, reductions.
- *   <li>{@link DataTable} is one release of a table with one row a key.
+ *   <li>{@link ReferenceData} is all that is loaded; data goes {@linkplain ReferenceData#over over} other data.
+ *       {@link DayTables} is the same on one date: {@linkplain DayTables#ask ask} a {@link Table} for a key.
+ *   <li>{@link ProcedureInfo#CODE_BOOK} tells how each code's time is counted ({@link TimeBasis}, {@link DayRange}).
+ *   <li>NCCI edits: {@link PairEdit} for two codes with its {@link ModifierIndicator}, {@link UnitLimit} for the units of a
+ *       code with its {@link AdjudicationIndicator}, {@link AddOnEdit} for what an add-on code stands beside
+ *       ({@link AddOnType}). Medicare and Medicaid, practitioners and hospitals have tables of their own.
+ *   <li>Fee schedule: {@link RelativeValues} with the {@link StatusCode} of a {@link ComponentCode},
+ *       {@link GeographicIndices} of a locality, the {@link CarrierFee} of a {@link LocalityCode}, {@link ZipLocality} of a
+ *       ZIP code, and each {@link Figure} such as the conversion factor.
  * </ul>
  *
  * <pre>{@code
- * Answer<PairEdit> edit = reference.pair(
- *         Setting.PRACTITIONER, ProcedureCode.of("97530"), ProcedureCode.of("97750"), LocalDate.of(2026, 10, 1));
+ * DayTables day = reference.on(LocalDate.of(2026, 10, 1));
+ * Answer<PairEdit> edit = day.ask(PairEdit.PRACTITIONER, CodePair.of("97530", "97750"));
+ * Answer<UnitLimit> limit = day.ask(UnitLimit.of(EditProgram.MEDICARE, Setting.PRACTITIONER), ProcedureCode.of("97110"));
  * }</pre>
  *
- * <p>Which dates a release vouches for: the tables of NCCI and of ZIP codes, its quarter, and the quarters up to another
- * release that says the same; a row of edits that states its start, from there on. An edit or a limit that stands in the
- * newest release is a likely answer for later dates; an edit that ended stays away. Relative values hold for their calendar
- * year, the latest release that was effective counting. All else is unknown, never the nearest year. Releases of data over
- * other data are one history.
+ * <p>Which dates a release vouches for:
  *
- * <p>Reference data is always an argument, never a global. Stands on {@code vocabulary} and {@code explain}; reading
- * tables is the business of {@code dataset}.
+ * <pre>
+ *   edits, limits      its quarter; the quarters between two that agree; later dates as LIKELY, also that there is no row
+ *   edit with a start  from there to its end, or to the end of the newest release that has it; what ended stays away
+ *   relative values    its calendar year, the latest release that was out counting
+ *   GPCI, fees         its calendar year, from its first day on
+ *   ZIP codes          its quarter; the quarters between two that agree
+ *   figures, code book each row has dates and a source of its own
+ * </pre>
+ *
+ * <p>All else is unknown, never the nearest year. Reference data is always an argument, never a global. Stands on
+ * {@code explain} and {@code vocabulary}; the tables behind the questions are in {@code reference.tables}, which is not
+ * exported.
  */
 @NullMarked
 package org.therapybilling.reference;

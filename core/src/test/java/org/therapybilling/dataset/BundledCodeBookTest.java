@@ -14,10 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.reference.CodeBook;
-import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.DayRange;
 import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.tables.DatedRows;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
@@ -28,7 +27,7 @@ class BundledCodeBookTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
     private static Answer<ProcedureInfo> procedure(String code, LocalDate day) {
-        return Datasets.bundled().procedure(ProcedureCode.of(code), day);
+        return Datasets.bundled().on(day).ask(ProcedureInfo.CODE_BOOK, ProcedureCode.of(code));
     }
 
     private static ProcedureInfo info(String code) {
@@ -39,11 +38,7 @@ class BundledCodeBookTest {
     void the_digest_is_that_of_the_file() throws Exception {
         DataRelease release = Datasets.bundled().releases().get(0);
         assertThat(release.sha256()).isEqualTo(digest());
-        assertThat(release.rows())
-                .isEqualTo(
-                        ((CodeBook) Bundled.tables(DatasetKind.CODE_BOOK).get(0).table())
-                                .entries()
-                                .size());
+        assertThat(release.rows()).isEqualTo(entries().size());
         assertThat(release.id()).isEqualTo("code-book");
         assertThat(release.coverage()).isEqualTo(DataRelease.Coverage.SUBSET);
     }
@@ -164,7 +159,7 @@ class BundledCodeBookTest {
 
     @Test
     void no_other_code_is_an_add_on() {
-        assertThat(entries().stream().filter(entry -> !entry.info().addOnTo().isEmpty()))
+        assertThat(entries().stream().filter(entry -> !entry.addOnTo().isEmpty()))
                 .hasSize(11);
     }
 
@@ -184,8 +179,7 @@ class BundledCodeBookTest {
 
     @Test
     void no_other_code_fixes_a_modifier() {
-        assertThat(entries().stream()
-                        .filter(entry -> entry.info().disciplineModifier().isPresent()))
+        assertThat(entries().stream().filter(entry -> entry.disciplineModifier().isPresent()))
                 .hasSize(14);
     }
 
@@ -209,8 +203,9 @@ class BundledCodeBookTest {
     void before_the_first_day_seen_older_codes_are_unknown(String code, LocalDate first) {
         assertThat(procedure(code, first)).isInstanceOf(Answer.Found.class);
         assertThat(procedure(code, first.minusDays(1)))
-                .isEqualTo(new Answer.Unknown<>("For code " + code
-                        + " the code book has no source for dates of service before " + first + "."));
+                .isEqualTo(new Answer.Unknown<>(
+                        "For code " + code + " the code book has no source for dates of service before " + first + ".",
+                        List.of(Datasets.bundled().releases().get(0))));
     }
 
     @ParameterizedTest
@@ -218,7 +213,8 @@ class BundledCodeBookTest {
     void nothing_is_known_of_dates_past_the_book(String code) {
         assertThat(procedure(code, LocalDate.of(2027, 1, 1)))
                 .isEqualTo(new Answer.Unknown<>(
-                        "The code book 2026.4 covers dates of service until 2026-12-31; load a later one."));
+                        "The code book 2026.4 covers dates of service until 2026-12-31; load a later one.",
+                        List.of(Datasets.bundled().releases().get(0))));
     }
 
     @Test
@@ -228,11 +224,20 @@ class BundledCodeBookTest {
 
     @Test
     void labels_are_short_and_our_own() {
-        assertThat(entries())
-                .allSatisfy(entry -> assertThat(entry.info().label()).hasSizeBetween(7, 70));
+        assertThat(entries()).allSatisfy(entry -> assertThat(entry.label()).hasSizeBetween(7, 70));
     }
 
-    private static List<CodeBook.Entry> entries() {
-        return ((CodeBook) Bundled.tables(DatasetKind.CODE_BOOK).get(0).table()).entries();
+    @SuppressWarnings("unchecked")
+    private static DatedRows<ProcedureCode, ProcedureInfo> book(LoadedTable<?> table) {
+        return (DatedRows<ProcedureCode, ProcedureInfo>) table.content();
+    }
+
+    private static List<ProcedureInfo> entries() {
+        DatedRows<ProcedureCode, ProcedureInfo> book =
+                book(Bundled.loaded(ProcedureInfo.CODE_BOOK).get(0));
+        return book.keys().stream()
+                .sorted()
+                .map(code -> book.rows(code).get(0).value())
+                .toList();
     }
 }

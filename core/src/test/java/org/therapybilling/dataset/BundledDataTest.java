@@ -6,10 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,12 +17,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.AddOnEdit;
+import org.therapybilling.reference.AdjudicationIndicator;
+import org.therapybilling.reference.CarrierFee;
 import org.therapybilling.reference.ComponentCode;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.GeographicIndices;
+import org.therapybilling.reference.LocalityCode;
+import org.therapybilling.reference.PairEdit;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.reference.Table;
+import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.ZipLocality;
+import org.therapybilling.vocabulary.CodePair;
+import org.therapybilling.vocabulary.EditProgram;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -42,12 +52,19 @@ class BundledDataTest {
     }
 
     private static String pair(Setting setting, String one, String other, LocalDate day) {
-        return DATA.pair(setting, ProcedureCode.of(one), ProcedureCode.of(other), day)
+        return DATA.on(day)
+                .ask(
+                        PairEdit.of(EditProgram.MEDICARE, setting),
+                        new CodePair(ProcedureCode.of(one), ProcedureCode.of(other)))
                 .found()
                 .map(edit -> edit.column1() + "/" + edit.column2() + " "
                         + edit.indicator().digit())
                 .orElse(
-                        DATA.pair(setting, ProcedureCode.of(one), ProcedureCode.of(other), day) instanceof Answer.None
+                        DATA.on(day)
+                                                .ask(
+                                                        PairEdit.of(EditProgram.MEDICARE, setting),
+                                                        new CodePair(ProcedureCode.of(one), ProcedureCode.of(other)))
+                                        instanceof Answer.None
                                 ? "none"
                                 : "unknown");
     }
@@ -147,7 +164,37 @@ class BundledDataTest {
         "PRACTITIONER, 99213, 2026-05-01, unknown"
     })
     void unit_limits_by_setting_and_date(Setting setting, String code, LocalDate day, String expected) {
-        assertThat(shown(DATA.unitLimit(setting, ProcedureCode.of(code), day))).isEqualTo(expected);
+        assertThat(shown(DATA.on(day).ask(UnitLimit.of(EditProgram.MEDICARE, setting), ProcedureCode.of(code))))
+                .isEqualTo(expected);
+    }
+
+    /** Medicaid's table of 2026 Q1: 15 limits differ from Medicare's; it has no adjudication indicator. */
+    @ParameterizedTest
+    @CsvSource({
+        "97110, 2026-02-01, '6 units DEFINITE', '6 units, MAI 3 DEFINITE'",
+        "96125, 2026-02-01, '3 units DEFINITE', '2 units, MAI 3 DEFINITE'",
+        "97010, 2026-03-31, '1 unit DEFINITE', '0 units, MAI 3 DEFINITE'",
+        "97014, 2026-04-01, '1 unit LIKELY', '0 units, MAI 3 DEFINITE'",
+        "97014, 2025-12-31, unknown, '0 units, MAI 3 DEFINITE'",
+        "29075, 2026-02-01, unknown, '1 unit, MAI 3 DEFINITE'"
+    })
+    void limits_of_medicaid_are_its_own(String code, LocalDate day, String medicaid, String medicare) {
+        assertThat(shown(DATA.on(day).ask(UnitLimit.MEDICAID_PRACTITIONER, ProcedureCode.of(code))))
+                .isEqualTo(medicaid);
+        assertThat(shown(DATA.on(day).ask(UnitLimit.PRACTITIONER, ProcedureCode.of(code))))
+                .isEqualTo(medicare);
+    }
+
+    @Test
+    void limits_without_an_indicator_are_of_the_date_of_service() {
+        UnitLimit limit = DATA.on(LocalDate.of(2026, 2, 1))
+                .ask(UnitLimit.MEDICAID_PRACTITIONER, ProcedureCode.of("97110"))
+                .found()
+                .orElseThrow();
+        assertThat(limit.indicator()).isEqualTo(AdjudicationIndicator.DATE_OF_SERVICE);
+        assertThat(limit.indicator().digit()).isEmpty();
+        assertThat(limit.indicator().isOfLine()).isFalse();
+        assertThat(AdjudicationIndicator.of("1").isOfLine()).isTrue();
     }
 
     @ParameterizedTest
@@ -166,12 +213,12 @@ class BundledDataTest {
         "90913, 90912"
     })
     void add_on_codes_name_their_primaries(String code, String primaries) {
-        Answer<AddOnEdit> answer = DATA.addOnEdit(ProcedureCode.of(code), LocalDate.of(2024, 8, 1));
+        Answer<AddOnEdit> answer = DATA.on(LocalDate.of(2024, 8, 1)).ask(AddOnEdit.TABLE, ProcedureCode.of(code));
         assertThat(answer.found().orElseThrow().primaries())
                 .extracting(ProcedureCode::toString)
                 .containsExactly(primaries.split(" ", -1));
         assertThat(answer.found().orElseThrow().type().digit()).isEqualTo('1');
-        assertThat(DATA.addOnEdit(ProcedureCode.of("97110"), LocalDate.of(2024, 8, 1)))
+        assertThat(DATA.on(LocalDate.of(2024, 8, 1)).ask(AddOnEdit.TABLE, ProcedureCode.of("97110")))
                 .isInstanceOf(Answer.None.class);
     }
 
@@ -179,14 +226,18 @@ class BundledDataTest {
     @Test
     void an_add_on_edit_of_a_year_was_in_force_by_the_next() {
         ProcedureCode code = ProcedureCode.of("97130");
-        assertThat(DATA.addOnEdit(code, LocalDate.of(2020, 12, 31))).isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.addOnEdit(code, LocalDate.of(2021, 1, 1))).isInstanceOf(Answer.Found.class);
-        assertThat(((Answer.Found<?>) DATA.addOnEdit(code, LocalDate.of(2026, 3, 2))).certainty())
+        assertThat(DATA.on(LocalDate.of(2020, 12, 31)).ask(AddOnEdit.TABLE, code))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(LocalDate.of(2021, 1, 1)).ask(AddOnEdit.TABLE, code)).isInstanceOf(Answer.Found.class);
+        assertThat(((Answer.Found<?>) DATA.on(LocalDate.of(2026, 3, 2)).ask(AddOnEdit.TABLE, code)).certainty())
                 .hasToString("LIKELY");
     }
 
     private static RelativeValues values(String code, LocalDate day) {
-        return DATA.relativeValues(ProcedureCode.of(code), day).found().orElseThrow();
+        return DATA.on(day)
+                .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of(code)))
+                .found()
+                .orElseThrow();
     }
 
     /** RVU25A, RVU25D, RVU26AR, RVU26C and RVU26D: work, practice expense, malpractice. */
@@ -254,7 +305,8 @@ class BundledDataTest {
         "29075, 2026-12-31, RVU26D DEFINITE"
     })
     void the_release_of_a_date(String code, LocalDate day, String expected) {
-        Answer.Found<?> found = (Answer.Found<?>) DATA.relativeValues(ProcedureCode.of(code), day);
+        Answer.Found<?> found =
+                (Answer.Found<?>) DATA.on(day).ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of(code)));
         assertThat(found.source().releases().get(0).version() + " " + found.certainty())
                 .isEqualTo(expected);
     }
@@ -268,10 +320,13 @@ class BundledDataTest {
     @Test
     void relative_values_of_a_year_without_a_release_are_unknown() {
         ProcedureCode code = ProcedureCode.of("97110");
-        assertThat(DATA.relativeValues(code, LocalDate.of(2019, 12, 31))).isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.relativeValues(code, LocalDate.of(2020, 1, 1))).isInstanceOf(Answer.Found.class);
-        assertThat(DATA.relativeValues(code, LocalDate.of(2027, 1, 1))).isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.relativeValues(new ComponentCode(code, "26"), LocalDate.of(2025, 11, 1)))
+        assertThat(DATA.on(LocalDate.of(2019, 12, 31)).ask(RelativeValues.TABLE, ComponentCode.of(code)))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(LocalDate.of(2020, 1, 1)).ask(RelativeValues.TABLE, ComponentCode.of(code)))
+                .isInstanceOf(Answer.Found.class);
+        assertThat(DATA.on(LocalDate.of(2027, 1, 1)).ask(RelativeValues.TABLE, ComponentCode.of(code)))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(LocalDate.of(2025, 11, 1)).ask(RelativeValues.TABLE, new ComponentCode(code, "26")))
                 .isInstanceOf(Answer.None.class);
     }
 
@@ -327,7 +382,7 @@ class BundledDataTest {
         "SEQUESTRATION, 2022-07-01, 0.02 LIKELY"
     })
     void figures_by_their_own_dates(Figure figure, LocalDate day, String expected) {
-        assertThat(shown(DATA.figure(figure, day))).isEqualTo(expected);
+        assertThat(shown(DATA.on(day).ask(Figure.TABLE, figure))).isEqualTo(expected);
     }
 
     /** Both buckets alike, a year each (Social Security Act §1833(g), indexed). */
@@ -346,7 +401,7 @@ class BundledDataTest {
     void thresholds_of_a_year(int year, String dollars, String certainty) {
         for (Figure figure : List.of(Figure.KX_THRESHOLD_OT, Figure.KX_THRESHOLD_PT_SLP)) {
             for (LocalDate day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
-                assertThat(shown(DATA.figure(figure, day))).isEqualTo(dollars + " " + certainty);
+                assertThat(shown(DATA.on(day).ask(Figure.TABLE, figure))).isEqualTo(dollars + " " + certainty);
             }
         }
     }
@@ -354,43 +409,81 @@ class BundledDataTest {
     @Test
     void thresholds_before_2018_and_after_2026_are_unknown() {
         for (Figure figure : List.of(Figure.KX_THRESHOLD_OT, Figure.KX_THRESHOLD_PT_SLP)) {
-            assertThat(DATA.figure(figure, LocalDate.of(2017, 12, 31))).isInstanceOf(Answer.Unknown.class);
-            assertThat(DATA.figure(figure, LocalDate.of(2027, 1, 1))).isInstanceOf(Answer.Unknown.class);
+            assertThat(DATA.on(LocalDate.of(2017, 12, 31)).ask(Figure.TABLE, figure))
+                    .isInstanceOf(Answer.Unknown.class);
+            assertThat(DATA.on(LocalDate.of(2027, 1, 1)).ask(Figure.TABLE, figure))
+                    .isInstanceOf(Answer.Unknown.class);
         }
     }
 
     @Test
     void thresholds_are_dollars() {
         LocalDate day = LocalDate.of(2026, 3, 2);
-        assertThat(DATA.threshold(ThresholdBucket.PT_SLP, day).found()).contains(Money.of("2480.00"));
-        assertThat(DATA.threshold(ThresholdBucket.OT, LocalDate.of(2018, 3, 2)).found())
-                .contains(Money.of("2010.00"));
-        assertThat(DATA.threshold(ThresholdBucket.OT, LocalDate.of(2017, 3, 2)))
-                .isEqualTo(new Answer.Unknown<>("medicare-figures 2026.4 has no kx-threshold-ot for 2017-03-02; it has"
-                        + " dates 2018-01-01 to 2026-12-31."));
+        assertThat(DATA.on(day)
+                        .ask(Figure.TABLE, Figure.kxThreshold(ThresholdBucket.PT_SLP))
+                        .found())
+                .contains(new BigDecimal("2480.00"));
+        assertThat(DATA.on(LocalDate.of(2018, 3, 2))
+                        .ask(Figure.TABLE, Figure.kxThreshold(ThresholdBucket.OT))
+                        .found())
+                .contains(new BigDecimal("2010.00"));
+        assertThat(DATA.on(LocalDate.of(2017, 3, 2)).ask(Figure.TABLE, Figure.kxThreshold(ThresholdBucket.OT)))
+                .isEqualTo(new Answer.Unknown<>(
+                        "medicare-figures 2026.4 has no kx-threshold-ot for 2017-03-02; it has dates 2018-01-01 to"
+                                + " 2026-12-31.",
+                        ofTable(Figure.TABLE)));
     }
 
     @Test
     void places_have_indices_fees_and_zip_codes() {
         Locality connecticut = Locality.parse("13102-00");
         LocalDate day = LocalDate.of(2025, 10, 1);
-        assertThat(DATA.geographicIndices(connecticut, day).found().orElseThrow())
+        assertThat(DATA.on(day)
+                        .ask(GeographicIndices.TABLE, connecticut)
+                        .found()
+                        .orElseThrow())
                 .hasToString("GeographicIndices[state=CT, name=CONNECTICUT, work=1.022, practiceExpense=1.091,"
                         + " malpractice=1.207]");
-        assertThat(DATA.geographicIndices(Locality.parse("99999-00"), day)).isInstanceOf(Answer.None.class);
-        assertThat(DATA.fee(connecticut, ProcedureCode.of("97110"), day)
+        assertThat(DATA.on(day).ask(GeographicIndices.TABLE, Locality.parse("99999-00")))
+                .isInstanceOf(Answer.None.class);
+        assertThat(DATA.on(day)
+                        .ask(
+                                CarrierFee.TABLE,
+                                new LocalityCode(connecticut, ComponentCode.of(ProcedureCode.of("97110"))))
                         .found()
                         .orElseThrow()
                         .nonFacility())
                 .isEqualTo(Money.of("30.44"));
-        assertThat(DATA.fee(connecticut, ProcedureCode.of("97530"), LocalDate.of(2026, 1, 1)))
+        assertThat(DATA.on(LocalDate.of(2026, 1, 1))
+                        .ask(
+                                CarrierFee.TABLE,
+                                new LocalityCode(connecticut, ComponentCode.of(ProcedureCode.of("97530")))))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.fee(connecticut, ProcedureCode.of("00100"), day)).isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.qualifyingFee(connecticut, ProcedureCode.of("97110"), day))
+        assertThat(DATA.on(day)
+                        .ask(
+                                CarrierFee.TABLE,
+                                new LocalityCode(connecticut, ComponentCode.of(ProcedureCode.of("00100")))))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.zip("06103", day).found().orElseThrow().locality()).isEqualTo(connecticut);
-        assertThat(DATA.zip("00000", day)).isInstanceOf(Answer.None.class);
-        assertThat(DATA.zip("06103", LocalDate.of(2026, 1, 1))).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(day)
+                        .ask(
+                                CarrierFee.QUALIFYING,
+                                new LocalityCode(connecticut, ComponentCode.of(ProcedureCode.of("97110")))))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(day)
+                        .ask(ZipLocality.TABLE, "06103")
+                        .found()
+                        .orElseThrow()
+                        .locality())
+                .isEqualTo(connecticut);
+        assertThat(DATA.on(day).ask(ZipLocality.TABLE, "00000")).isInstanceOf(Answer.None.class);
+        assertThat(DATA.on(LocalDate.of(2026, 1, 1)).ask(ZipLocality.TABLE, "06103"))
+                .isInstanceOf(Answer.Unknown.class);
+    }
+
+    private static List<DataRelease> ofTable(Table<?, ?> table) {
+        return DATA.releases().stream()
+                .filter(release -> release.id().equals(table.id()))
+                .toList();
     }
 
     /** Addendum E of each year; that of 2023 changed with RVU23D, for Puerto Rico and the Virgin Islands alone. */
@@ -413,7 +506,7 @@ class BundledDataTest {
     })
     void indices_of_a_date(String locality, LocalDate day, String expected) {
         Answer.Found<GeographicIndices> found =
-                (Answer.Found<GeographicIndices>) DATA.geographicIndices(Locality.parse(locality), day);
+                (Answer.Found<GeographicIndices>) DATA.on(day).ask(GeographicIndices.TABLE, Locality.parse(locality));
         GeographicIndices indices = found.value();
         assertThat(indices.state() + " " + indices.work() + " " + indices.practiceExpense() + " "
                         + indices.malpractice())
@@ -425,33 +518,77 @@ class BundledDataTest {
     @Test
     void indices_of_other_years_and_places() {
         Locality alameda = Locality.parse("01112-07");
-        assertThat(DATA.geographicIndices(alameda, LocalDate.of(2024, 1, 1))).isInstanceOf(Answer.None.class);
-        assertThat(DATA.geographicIndices(alameda, LocalDate.of(2019, 12, 31))).isInstanceOf(Answer.Unknown.class);
-        assertThat(DATA.geographicIndices(alameda, LocalDate.of(2027, 1, 1))).isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(LocalDate.of(2024, 1, 1)).ask(GeographicIndices.TABLE, alameda))
+                .isInstanceOf(Answer.None.class);
+        assertThat(DATA.on(LocalDate.of(2019, 12, 31)).ask(GeographicIndices.TABLE, alameda))
+                .isInstanceOf(Answer.Unknown.class);
+        assertThat(DATA.on(LocalDate.of(2027, 1, 1)).ask(GeographicIndices.TABLE, alameda))
+                .isInstanceOf(Answer.Unknown.class);
     }
 
     @Test
     void every_table_has_its_digest() {
         List<DataRelease> whole = Datasets.verify();
-        assertThat(whole).isEqualTo(DATA.releases()).hasSize(49);
-        assertThat(DATA.kinds())
-                .hasSize(DatasetKind.values().length - 1)
-                .doesNotContain(DatasetKind.CARRIER_FEES_QUALIFYING);
+        assertThat(whole).containsExactlyInAnyOrderElementsOf(DATA.releases()).hasSize(50);
+        assertThat(KnownTables.all().stream().filter(table -> ofTable(table).isEmpty()))
+                .containsExactly(
+                        PairEdit.MEDICAID_PRACTITIONER,
+                        PairEdit.MEDICAID_OUTPATIENT_HOSPITAL,
+                        UnitLimit.MEDICAID_OUTPATIENT_HOSPITAL,
+                        CarrierFee.QUALIFYING);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-08-01", "2025-06-01", "2026-11-23"})
-    void what_was_asked_can_be_named(LocalDate day) {
-        for (DatasetKind kind : DATA.kinds()) {
-            assertThat(DATA.releases(kind, day))
-                    .as(kind.id())
-                    .isSubsetOf(DATA.releases())
-                    .allMatch(release -> release.id().equals(kind.id()));
+    @ValueSource(strings = {"2020-06-01", "2024-08-01", "2025-06-01", "2026-11-23", "2027-06-01"})
+    void every_answer_names_releases_of_its_table(LocalDate day) {
+        ProcedureCode code = ProcedureCode.of("97110");
+        assertNamed(day, ProcedureInfo.CODE_BOOK, code);
+        assertNamed(day, UnitLimit.PRACTITIONER, ProcedureCode.of("98943"));
+        assertNamed(day, PairEdit.OUTPATIENT_HOSPITAL, CodePair.of("97110", "97112"));
+        assertNamed(day, AddOnEdit.TABLE, code);
+        assertNamed(day, RelativeValues.TABLE, ComponentCode.of(code));
+        assertNamed(day, GeographicIndices.TABLE, Locality.parse("13102-00"));
+        assertNamed(day, CarrierFee.TABLE, new LocalityCode(Locality.parse("13102-00"), ComponentCode.of(code)));
+        assertNamed(day, Figure.TABLE, Figure.CONVERSION_FACTOR);
+        assertNamed(day, ZipLocality.TABLE, "06103");
+    }
+
+    private static <K, V extends Serializable> void assertNamed(LocalDate day, Table<K, V> table, K key) {
+        assertThat(DATA.on(day).ask(table, key).releases())
+                .as(table.id())
+                .isNotEmpty()
+                .isSubsetOf(ofTable(table));
+    }
+
+    /** 97602 is bundled into other services: limits, relative values and pairs have it, the code book does not. */
+    @Test
+    void a_code_is_known_if_any_table_knows_it() {
+        DayTables day = DATA.on(LocalDate.of(2026, 3, 2));
+        assertThat(day.lists(ProcedureCode.of("97602"))).isFalse();
+        assertThat(day.knows(ProcedureCode.of("97602"))).isTrue();
+        assertThat(day.knows(ProcedureCode.of("97110"))).isTrue();
+        assertThat(day.knows(ProcedureCode.of("99999"))).isFalse();
+        for (DataRelease release : ofTable(RelativeValues.TABLE)) {
+            LocalDate first = release.dates().firstDay().orElseThrow();
+            assertThat(codes(RelativeValues.TABLE, release))
+                    .as(release.version())
+                    .isNotEmpty()
+                    .allMatch(code -> DATA.on(first).knows(code));
         }
-        assertThat(DATA.releases(DatasetKind.CODE_BOOK, day)).hasSize(1);
-        assertThat(DATA.releases(DatasetKind.GEOGRAPHIC_INDICES, day))
-                .extracting(DataRelease::version)
-                .containsExactly(String.valueOf(day.getYear()));
+        for (DataRelease release : ofTable(UnitLimit.PRACTITIONER)) {
+            assertThat(codes(UnitLimit.PRACTITIONER, release))
+                    .isNotEmpty()
+                    .allMatch(code ->
+                            DATA.on(release.dates().firstDay().orElseThrow()).knows(code));
+        }
+    }
+
+    private static List<ProcedureCode> codes(Table<?, ?> table, DataRelease release) {
+        return Bundled.loaded(table).stream()
+                .filter(loaded -> loaded.release().equals(release))
+                .flatMap(LoadedTable::rows)
+                .map(row -> ProcedureCode.of(row.get(0)))
+                .toList();
     }
 
     @Test
@@ -464,10 +601,11 @@ class BundledDataTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             ReferenceData sent = (ReferenceData) in.readObject();
             assertThat(sent.releases()).isEqualTo(DATA.releases());
-            assertThat(sent.kinds()).isEqualTo(Set.copyOf(DATA.kinds()));
-            assertThat(sent.unitLimit(Setting.PRACTITIONER, ProcedureCode.of("97110"), LocalDate.of(2026, 5, 1)))
+            assertThat(sent).isEqualTo(DATA).hasSameHashCodeAs(DATA);
+            assertThat(sent.loaded()).isEqualTo(DATA);
+            assertThat(sent.on(LocalDate.of(2026, 5, 1)).ask(UnitLimit.PRACTITIONER, ProcedureCode.of("97110")))
                     .isEqualTo(
-                            DATA.unitLimit(Setting.PRACTITIONER, ProcedureCode.of("97110"), LocalDate.of(2026, 5, 1)));
+                            DATA.on(LocalDate.of(2026, 5, 1)).ask(UnitLimit.PRACTITIONER, ProcedureCode.of("97110")));
         }
     }
 
@@ -476,24 +614,30 @@ class BundledDataTest {
         ReferenceData empty = ReferenceData.empty();
         LocalDate day = LocalDate.of(2026, 3, 2);
         ProcedureCode code = ProcedureCode.of("97110");
-        assertThat(empty.kinds()).isEmpty();
         assertThat(empty.releases()).isEmpty();
-        assertThat(empty.lists(code)).isFalse();
-        assertThat(empty.addOns(code, day)).isEmpty();
+        assertThat(empty.on(day).lists(code)).isFalse();
+        assertThat(empty.on(day).knows(code)).isFalse();
+        assertThat(empty.on(day).addOns(code)).isEmpty();
         assertThat(List.of(
-                        empty.procedure(code, day),
-                        empty.pair(Setting.PRACTITIONER, code, code, day),
-                        empty.unitLimit(Setting.OUTPATIENT_HOSPITAL, code, day),
-                        empty.addOnEdit(code, day),
-                        empty.relativeValues(code, day),
-                        empty.geographicIndices(Locality.parse("13102-00"), day),
-                        empty.fee(Locality.parse("13102-00"), code, day),
-                        empty.qualifyingFee(Locality.parse("13102-00"), code, day),
-                        empty.figure(Figure.SEQUESTRATION, day),
-                        empty.threshold(ThresholdBucket.OT, day),
-                        empty.zip("06103", day)))
+                        empty.on(day).ask(ProcedureInfo.CODE_BOOK, code),
+                        empty.on(day).ask(PairEdit.PRACTITIONER, new CodePair(code, code)),
+                        empty.on(day).ask(UnitLimit.OUTPATIENT_HOSPITAL, code),
+                        empty.on(day).ask(AddOnEdit.TABLE, code),
+                        empty.on(day).ask(RelativeValues.TABLE, ComponentCode.of(code)),
+                        empty.on(day).ask(GeographicIndices.TABLE, Locality.parse("13102-00")),
+                        empty.on(day)
+                                .ask(
+                                        CarrierFee.TABLE,
+                                        new LocalityCode(Locality.parse("13102-00"), ComponentCode.of(code))),
+                        empty.on(day)
+                                .ask(
+                                        CarrierFee.QUALIFYING,
+                                        new LocalityCode(Locality.parse("13102-00"), ComponentCode.of(code))),
+                        empty.on(day).ask(Figure.TABLE, Figure.SEQUESTRATION),
+                        empty.on(day).ask(Figure.TABLE, Figure.kxThreshold(ThresholdBucket.OT)),
+                        empty.on(day).ask(ZipLocality.TABLE, "06103")))
                 .allMatch(Answer.Unknown.class::isInstance);
-        assertThat(empty.unitLimit(Setting.OUTPATIENT_HOSPITAL, code, day))
+        assertThat(empty.on(day).ask(UnitLimit.OUTPATIENT_HOSPITAL, code))
                 .isEqualTo(new Answer.Unknown<>("No release of ncci-mue-outpatient-hospital is loaded; load one."));
     }
 }

@@ -30,10 +30,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.PairEdit;
 import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 
 /** What is malformed is refused with its place, what is allowed, and how to mend it; nothing is loaded by half. */
 class DamagedFilesTest {
@@ -550,9 +551,11 @@ class DamagedFilesTest {
                 List.of("97012,97140,,,*,1,x", "99213,99212,,,*,1,x"));
         ReferenceData both = Datasets.load(therapy, more, therapy);
         LocalDate day = LocalDate.of(2024, 8, 1);
-        assertThat(both.pair(Setting.PRACTITIONER, ProcedureCode.of("97110"), ProcedureCode.of("97032"), day))
+        assertThat(both.on(day)
+                        .ask(PairEdit.PRACTITIONER, new CodePair(ProcedureCode.of("97110"), ProcedureCode.of("97032"))))
                 .isInstanceOf(Answer.None.class);
-        assertThat(both.pair(Setting.PRACTITIONER, ProcedureCode.of("99213"), ProcedureCode.of("99212"), day))
+        assertThat(both.on(day)
+                        .ask(PairEdit.PRACTITIONER, new CodePair(ProcedureCode.of("99213"), ProcedureCode.of("99212"))))
                 .isInstanceOf(Answer.Found.class);
         assertThat(Datasets.load(therapy, therapy).releases()).hasSize(1);
     }

@@ -18,9 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.Figure;
-import org.therapybilling.reference.PairTable;
+import org.therapybilling.reference.tables.PairRows;
 import org.therapybilling.vocabulary.CodeSet;
 
 /** Tables written down in the project's own layout say the same, and show when they were changed. */
@@ -36,12 +37,12 @@ class ImportedTablesTest {
     }
 
     private static List<LoadedTable<?>> tables(Path path) {
-        return new TableLoader(new SourceFiles(SourceFile.MOST_BYTES), skipped -> {}).load(List.of(path));
+        return new TableLoader(new SourceFiles(StoredFile.MOST_BYTES), skipped -> {}).load(List.of(path));
     }
 
     private static List<String> rows(List<LoadedTable<?>> tables) {
         List<String> rows = new ArrayList<>();
-        tables.forEach(table -> table.rows().forEach(row -> rows.add(table.kind() + " " + row)));
+        tables.forEach(table -> table.rows().forEach(row -> rows.add(table.table() + " " + row)));
         rows.sort(String::compareTo);
         return rows;
     }
@@ -204,7 +205,8 @@ class ImportedTablesTest {
         Datasets.importInto(folder, both, CodeSet.all(), skipped -> {});
         Datasets.importInto(folder, both.subList(0, 1), CodeSet.all(), skipped -> {});
         assertThat(Datasets.load(folder)
-                        .figure(Figure.CONVERSION_FACTOR_QUALIFYING, LocalDate.of(2026, 7, 1))
+                        .on(LocalDate.of(2026, 7, 1))
+                        .ask(Figure.TABLE, Figure.CONVERSION_FACTOR_QUALIFYING)
                         .found())
                 .isPresent();
     }
@@ -273,32 +275,34 @@ class ImportedTablesTest {
         assertThat(releases)
                 .filteredOn(release -> release.id().startsWith("ncci"))
                 .allMatch(release -> release.coverage() == DataRelease.Coverage.SUBSET);
-        assertThat(rows(tables(folder)).stream().filter(row -> row.startsWith("PTP")))
+        assertThat(rows(tables(folder)).stream().filter(row -> row.startsWith("ncci-ptp")))
                 .isNotEmpty()
-                .allMatch(row -> row.matches("PTP_PRACTITIONER \\[971[1-4]\\d, 971[1-4]\\d, .*"));
+                .allMatch(row -> row.matches("ncci-ptp-practitioner \\[971[1-4]\\d, 971[1-4]\\d, .*"));
     }
 
     @Test
     void pairs_are_read_from_their_cache() throws IOException {
         imported(CodeSet.all());
-        PairTable cached = pairs();
+        PairRows cached = pairs();
         assertThat(file()).endsWith(".pairs");
         Files.delete(folder.resolve(PAIRS + ".pairs"));
-        PairTable parsed = pairs();
+        PairRows parsed = pairs();
         assertThat(file()).endsWith(".csv");
-        assertThat(cached.rows().toList()).isEqualTo(parsed.rows().toList());
-        assertThat(cached.release()).isEqualTo(parsed.release());
+        assertThat(cached).isEqualTo(parsed);
+        assertThat(cached.rows((one, two, terms) -> one + " " + two + " " + terms))
+                .containsExactlyElementsOf(parsed.rows((one, two, terms) -> one + " " + two + " " + terms)
+                        .toList());
     }
 
     private LoadedTable<?> loaded() {
         return tables(folder).stream()
-                .filter(table -> table.table() instanceof PairTable)
+                .filter(table -> table.content() instanceof PairRows)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private PairTable pairs() {
-        return (PairTable) loaded().table();
+    private PairRows pairs() {
+        return (PairRows) loaded().content();
     }
 
     private String file() {

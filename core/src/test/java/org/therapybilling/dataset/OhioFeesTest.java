@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.reference.ComponentCode;
 import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.GeographicIndices;
 import org.therapybilling.reference.ReferenceData;
@@ -45,8 +46,10 @@ class OhioFeesTest {
         int reduced = 0;
         for (String line : rows()) {
             String[] row = line.split(",", -1);
-            RelativeValues values =
-                    DATA.relativeValues(ProcedureCode.of(row[0]), day).found().orElseThrow();
+            RelativeValues values = DATA.on(day)
+                    .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of(row[0])))
+                    .found()
+                    .orElseThrow();
             BigDecimal expense = values.nonFacilityPracticeExpense();
             assertThat(fee(values, expense, day)).as(line).isEqualTo(Money.of(row[1]));
             assertThat(fee(values, values.facilityPracticeExpense(), day))
@@ -65,8 +68,10 @@ class OhioFeesTest {
     }
 
     private static Money fee(RelativeValues values, BigDecimal expense, LocalDate day) {
-        GeographicIndices ohio = DATA.geographicIndices(OHIO, day).found().orElseThrow();
-        BigDecimal factor = DATA.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow();
+        GeographicIndices ohio =
+                DATA.on(day).ask(GeographicIndices.TABLE, OHIO).found().orElseThrow();
+        BigDecimal factor =
+                DATA.on(day).ask(Figure.TABLE, Figure.CONVERSION_FACTOR).found().orElseThrow();
         BigDecimal units = values.work()
                 .multiply(ohio.work())
                 .add(expense.multiply(ohio.practiceExpense()))

@@ -14,11 +14,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.reference.EditTerms;
-import org.therapybilling.reference.ModifierIndicator;
-import org.therapybilling.reference.PackedPairs;
-import org.therapybilling.reference.PairTableBuilder;
+import org.therapybilling.reference.tables.EditTerms;
+import org.therapybilling.reference.tables.PackedPairs;
+import org.therapybilling.reference.tables.PairRows;
+import org.therapybilling.reference.tables.PairRowsBuilder;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -33,11 +34,10 @@ class PairCacheTest {
     private static final int TERMS = 16;
 
     private static PackedPairs pairs() {
-        PairTableBuilder pairs = new PairTableBuilder();
-        int open = pairs.termsNumber(EditTerms.of(
-                ModifierIndicator.ALLOWED, LocalDate.of(2020, 1, 1), null, false, "Standards – of practice"));
-        int ended = pairs.termsNumber(
-                EditTerms.of(ModifierIndicator.NOT_ALLOWED, null, LocalDate.of(2024, 12, 31), true, ""));
+        PairRowsBuilder pairs = new PairRowsBuilder();
+        int open =
+                pairs.termsNumber(EditTerms.of('1', LocalDate.of(2020, 1, 1), null, false, "Standards – of practice"));
+        int ended = pairs.termsNumber(EditTerms.of('0', null, LocalDate.of(2024, 12, 31), true, ""));
         pairs.add(packed("97530"), packed("97116"), open);
         pairs.add(packed("97530"), packed("97140"), ended);
         pairs.add(packed("97140"), packed("97530"), open);
@@ -73,9 +73,13 @@ class PairCacheTest {
     @Test
     void what_was_written_is_read() throws Exception {
         PackedPairs read = read(PairCache.write(pairs())).orElseThrow();
-        assertThat(read.table(release(3)).rows().toList())
+        assertThat(PairRows.of(release(3), read)
+                        .rows((one, two, terms) -> one + " " + two + " " + terms)
+                        .toList())
                 .hasSize(3)
-                .isEqualTo(pairs().table(release(3)).rows().toList());
+                .isEqualTo(PairRows.of(release(3), pairs())
+                        .rows((one, two, terms) -> one + " " + two + " " + terms)
+                        .toList());
     }
 
     @Test
@@ -128,7 +132,7 @@ class PairCacheTest {
         byte[] whole = PairCache.write(pairs());
         ByteBuffer.wrap(whole).putShort(whole.length - Short.BYTES, (short) 2);
         PackedPairs read = read(whole).orElseThrow();
-        assertThatThrownBy(() -> read.table(release(3)))
+        assertThatThrownBy(() -> PairRows.of(release(3), read))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("The number of terms");
     }

@@ -28,18 +28,22 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Source;
+import org.therapybilling.reference.AddOnEdit;
 import org.therapybilling.reference.CarrierFee;
 import org.therapybilling.reference.ComponentCode;
-import org.therapybilling.reference.DatasetKind;
 import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.GeographicIndices;
+import org.therapybilling.reference.LocalityCode;
+import org.therapybilling.reference.PairEdit;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.ZipLocality;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 
 /** Files exactly as CMS publishes them are read, from wherever they lie. */
 class PublishedLayoutsTest {
@@ -55,7 +59,8 @@ class PublishedLayoutsTest {
     }
 
     private static String pair(ReferenceData data, String one, String other, LocalDate day) {
-        Answer<?> answer = data.pair(Setting.PRACTITIONER, ProcedureCode.of(one), ProcedureCode.of(other), day);
+        Answer<?> answer =
+                data.on(day).ask(PairEdit.PRACTITIONER, new CodePair(ProcedureCode.of(one), ProcedureCode.of(other)));
         return answer instanceof Answer.Found<?> found
                 ? found.value().toString()
                 : answer.getClass().getSimpleName();
@@ -86,10 +91,10 @@ class PublishedLayoutsTest {
         assertThat(pair(data, "97163", "97161", LocalDate.of(2018, 5, 5)))
                 .isEqualTo("97163/97161, indicator 0, from 2017-01-01, until 2019-12-31");
         assertThat(pair(data, "97110", "97112", QUARTER_4)).isEqualTo("None");
-        assertThat(data.pair(Setting.PRACTITIONER, ProcedureCode.of("29581"), ProcedureCode.of("97140"), QUARTER_4)
+        assertThat(data.on(QUARTER_4)
+                        .ask(PairEdit.PRACTITIONER, new CodePair(ProcedureCode.of("29581"), ProcedureCode.of("97140")))
                         .found()
                         .orElseThrow()
-                        .terms()
                         .priorTo1996())
                 .isTrue();
     }
@@ -127,12 +132,13 @@ class PublishedLayoutsTest {
                 + "Primary_Code_DelDT\tAOC_Edit_DelDT\tSpecial_Instruction_Notes\n"
                 + "2020001\t1\t97129\t97130\t\t\t\t\n";
         ReferenceData data = Datasets.load(Fixtures.write(folder, "AOC_V2024Q3-MCR.txt", text));
-        assertThat(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2020, 1, 1))
+        assertThat(data.on(LocalDate.of(2020, 1, 1))
+                        .ask(AddOnEdit.TABLE, ProcedureCode.of("97130"))
                         .found()
                         .orElseThrow()
                         .primaries())
                 .containsExactly(ProcedureCode.of("97129"));
-        assertThat(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2019, 12, 31)))
+        assertThat(data.on(LocalDate.of(2019, 12, 31)).ask(AddOnEdit.TABLE, ProcedureCode.of("97130")))
                 .isInstanceOf(Answer.None.class);
     }
 
@@ -147,22 +153,24 @@ class PublishedLayoutsTest {
     void limits_of_practitioners(String code, String units, char indicator) {
         ReferenceData data = load("MCR_MUE_PractitionerServices_Eff_04-01-2026.csv");
         LocalDate day = LocalDate.of(2026, 4, 1);
-        assertThat(data.unitLimit(Setting.PRACTITIONER, ProcedureCode.of(code), day)
+        assertThat(data.on(day)
+                        .ask(UnitLimit.PRACTITIONER, ProcedureCode.of(code))
                         .found()
                         .orElseThrow())
                 .hasToString(units + ", MAI " + indicator);
-        assertThat(data.unitLimit(Setting.PRACTITIONER, ProcedureCode.of(code), day.minusDays(1)))
+        assertThat(data.on(day.minusDays(1)).ask(UnitLimit.PRACTITIONER, ProcedureCode.of(code)))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(data.unitLimit(Setting.OUTPATIENT_HOSPITAL, ProcedureCode.of(code), day))
+        assertThat(data.on(day).ask(UnitLimit.OUTPATIENT_HOSPITAL, ProcedureCode.of(code)))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(data.unitLimit(Setting.PRACTITIONER, ProcedureCode.of("S8948"), day))
+        assertThat(data.on(day).ask(UnitLimit.PRACTITIONER, ProcedureCode.of("S8948")))
                 .isInstanceOf(Answer.None.class);
     }
 
     @Test
     void limits_of_hospitals_and_of_lines() {
         ReferenceData data = load("MCR_MUE_OutpatientHospitalServices_Eff_10-01-2026.csv");
-        assertThat(data.unitLimit(Setting.OUTPATIENT_HOSPITAL, ProcedureCode.of("97110"), QUARTER_4)
+        assertThat(data.on(QUARTER_4)
+                        .ask(UnitLimit.OUTPATIENT_HOSPITAL, ProcedureCode.of("97110"))
                         .found()
                         .orElseThrow())
                 .hasToString("8 units, MAI 3");
@@ -180,7 +188,8 @@ class PublishedLayoutsTest {
     })
     void add_on_codes_begin_on_a_day_of_the_year(String code, LocalDate day, String expected) {
         String shown = load("AOC_V2024Q3-MCR.txt")
-                .addOnEdit(ProcedureCode.of(code), day)
+                .on(day)
+                .ask(AddOnEdit.TABLE, ProcedureCode.of(code))
                 .found()
                 .map(edit -> String.join(
                                 " ",
@@ -197,18 +206,21 @@ class PublishedLayoutsTest {
     void relative_values_of_31_columns_and_of_fixed_width(String file) {
         ReferenceData data = load(file);
         LocalDate day = LocalDate.of(2025, 10, 1);
-        assertThat(data.relativeValues(ProcedureCode.of("97110"), day).found().orElseThrow())
+        assertThat(data.on(day)
+                        .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of("97110")))
+                        .found()
+                        .orElseThrow())
                 .hasToString("RelativeValues[status=A, work=0.45, nonFacilityPracticeExpense=0.43,"
                         + " facilityPracticeExpense=0.43, malpractice=0.01, nonFacilityRare=false, facilityRare=true,"
                         + " pcTcIndicator=7, globalDays=XXX, multipleProcedureIndicator=5]");
-        assertThat(data.figure(Figure.CONVERSION_FACTOR, day))
+        assertThat(data.on(day).ask(Figure.TABLE, Figure.CONVERSION_FACTOR))
                 .isEqualTo(new Answer.Found<>(
                         new BigDecimal("32.3465"),
                         new Source(
                                 Citation.of("CMS relative value file", "RVU25D"),
                                 List.of(release(data, "medicare-figures"))),
                         Certainty.DEFINITE));
-        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2026, 1, 1)))
+        assertThat(data.on(LocalDate.of(2026, 1, 1)).ask(Figure.TABLE, Figure.CONVERSION_FACTOR))
                 .isInstanceOf(Answer.Unknown.class);
         assertThat(release(data, "mpfs-relative-values").version()).isEqualTo("RVU25D");
     }
@@ -218,7 +230,7 @@ class PublishedLayoutsTest {
         ReferenceData data = load("PPRRVU2025_Oct.csv", "PPRRVU2025_Oct.txt");
         assertThat(data.releases())
                 .extracting(DataRelease::id)
-                .containsExactly("mpfs-relative-values", "medicare-figures");
+                .containsExactly("medicare-figures", "mpfs-relative-values");
     }
 
     @Test
@@ -226,27 +238,40 @@ class PublishedLayoutsTest {
         ReferenceData data = load("PPRRVU2025_Oct.csv");
         LocalDate day = LocalDate.of(2025, 11, 1);
         ProcedureCode code = ProcedureCode.of("92540");
-        RelativeValues whole = data.relativeValues(code, day).found().orElseThrow();
-        RelativeValues technical =
-                data.relativeValues(new ComponentCode(code, "TC"), day).found().orElseThrow();
-        RelativeValues professional =
-                data.relativeValues(new ComponentCode(code, "26"), day).found().orElseThrow();
+        RelativeValues whole = data.on(day)
+                .ask(RelativeValues.TABLE, ComponentCode.of(code))
+                .found()
+                .orElseThrow();
+        RelativeValues technical = data.on(day)
+                .ask(RelativeValues.TABLE, new ComponentCode(code, "TC"))
+                .found()
+                .orElseThrow();
+        RelativeValues professional = data.on(day)
+                .ask(RelativeValues.TABLE, new ComponentCode(code, "26"))
+                .found()
+                .orElseThrow();
         assertThat(technical.nonFacilityPracticeExpense().add(professional.nonFacilityPracticeExpense()))
                 .isEqualTo(whole.nonFacilityPracticeExpense());
-        assertThat(data.relativeValues(new ComponentCode(code, "53"), day)).isInstanceOf(Answer.None.class);
+        assertThat(data.on(day).ask(RelativeValues.TABLE, new ComponentCode(code, "53")))
+                .isInstanceOf(Answer.None.class);
     }
 
     @Test
     void from_2026_on_there_are_32_columns_and_two_factors() {
         ReferenceData data = load("PPRRVU2026_Jul_nonQPP.csv", "PPRRVU2026_Jul_QPP.csv");
         LocalDate day = LocalDate.of(2026, 7, 1);
-        assertThat(data.figure(Figure.CONVERSION_FACTOR, day).found()).contains(new BigDecimal("33.4009"));
-        assertThat(data.figure(Figure.CONVERSION_FACTOR_QUALIFYING, day).found())
+        assertThat(data.on(day).ask(Figure.TABLE, Figure.CONVERSION_FACTOR).found())
+                .contains(new BigDecimal("33.4009"));
+        assertThat(data.on(day)
+                        .ask(Figure.TABLE, Figure.CONVERSION_FACTOR_QUALIFYING)
+                        .found())
                 .contains(new BigDecimal("33.5675"));
-        RelativeValues values =
-                data.relativeValues(ProcedureCode.of("97530"), day).found().orElseThrow();
+        RelativeValues values = data.on(day)
+                .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of("97530")))
+                .found()
+                .orElseThrow();
         assertThat(values.nonFacilityPracticeExpense()).isEqualTo(new BigDecimal("0.60"));
-        Answer<BigDecimal> later = data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2026, 12, 31));
+        Answer<BigDecimal> later = data.on(LocalDate.of(2026, 12, 31)).ask(Figure.TABLE, Figure.CONVERSION_FACTOR);
         assertThat(((Answer.Found<BigDecimal>) later).certainty()).isEqualTo(Certainty.LIKELY);
     }
 
@@ -256,13 +281,16 @@ class PublishedLayoutsTest {
         ReferenceData data = load(file);
         assertThat(release(data, "mpfs-gpci").rows()).isEqualTo(rows);
         LocalDate last = LocalDate.of(year, 12, 31);
-        GeographicIndices alaska =
-                data.geographicIndices(Locality.parse("02102-01"), last).found().orElseThrow();
+        GeographicIndices alaska = data.on(last)
+                .ask(GeographicIndices.TABLE, Locality.parse("02102-01"))
+                .found()
+                .orElseThrow();
         assertThat(alaska.name()).isEqualTo("ALASKA");
         assertThat(alaska.work()).isEqualTo(new BigDecimal("1.500"));
-        assertThat(data.geographicIndices(Locality.parse("02102-01"), last.plusDays(1)))
+        assertThat(data.on(last.plusDays(1)).ask(GeographicIndices.TABLE, Locality.parse("02102-01")))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(data.geographicIndices(Locality.parse("02102-99"), last)).isInstanceOf(Answer.None.class);
+        assertThat(data.on(last).ask(GeographicIndices.TABLE, Locality.parse("02102-99")))
+                .isInstanceOf(Answer.None.class);
     }
 
     /**
@@ -281,9 +309,12 @@ class PublishedLayoutsTest {
             }
         }
         for (String code : codes) {
-            CarrierFee fee =
-                    data.fee(connecticut, ProcedureCode.of(code), day).found().orElseThrow();
-            Answer<RelativeValues> known = data.relativeValues(ProcedureCode.of(code), day);
+            CarrierFee fee = data.on(day)
+                    .ask(CarrierFee.TABLE, new LocalityCode(connecticut, ComponentCode.of(ProcedureCode.of(code))))
+                    .found()
+                    .orElseThrow();
+            Answer<RelativeValues> known =
+                    data.on(day).ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of(code)));
             if (known.found().isEmpty()) {
                 assertThat(Datasets.THERAPY_CODES.contains(ProcedureCode.of(code)))
                         .as(code)
@@ -303,14 +334,20 @@ class PublishedLayoutsTest {
 
     private static Money formula(ReferenceData data, RelativeValues values, BigDecimal practiceExpense) {
         LocalDate day = LocalDate.of(2025, 10, 1);
-        GeographicIndices index =
-                data.geographicIndices(Locality.parse("13102-00"), day).found().orElseThrow();
+        GeographicIndices index = data.on(day)
+                .ask(GeographicIndices.TABLE, Locality.parse("13102-00"))
+                .found()
+                .orElseThrow();
         BigDecimal sum = values.work()
                 .multiply(index.work())
                 .add(practiceExpense.multiply(index.practiceExpense()))
                 .add(values.malpractice().multiply(index.malpractice()));
         return Money.of(
-                sum.multiply(data.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow()), RoundingMode.HALF_UP);
+                sum.multiply(data.on(day)
+                        .ask(Figure.TABLE, Figure.CONVERSION_FACTOR)
+                        .found()
+                        .orElseThrow()),
+                RoundingMode.HALF_UP);
     }
 
     /** The letter of a payment file is its quarter; before that, its fees are not known. */
@@ -323,19 +360,23 @@ class PublishedLayoutsTest {
         ProcedureCode code = ProcedureCode.of("97110");
         ReferenceData both = Datasets.load(first, third);
         for (ReferenceData data : List.of(both, Datasets.load(first).over(Datasets.load(third)))) {
-            assertThat(data.fee(connecticut, code, LocalDate.of(2025, 6, 30))
+            assertThat(data.on(LocalDate.of(2025, 6, 30))
+                            .ask(CarrierFee.TABLE, new LocalityCode(connecticut, ComponentCode.of(code)))
                             .found()
                             .orElseThrow()
                             .nonFacility())
                     .isEqualTo(Money.of("30.44"));
-            assertThat(data.fee(connecticut, code, LocalDate.of(2025, 7, 1))
+            assertThat(data.on(LocalDate.of(2025, 7, 1))
+                            .ask(CarrierFee.TABLE, new LocalityCode(connecticut, ComponentCode.of(code)))
                             .found()
                             .orElseThrow()
                             .nonFacility())
                     .isEqualTo(Money.of("31.55"));
         }
         assertThat(both.releases()).extracting(DataRelease::version).containsExactly("PFALL25A", "PFALL25C");
-        assertThat(Datasets.load(third).fee(connecticut, code, LocalDate.of(2025, 6, 30)))
+        assertThat(Datasets.load(third)
+                        .on(LocalDate.of(2025, 6, 30))
+                        .ask(CarrierFee.TABLE, new LocalityCode(connecticut, ComponentCode.of(code))))
                 .isInstanceOf(Answer.Unknown.class);
     }
 
@@ -386,21 +427,24 @@ class PublishedLayoutsTest {
                         .over(july)
                         .over(january)
                         .over(indices))) {
-            assertThat(shown(data.relativeValues(ProcedureCode.of("97110"), LocalDate.of(2026, 11, 1))))
+            assertThat(shown(data.on(LocalDate.of(2026, 11, 1))
+                            .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of("97110")))))
                     .isEqualTo("RVU26C LIKELY");
-            assertThat(shown(data.relativeValues(ProcedureCode.of("97110"), LocalDate.of(2026, 5, 1))))
+            assertThat(shown(data.on(LocalDate.of(2026, 5, 1))
+                            .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of("97110")))))
                     .isEqualTo("RVU26A LIKELY");
-            assertThat(shown(data.zip("99545", LocalDate.of(2025, 8, 1)))).isEqualTo("2025Q2 DEFINITE");
-            assertThat(shown(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2024, 5, 1))))
+            assertThat(shown(data.on(LocalDate.of(2025, 8, 1)).ask(ZipLocality.TABLE, "99545")))
+                    .isEqualTo("2025Q2 DEFINITE");
+            assertThat(shown(data.on(LocalDate.of(2024, 5, 1)).ask(AddOnEdit.TABLE, ProcedureCode.of("97130"))))
                     .isEqualTo("2024Q3 DEFINITE");
-            assertThat(shown(data.addOnEdit(ProcedureCode.of("97130"), LocalDate.of(2025, 5, 1))))
+            assertThat(shown(data.on(LocalDate.of(2025, 5, 1)).ask(AddOnEdit.TABLE, ProcedureCode.of("97130"))))
                     .isEqualTo("2024Q3 LIKELY");
-            assertThat(shown(data.geographicIndices(Locality.parse("13102-00"), LocalDate.of(2026, 5, 1))))
+            assertThat(shown(
+                            data.on(LocalDate.of(2026, 5, 1)).ask(GeographicIndices.TABLE, Locality.parse("13102-00"))))
                     .isEqualTo("2026 DEFINITE");
-            assertThat(data.releases(DatasetKind.ADD_ON_CODES, LocalDate.of(2024, 8, 1)))
-                    .extracting(DataRelease::version)
-                    .containsExactly("2024Q3");
-            assertThat(data.releases(DatasetKind.ADD_ON_CODES, LocalDate.of(2024, 5, 1)))
+            assertThat(data.on(LocalDate.of(2024, 5, 1))
+                            .ask(AddOnEdit.TABLE, ProcedureCode.of("97110"))
+                            .releases())
                     .extracting(DataRelease::version)
                     .containsExactly("2024Q1", "2024Q3");
         }
@@ -412,7 +456,7 @@ class PublishedLayoutsTest {
     }
 
     private static String factor(ReferenceData data, LocalDate day) {
-        Answer<BigDecimal> answer = data.figure(Figure.CONVERSION_FACTOR, day);
+        Answer<BigDecimal> answer = data.on(day).ask(Figure.TABLE, Figure.CONVERSION_FACTOR);
         return answer instanceof Answer.Found<BigDecimal> found ? found.value() + " " + found.certainty() : "unknown";
     }
 
@@ -423,7 +467,8 @@ class PublishedLayoutsTest {
         assertThat(release.version()).isEqualTo("2025Q4");
         for (String line : Fixtures.text("ZIP5_OCT2025.txt").split("\r\n", -1)) {
             if (!line.isEmpty()) {
-                assertThat(data.zip(line.substring(2, 7), LocalDate.of(2025, 10, 1))
+                assertThat(data.on(LocalDate.of(2025, 10, 1))
+                                .ask(ZipLocality.TABLE, line.substring(2, 7))
                                 .found()
                                 .orElseThrow())
                         .hasToString("ZipLocality[state=" + line.substring(0, 2) + ", locality="
@@ -454,7 +499,7 @@ class PublishedLayoutsTest {
         ReferenceData data = Datasets.load(List.of(folder), skipped::add);
         assertThat(data.releases())
                 .extracting(DataRelease::toString)
-                .containsExactly("ncci-ptp-practitioner 2026Q4", "mpfs-gpci 2026", "zip-locality 2025Q4");
+                .containsExactly("mpfs-gpci 2026", "ncci-ptp-practitioner 2026Q4", "zip-locality 2025Q4");
         assertThat(release(data, "ncci-ptp-practitioner")).isEqualTo(release(pairs(), "ncci-ptp-practitioner"));
         assertThat(skipped).hasSize(1);
         assertThat(skipped.get(0))

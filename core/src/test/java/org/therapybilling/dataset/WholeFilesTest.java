@@ -28,19 +28,24 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.AddOnEdit;
 import org.therapybilling.reference.CarrierFee;
 import org.therapybilling.reference.ComponentCode;
 import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.GeographicIndices;
+import org.therapybilling.reference.LocalityCode;
 import org.therapybilling.reference.PairEdit;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.reference.RelativeValues;
+import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.ZipLocality;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 
 /**
  * Whole published files, given by {@code -Dcms.data=FOLDER}: every lookup against a naive scan of the text, which this
@@ -105,7 +110,7 @@ class WholeFilesTest {
     @Test
     void what_is_bundled_is_what_the_files_have_of_therapy() {
         List<LoadedTable<?>> files =
-                new TableLoader(new SourceFiles(SourceFile.MOST_BYTES), skipped -> {}).load(List.of(folder));
+                new TableLoader(new SourceFiles(StoredFile.MOST_BYTES), skipped -> {}).load(List.of(folder));
         int compared = 0;
         for (LoadedTable<?> file : files) {
             for (LoadedTable<?> bundled : Bundled.verified()) {
@@ -113,7 +118,7 @@ class WholeFilesTest {
                     assertThat(bundled.rows().toList())
                             .as(bundled.release().toString())
                             .isEqualTo(file.rows()
-                                    .filter(row -> file.format().codeColumns().stream()
+                                    .filter(row -> file.schema().codeColumns().stream()
                                             .allMatch(column -> isTherapy(row.get(column))))
                                     .toList());
                     assertThat(bundled.release().dates())
@@ -232,7 +237,8 @@ class WholeFilesTest {
                                     && (row[3].equals("*") || row[3].compareTo(BASIC.format(day)) >= 0))
                             .findFirst();
                     String[] codes = pair.split(" ", -1);
-                    Optional<PairEdit> found = data.pair(Setting.PRACTITIONER, code(codes[1]), code(codes[0]), day)
+                    Optional<PairEdit> found = data.on(day)
+                            .ask(PairEdit.PRACTITIONER, new CodePair(code(codes[1]), code(codes[0])))
                             .found();
                     assertThat(found.map(edit ->
                                     edit.column1() + " " + edit.indicator().digit()))
@@ -261,12 +267,13 @@ class WholeFilesTest {
         for (String line : lines.subList(1, lines.size())) {
             ProcedureCode one = code(line.substring(0, 5));
             ProcedureCode other = code(line.substring(6, 11));
-            String found = data.pair(Setting.PRACTITIONER, one, other, day)
+            String found = data.on(day)
+                    .ask(PairEdit.PRACTITIONER, new CodePair(one, other))
                     .found()
                     .map(edit -> edit.column1().toString()
                             + edit.column2()
                             + edit.indicator().digit()
-                            + edit.terms().rationale())
+                            + edit.rationale())
                     .orElse("");
             String pair = one.toString() + other;
             String reverse = other.toString() + one;
@@ -291,14 +298,15 @@ class WholeFilesTest {
         for (String line : lines(name)) {
             if (line.matches("[0-9A-Z]{5},[0-9]+,.*")) {
                 String[] row = line.split(",", -1);
-                assertThat(data.unitLimit(Setting.PRACTITIONER, code(row[0]), day)
+                assertThat(data.on(day)
+                                .ask(UnitLimit.PRACTITIONER, code(row[0]))
                                 .found()
                                 .orElseThrow()
                                 .toString())
                         .isEqualTo(row[1] + (row[1].equals("1") ? " unit" : " units") + ", MAI " + row[2].charAt(0));
-                assertThat(data.unitLimit(Setting.PRACTITIONER, code(row[0]), day.minusMonths(4)))
+                assertThat(data.on(day.minusMonths(4)).ask(UnitLimit.PRACTITIONER, code(row[0])))
                         .isInstanceOf(Answer.Unknown.class);
-                assertThat(((Answer.Found<?>) data.unitLimit(Setting.PRACTITIONER, code(row[0]), day.plusMonths(4)))
+                assertThat(((Answer.Found<?>) data.on(day.plusMonths(4)).ask(UnitLimit.PRACTITIONER, code(row[0])))
                                 .certainty())
                         .hasToString("LIKELY");
                 rows++;
@@ -321,9 +329,14 @@ class WholeFilesTest {
                         .addAll(row[2].equals("CCCCC") ? List.of() : List.of(row[2]));
             }
         }
-        primaries.forEach((addOn, expected) -> assertThat(
-                        data.addOnEdit(code(addOn), LocalDate.of(2024, 7, 1)).found().orElseThrow().primaries().stream()
-                                .map(ProcedureCode::toString))
+        primaries.forEach((addOn, expected) -> assertThat(data
+                        .on(LocalDate.of(2024, 7, 1))
+                        .ask(AddOnEdit.TABLE, code(addOn))
+                        .found()
+                        .orElseThrow()
+                        .primaries()
+                        .stream()
+                        .map(ProcedureCode::toString))
                 .as(addOn)
                 .containsExactlyElementsOf(expected));
         assertThat(primaries).hasSizeGreaterThan(500);
@@ -337,8 +350,8 @@ class WholeFilesTest {
         List<String> rows = lines(name).subList(10, lines(name).size());
         for (String line : rows) {
             String[] row = line.split(",", -1);
-            RelativeValues values = data.relativeValues(
-                            new ComponentCode(code(row[0]), row[1]), LocalDate.of(2025, 10, 1))
+            RelativeValues values = data.on(LocalDate.of(2025, 10, 1))
+                    .ask(RelativeValues.TABLE, new ComponentCode(code(row[0]), row[1]))
                     .found()
                     .orElseThrow();
             assertThat(shown(values)).as(line).containsExactly(row[3], row[5], row[6], row[8], row[10], row[18]);
@@ -362,8 +375,8 @@ class WholeFilesTest {
             boolean revised = row[0].startsWith("RVU24A") && row[header.indexOf("conv_factor")].equals("33.2875");
             LocalDate first = LocalDate.of(2000 + Integer.parseInt(row[0].substring(3, 5)), 3 * quarter + 1, 1);
             LocalDate day = revised ? LocalDate.of(2024, 3, 9) : first;
-            RelativeValues values = data.relativeValues(
-                            new ComponentCode(code(row[2]), row[header.indexOf("mod")].strip()), day)
+            RelativeValues values = data.on(day)
+                    .ask(RelativeValues.TABLE, new ComponentCode(code(row[2]), row[header.indexOf("mod")].strip()))
                     .found()
                     .orElseThrow();
             assertThat(shown(values))
@@ -375,7 +388,10 @@ class WholeFilesTest {
                             decimals(row[header.indexOf("facility_pe_rvu")]),
                             decimals(row[header.indexOf("mp_rvu")]),
                             row[header.indexOf("mult_proc")]);
-            assertThat(data.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow())
+            assertThat(data.on(day)
+                            .ask(Figure.TABLE, Figure.CONVERSION_FACTOR)
+                            .found()
+                            .orElseThrow())
                     .isEqualByComparingTo(row[header.indexOf("conv_factor")]);
             compared++;
         }
@@ -385,15 +401,17 @@ class WholeFilesTest {
                         .mapToInt(DataRelease::rows)
                         .sum())
                 .isEqualTo(compared);
-        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2024, 3, 8))
+        assertThat(data.on(LocalDate.of(2024, 3, 8))
+                        .ask(Figure.TABLE, Figure.CONVERSION_FACTOR)
                         .found()
                         .orElseThrow())
                 .isEqualByComparingTo("32.7442");
-        assertThat(data.relativeValues(code("97110"), LocalDate.of(2019, 12, 31)))
+        assertThat(data.on(LocalDate.of(2019, 12, 31)).ask(RelativeValues.TABLE, ComponentCode.of(code("97110"))))
                 .isInstanceOf(Answer.Unknown.class);
-        assertThat(data.relativeValues(code("97550"), LocalDate.of(2023, 12, 31)))
+        assertThat(data.on(LocalDate.of(2023, 12, 31)).ask(RelativeValues.TABLE, ComponentCode.of(code("97550"))))
                 .isInstanceOf(Answer.None.class);
-        assertThat(data.relativeValues(code("97550"), LocalDate.of(2024, 1, 1))).isInstanceOf(Answer.Found.class);
+        assertThat(data.on(LocalDate.of(2024, 1, 1)).ask(RelativeValues.TABLE, ComponentCode.of(code("97550"))))
+                .isInstanceOf(Answer.Found.class);
     }
 
     private static List<String> shown(RelativeValues values) {
@@ -418,11 +436,12 @@ class WholeFilesTest {
         List<String> rows =
                 lines(name).stream().filter(line -> !line.startsWith("HDR")).toList();
         for (String line : rows) {
-            RelativeValues values = data.relativeValues(
+            RelativeValues values = data.on(LocalDate.of(2025, 12, 31))
+                    .ask(
+                            RelativeValues.TABLE,
                             new ComponentCode(
                                     code(line.substring(0, 5)),
-                                    line.substring(5, 7).strip()),
-                            LocalDate.of(2025, 12, 31))
+                                    line.substring(5, 7).strip()))
                     .found()
                     .orElseThrow();
             assertThat(values.status().name()).as(line).isEqualTo(line.substring(57, 58));
@@ -434,7 +453,8 @@ class WholeFilesTest {
                     .isEqualTo(line.substring(75, 81).strip());
         }
         assertThat(rows).hasSize(179);
-        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2025, 12, 31))
+        assertThat(data.on(LocalDate.of(2025, 12, 31))
+                        .ask(Figure.TABLE, Figure.CONVERSION_FACTOR)
                         .found()
                         .orElseThrow())
                 .isEqualByComparingTo("32.3465");
@@ -450,8 +470,10 @@ class WholeFilesTest {
                 String[] parts = line.strip().split(name.endsWith("csv") ? "," : "\\s+", -1);
                 Locality locality = new Locality(parts[0], parts[2]);
                 for (LocalDate day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31))) {
-                    GeographicIndices index =
-                            data.geographicIndices(locality, day).found().orElseThrow();
+                    GeographicIndices index = data.on(day)
+                            .ask(GeographicIndices.TABLE, locality)
+                            .found()
+                            .orElseThrow();
                     assertThat(List.of(index.work(), index.practiceExpense(), index.malpractice()))
                             .as(line)
                             .usingElementComparator(BigDecimal::compareTo)
@@ -460,9 +482,9 @@ class WholeFilesTest {
                                     new BigDecimal(parts[parts.length - 2]),
                                     new BigDecimal(parts[parts.length - 1]));
                 }
-                assertThat(data.geographicIndices(locality, LocalDate.of(year - 1, 12, 31)))
+                assertThat(data.on(LocalDate.of(year - 1, 12, 31)).ask(GeographicIndices.TABLE, locality))
                         .isInstanceOf(Answer.Unknown.class);
-                assertThat(data.geographicIndices(locality, LocalDate.of(year + 1, 1, 1)))
+                assertThat(data.on(LocalDate.of(year + 1, 1, 1)).ask(GeographicIndices.TABLE, locality))
                         .isInstanceOf(Answer.Unknown.class);
                 rows++;
             }
@@ -479,16 +501,16 @@ class WholeFilesTest {
             String[] row = line.split(",", -1);
             Figure figure = row[0].endsWith(" QPP") ? Figure.CONVERSION_FACTOR_QUALIFYING : Figure.CONVERSION_FACTOR;
             LocalDate first = LocalDate.parse(row[1]);
-            assertThat(data.figure(figure, first).found().orElseThrow())
+            assertThat(data.on(first).ask(Figure.TABLE, figure).found().orElseThrow())
                     .as(line)
                     .isEqualByComparingTo(row[2]);
-            assertThat(data.figure(figure, first.minusDays(1)).found())
+            assertThat(data.on(first.minusDays(1)).ask(Figure.TABLE, figure).found())
                     .as(line)
-                    .isNotEqualTo(data.figure(figure, first).found());
+                    .isNotEqualTo(data.on(first).ask(Figure.TABLE, figure).found());
             rows++;
         }
         assertThat(rows).isEqualTo(9);
-        assertThat(data.figure(Figure.CONVERSION_FACTOR, LocalDate.of(2027, 1, 1)))
+        assertThat(data.on(LocalDate.of(2027, 1, 1)).ask(Figure.TABLE, Figure.CONVERSION_FACTOR))
                 .isInstanceOf(Answer.Unknown.class);
     }
 
@@ -497,14 +519,16 @@ class WholeFilesTest {
         ReferenceData data = Datasets.load(file("zip-locality/ZIP5_OCT2025.txt.gz"));
         List<String> lines = lines("zip-locality/ZIP5_OCT2025.txt.gz");
         for (String line : lines) {
-            assertThat(data.zip(line.substring(2, 7), LocalDate.of(2025, 12, 31))
+            assertThat(data.on(LocalDate.of(2025, 12, 31))
+                            .ask(ZipLocality.TABLE, line.substring(2, 7))
                             .found()
                             .orElseThrow()
                             .locality()
                             .toString())
                     .isEqualTo(line.substring(7, 12) + "-" + line.substring(12, 14));
             for (LocalDate day : List.of(LocalDate.of(2025, 9, 30), LocalDate.of(2026, 1, 1))) {
-                assertThat(data.zip(line.substring(2, 7), day)).isInstanceOf(Answer.Unknown.class);
+                assertThat(data.on(day).ask(ZipLocality.TABLE, line.substring(2, 7)))
+                        .isInstanceOf(Answer.Unknown.class);
             }
         }
         assertThat(lines).hasSize(42_956);
@@ -518,14 +542,20 @@ class WholeFilesTest {
         LocalDate day = LocalDate.of(2025, 11, 1);
         Locality connecticut = Locality.parse("13102-00");
         GeographicIndices index =
-                data.geographicIndices(connecticut, day).found().orElseThrow();
-        BigDecimal factor = data.figure(Figure.CONVERSION_FACTOR, day).found().orElseThrow();
+                data.on(day).ask(GeographicIndices.TABLE, connecticut).found().orElseThrow();
+        BigDecimal factor =
+                data.on(day).ask(Figure.TABLE, Figure.CONVERSION_FACTOR).found().orElseThrow();
         int amounts = 0;
         for (String line : lines("mpfs/PFCT25A.therapy.TXT")) {
             String[] row = line.replace("\"", "").split(",", -1);
-            CarrierFee fee = data.fee(connecticut, code(row[3]), day).found().orElseThrow();
-            RelativeValues values =
-                    data.relativeValues(code(row[3]), day).found().orElseThrow();
+            CarrierFee fee = data.on(day)
+                    .ask(CarrierFee.TABLE, new LocalityCode(connecticut, ComponentCode.of(code(row[3]))))
+                    .found()
+                    .orElseThrow();
+            RelativeValues values = data.on(day)
+                    .ask(RelativeValues.TABLE, ComponentCode.of(code(row[3])))
+                    .found()
+                    .orElseThrow();
             BigDecimal half = values.nonFacilityPracticeExpense().divide(new BigDecimal(2));
             assertThat(fee.nonFacility()).isEqualTo(fee(values, values.nonFacilityPracticeExpense(), index, factor));
             assertThat(fee.facility()).isEqualTo(fee(values, values.facilityPracticeExpense(), index, factor));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,13 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.explain.Source;
+import org.therapybilling.reference.tables.DatedRow;
+import org.therapybilling.reference.tables.DatedRows;
+import org.therapybilling.reference.tables.EditTerms;
+import org.therapybilling.reference.tables.KeyedRows;
+import org.therapybilling.reference.tables.TableSource;
 import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.EditProgram;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Setting;
@@ -29,7 +35,7 @@ class LayeredDataTest {
     private static final ProcedureCode CODE = ProcedureCode.of("97110");
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 
-    private static DataTable<ProcedureCode, UnitLimit> limits(String quarter, String codes, int units) {
+    private static KeyedRows<ProcedureCode, UnitLimit> limits(String quarter, String codes, int units) {
         int year = Integer.parseInt(quarter.substring(0, 4));
         LocalDate first = LocalDate.of(year, (quarter.charAt(5) - '1') * 3 + 1, 1);
         EffectivePeriod dates =
@@ -37,7 +43,7 @@ class LayeredDataTest {
         Map<ProcedureCode, UnitLimit> rows = units < 0
                 ? Map.of()
                 : Map.of(CODE, new UnitLimit(Units.of(units), AdjudicationIndicator.DATE_OF_SERVICE_CLINICAL, ""));
-        return DataTable.of(
+        return KeyedRows.of(
                 new DataRelease(
                         "ncci-mue-practitioner",
                         "CMS",
@@ -51,16 +57,16 @@ class LayeredDataTest {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    private static ReferenceData data(DataTable<ProcedureCode, UnitLimit>... tables) {
-        return UnitLimits.of(Setting.PRACTITIONER, List.of(tables));
+    private static ReferenceData data(KeyedRows<ProcedureCode, UnitLimit>... tables) {
+        return ReferenceData.of(UnitLimit.PRACTITIONER, TableSource.of(List.of(tables)));
     }
 
     private static String answer(ReferenceData data, LocalDate day) {
-        Answer<UnitLimit> answer = data.unitLimit(Setting.PRACTITIONER, CODE, day);
-        if (answer instanceof Answer.Found<UnitLimit> found) {
-            return found.value().units().toInt() + " " + found.certainty();
-        }
-        return answer instanceof Answer.None ? "none" : "unknown";
+        Answer<UnitLimit> answer = data.on(day).ask(UnitLimit.PRACTITIONER, CODE);
+        return answer.fold(
+                found -> found.value().units().toInt() + " " + found.certainty(),
+                none -> none.certainty() == Certainty.DEFINITE ? "none" : "none " + none.certainty(),
+                unknown -> "unknown");
     }
 
     @Test
@@ -82,7 +88,7 @@ class LayeredDataTest {
                 .isEqualTo("5 DEFINITE");
         assertThat(answer(data(limits("2024Q1", "all", 4)).over(old), LocalDate.of(2024, 5, 1)))
                 .isEqualTo("unknown");
-        assertThat(answer(old.over(data(limits("2024Q4", "all", -1))), DAY)).isEqualTo("unknown");
+        assertThat(answer(old.over(data(limits("2024Q4", "all", -1))), DAY)).isEqualTo("none LIKELY");
     }
 
     @Test
@@ -97,65 +103,18 @@ class LayeredDataTest {
         assertThat(answer(mine.over(theirs), DAY)).isEqualTo("5 LIKELY");
     }
 
-    /** Data of somebody else's making: what it is not sure of is asked of the other as well. */
-    @Test
-    void data_that_cannot_be_joined_is_asked_in_turn_and_the_surest_answer_counts() {
-        ReferenceData likely = new OneLimit(Certainty.LIKELY, 5);
-        ReferenceData sure = new OneLimit(Certainty.DEFINITE, 6);
-        ReferenceData released = data(limits("2026Q2", "all", 7));
-        assertThat(answer(likely.over(sure), DAY)).isEqualTo("6 DEFINITE");
-        assertThat(answer(sure.over(likely), DAY)).isEqualTo("6 DEFINITE");
-        assertThat(answer(likely.over(released), DAY)).isEqualTo("7 DEFINITE");
-        assertThat(answer(released.over(sure), DAY)).isEqualTo("7 DEFINITE");
-        assertThat(answer(likely.over(released), LocalDate.of(2020, 1, 1))).isEqualTo("5 LIKELY");
-        assertThat(answer(likely.over(new OneLimit(Certainty.LIKELY, 4)), DAY)).isEqualTo("5 LIKELY");
-        assertThat(answer(sure.over(new OneLimit(Certainty.DEFINITE, 4)), DAY)).isEqualTo("6 DEFINITE");
-        assertThat(likely.over(released).loaded().kinds()).containsExactly(DatasetKind.MUE_PRACTITIONER);
-        assertThat(likely.loaded()).isSameAs(likely);
-    }
-
-    private record OneLimit(Certainty certainty, int units) implements ReferenceData {
-        @Override
-        public Answer<UnitLimit> unitLimit(Setting setting, ProcedureCode code, LocalDate dateOfService) {
-            return new Answer.Found<>(
-                    new UnitLimit(Units.of(units), AdjudicationIndicator.LINE, ""),
-                    Source.of(Citation.of("mine", "")),
-                    certainty);
-        }
-
-        @Override
-        public Set<DatasetKind> kinds() {
-            return Set.of(DatasetKind.MUE_PRACTITIONER);
-        }
-
-        @Override
-        public List<DataRelease> releases() {
-            return List.of(
-                    limits("2026Q2", "all", units).release(),
-                    new DataRelease(
-                            "zip-locality", "us", "1", CodeSet.all(), EffectivePeriod.always(), 0, "0".repeat(64)));
-        }
-    }
-
-    @Test
-    void an_implementation_of_ones_own_names_the_releases_of_the_table_that_was_asked() {
-        ReferenceData mine = new OneLimit(Certainty.DEFINITE, 6);
-        assertThat(versions(mine, DAY)).containsExactly("2026Q2");
-        assertThat(mine.releases(DatasetKind.CODE_BOOK, DAY)).isEmpty();
-    }
-
     /** Two copies of a release may differ in CMS's words for a limit, or not have them. */
     @Test
     void releases_agree_whose_words_for_a_limit_differ() {
-        DataTable<ProcedureCode, UnitLimit> worded = limits("2024Q3", "all", 6);
-        worded = DataTable.of(
+        KeyedRows<ProcedureCode, UnitLimit> worded = limits("2024Q3", "all", 6);
+        worded = KeyedRows.of(
                 worded.release(),
                 Map.of(
                         CODE,
                         new UnitLimit(Units.of(6), AdjudicationIndicator.DATE_OF_SERVICE_CLINICAL, "Clinical: Data")));
         assertThat(answer(data(worded, limits("2026Q2", "all", 6)), LocalDate.of(2025, 1, 1)))
                 .isEqualTo("6 DEFINITE");
-        DataTable<ProcedureCode, UnitLimit> ofLine = DataTable.of(
+        KeyedRows<ProcedureCode, UnitLimit> ofLine = KeyedRows.of(
                 worded.release(), Map.of(CODE, new UnitLimit(Units.of(6), AdjudicationIndicator.LINE, "")));
         assertThat(answer(data(ofLine, limits("2026Q2", "all", 6)), LocalDate.of(2025, 1, 1)))
                 .isEqualTo("unknown");
@@ -165,9 +124,9 @@ class LayeredDataTest {
     @ParameterizedTest
     @CsvSource({"2026-04-30, 6 DEFINITE", "2026-05-01, 5 DEFINITE", "2026-06-30, 5 DEFINITE", "2026-07-01, 5 LIKELY"})
     void a_release_within_a_quarter_holds_from_its_day_on(LocalDate day, String expected) {
-        DataTable<ProcedureCode, UnitLimit> later = limits("2026Q2", "all", 5);
+        KeyedRows<ProcedureCode, UnitLimit> later = limits("2026Q2", "all", 5);
         DataRelease release = later.release();
-        later = DataTable.of(
+        later = KeyedRows.of(
                 new DataRelease(
                         release.id(),
                         release.publisher(),
@@ -191,7 +150,8 @@ class LayeredDataTest {
         "6, 5, 2024-06-30, unknown",
         "6, 5, 2026-04-01, 5 DEFINITE",
         "6, 5, 2026-07-01, 5 LIKELY",
-        "6, -1, 2026-07-01, unknown"
+        "6, -1, 2026-07-01, none LIKELY",
+        "-1, 6, 2026-07-01, 6 LIKELY"
     })
     void quarters_between_two_releases_that_agree_are_known(int first, int last, LocalDate day, String expected) {
         assertThat(answer(data(limits("2026Q2", "all", last), limits("2024Q3", "all", first)), day))
@@ -206,34 +166,29 @@ class LayeredDataTest {
     }
 
     @Test
-    void an_answer_may_come_from_the_nearest_whole_releases() {
+    void an_answer_names_the_releases_it_was_read_from() {
         ReferenceData data = data(
                 limits("2024Q1", "all", 1),
                 limits("2024Q3", "all", 1),
-                limits("2025Q1", "97110", 1),
-                limits("2026Q1", "97110", 1),
+                limits("2025Q1", "97140", -1),
                 limits("2026Q3", "all", 1),
-                limits("2026Q4", "all", 1));
-        assertThat(versions(data, LocalDate.of(2025, 7, 1))).containsExactly("2024Q3", "2025Q1", "2026Q1", "2026Q3");
+                limits("2026Q4", "all", -1));
+        assertThat(versions(data, LocalDate.of(2025, 2, 1))).containsExactly("2024Q3", "2026Q3");
         assertThat(versions(data, LocalDate.of(2026, 8, 1))).containsExactly("2026Q3");
-        assertThat(versions(data, LocalDate.of(2026, 2, 1))).containsExactly("2024Q3", "2025Q1", "2026Q1", "2026Q3");
-        assertThat(versions(data, LocalDate.of(2020, 1, 1))).containsExactly("2024Q1");
+        assertThat(versions(data, LocalDate.of(2026, 12, 1))).containsExactly("2026Q4");
         assertThat(versions(data, LocalDate.of(2027, 1, 1))).containsExactly("2026Q4");
-        assertThat(versions(data.over(data(limits("2026Q2", "all", 1))), LocalDate.of(2027, 1, 1)))
-                .containsExactly("2026Q4");
-        assertThat(versions(data(limits("2024Q3", "97110", 1), limits("2024Q3", "all", 2)), LocalDate.of(2024, 8, 1)))
-                .containsExactly("2024Q3");
-        assertThat(versions(
-                        data(limits("2024Q3", "97110", 1)).over(data(limits("2024Q3", "all", 2))),
-                        LocalDate.of(2024, 8, 1)))
-                .containsExactly("2024Q3", "2024Q3");
-        assertThat(data.releases(DatasetKind.CODE_BOOK, DAY)).isEmpty();
-        assertThat(data.over(ReferenceData.empty()).releases()).hasSize(6);
-        assertThat(data.over(ReferenceData.empty()).kinds()).containsExactly(DatasetKind.MUE_PRACTITIONER);
+        assertThat(versions(data.over(data(limits("2026Q2", "all", 1))), LocalDate.of(2026, 2, 1)))
+                .containsExactly("2024Q3", "2026Q2");
+        assertThat(versions(data, LocalDate.of(2020, 1, 1)))
+                .containsExactly("2024Q1", "2024Q3", "2025Q1", "2026Q3", "2026Q4");
+        assertThat(versions(data(limits("2024Q1", "all", 1), limits("2024Q3", "all", 2)), LocalDate.of(2024, 5, 1)))
+                .containsExactly("2024Q1", "2024Q3");
+        assertThat(versions(ReferenceData.empty(), DAY)).isEmpty();
+        assertThat(data.over(ReferenceData.empty()).releases()).hasSize(5);
     }
 
     private static List<String> versions(ReferenceData data, LocalDate day) {
-        return data.releases(DatasetKind.MUE_PRACTITIONER, day).stream()
+        return data.on(day).ask(UnitLimit.PRACTITIONER, CODE).releases().stream()
                 .map(DataRelease::version)
                 .toList();
     }
@@ -244,60 +199,93 @@ class LayeredDataTest {
         ReferenceData theirs = book("97110", "Theirs", Certainty.DEFINITE, List.of())
                 .over(book("97130", "More", Certainty.DEFINITE, List.of(CODE)));
         ReferenceData both = mine.over(theirs);
-        assertThat(both.procedure(CODE, DAY).found().orElseThrow().label()).isEqualTo("Ours");
-        assertThat(both.addOns(CODE, DAY)).extracting(ProcedureInfo::label).containsExactly("More");
-        assertThat(both.lists(ProcedureCode.of("97130"))).isTrue();
-        assertThat(both.lists(ProcedureCode.of("97140"))).isFalse();
-        assertThat(both.procedure(ProcedureCode.of("97140"), DAY)).isInstanceOf(Answer.Unknown.class);
+        assertThat(both.on(DAY)
+                        .ask(ProcedureInfo.CODE_BOOK, CODE)
+                        .found()
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("Ours");
+        assertThat(both.on(DAY).addOns(CODE)).extracting(ProcedureInfo::label).containsExactly("More");
+        assertThat(both.on(DAY).lists(ProcedureCode.of("97130"))).isTrue();
+        assertThat(both.on(DAY).lists(ProcedureCode.of("97140"))).isFalse();
+        assertThat(both.on(DAY).ask(ProcedureInfo.CODE_BOOK, ProcedureCode.of("97140")))
+                .isInstanceOf(Answer.Unknown.class);
     }
 
     private static ReferenceData book(String code, String label, Certainty certainty, List<ProcedureCode> addOnTo) {
         ProcedureInfo info = ProcedureInfo.of(ProcedureCode.of(code), label, TimeBasis.UNTIMED)
                 .addAllAddOnTo(addOnTo)
                 .build();
-        return CodeBook.of(
-                new DataRelease("code-book", "us", label, CodeSet.none(), EffectivePeriod.always(), 1, "0".repeat(64)),
-                List.of(new CodeBook.Entry(
-                        info, EffectivePeriod.always(), CodeBook.Before.UNKNOWN, Citation.of("test", ""), certainty)));
+        return ReferenceData.of(
+                ProcedureInfo.CODE_BOOK,
+                TableSource.of(List.of(DatedRows.of(
+                        new DataRelease(
+                                "code-book", "us", label, CodeSet.none(), EffectivePeriod.always(), 1, "0".repeat(64)),
+                        Map.of(
+                                info.code(),
+                                List.of(new DatedRow<>(
+                                        info,
+                                        EffectivePeriod.always(),
+                                        DatedRow.Before.UNKNOWN,
+                                        Citation.of("test", ""),
+                                        certainty)))))));
     }
 
     @Test
     void two_values_of_a_figure_do_not_hold_on_one_day() {
-        MedicareFigures.Row first = row("2026-01-01", "2026-06-30");
-        MedicareFigures.Row second = row("2026-06-30", "2026-12-31");
-        DataRelease release = new DataRelease(
-                "medicare-figures", "us", "1", CodeSet.all(), EffectivePeriod.always(), 2, "0".repeat(64));
-        assertThatThrownBy(() -> MedicareFigures.of(release, List.of(second, first)))
+        DatedRow<BigDecimal> first = row("2026-01-01", "2026-06-30", Certainty.DEFINITE);
+        DatedRow<BigDecimal> second = row("2026-06-30", "2026-12-31", Certainty.DEFINITE);
+        assertThatThrownBy(() -> figures("1", 2, second, first))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("sequestration has two values on 2026-06-30 to 2026-12-31; end the one before the other"
                         + " begins.");
-        assertThatThrownBy(() -> MedicareFigures.of(release, List.of(first)))
+        assertThatThrownBy(() -> figures("1", 2, first))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number of rows of medicare-figures 1 is 1; allowed are 2 to 2.");
-        DataRelease none = new DataRelease(
-                "medicare-figures", "us", "1", CodeSet.all(), EffectivePeriod.always(), 0, "0".repeat(64));
-        MedicareFigures empty = MedicareFigures.of(none, List.of());
-        assertThat(empty.figure(Figure.SEQUESTRATION, DAY))
-                .isEqualTo(new Answer.Unknown<>("medicare-figures 1 has no sequestration."));
+        ReferenceData empty = figures("1", 0);
+        assertThat(empty.on(DAY).ask(Figure.TABLE, Figure.SEQUESTRATION))
+                .isEqualTo(new Answer.Unknown<>("medicare-figures 1 has no sequestration.", empty.releases()));
     }
 
-    private static MedicareFigures.Row row(String from, String until) {
-        return new MedicareFigures.Row(
-                Figure.SEQUESTRATION,
-                EffectivePeriod.from(LocalDate.parse(from)).until(LocalDate.parse(until)),
-                BigDecimal.ZERO,
-                Citation.of("test", ""),
-                Certainty.DEFINITE);
-    }
-
+    /** What one table is not sure of is asked of the other as well. */
     @Test
-    void only_fees_of_contractors_are_fees() {
-        assertThatThrownBy(() -> CarrierFees.of(DatasetKind.CODE_BOOK, List.of()))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("CODE_BOOK is no table of fees of contractors; allowed are CARRIER_FEES and ");
-        assertThat(CarrierFees.of(DatasetKind.CARRIER_FEES_QUALIFYING, List.of())
-                        .kinds())
-                .containsExactly(DatasetKind.CARRIER_FEES_QUALIFYING);
+    void of_figures_the_surest_answer_counts_and_of_equal_ones_the_upper() {
+        ReferenceData likely = figures("mine", 1, row("2026-01-01", "2026-06-30", Certainty.LIKELY));
+        ReferenceData sure = figures("theirs", 1, row("2026-01-01", "2026-12-31", Certainty.DEFINITE));
+        ReferenceData other = figures("other", 1, row("2026-01-01", "2026-12-31", Certainty.LIKELY));
+        assertThat(versionOf(likely.over(sure), DAY)).isEqualTo("theirs");
+        assertThat(versionOf(sure.over(likely), DAY)).isEqualTo("theirs");
+        assertThat(versionOf(likely.over(other), DAY)).isEqualTo("mine");
+        assertThat(versionOf(other.over(likely), DAY)).isEqualTo("other");
+        assertThat(versionOf(likely.over(other), LocalDate.of(2026, 7, 1))).isEqualTo("other");
+        assertThat(versionOf(likely.over(sure), LocalDate.of(2020, 1, 1))).isEqualTo("mine");
+    }
+
+    private static String versionOf(ReferenceData data, LocalDate day) {
+        return data.on(day)
+                .ask(Figure.TABLE, Figure.SEQUESTRATION)
+                .releases()
+                .get(0)
+                .version();
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static ReferenceData figures(String version, int count, DatedRow<BigDecimal>... rows) {
+        DataRelease release = new DataRelease(
+                "medicare-figures", "us", version, CodeSet.all(), EffectivePeriod.always(), count, "0".repeat(64));
+        return ReferenceData.of(
+                Figure.TABLE,
+                TableSource.of(List.of(DatedRows.of(release, Map.of(Figure.SEQUESTRATION, List.of(rows))))));
+    }
+
+    private static DatedRow<BigDecimal> row(String from, String until, Certainty certainty) {
+        return new DatedRow<>(
+                BigDecimal.ZERO,
+                EffectivePeriod.from(LocalDate.parse(from)).until(LocalDate.parse(until)),
+                DatedRow.Before.UNKNOWN,
+                Citation.of("test", ""),
+                certainty);
     }
 
     /** Documentation of RVU25D, "Status Code": for payment, values of codes that are active, restricted or injections. */
@@ -308,33 +296,39 @@ class LayeredDataTest {
     }
 
     @Test
-    void a_table_is_of_a_setting_or_of_both() {
-        for (DatasetKind kind : DatasetKind.values()) {
-            assertThat(kind.otherSetting().flatMap(DatasetKind::otherSetting))
-                    .isEqualTo(kind.otherSetting().map(other -> kind));
-            assertThat(kind.otherSetting().isPresent()).isEqualTo(kind.setting().isPresent());
-            assertThat(DatasetKind.ofId(kind.id())).contains(kind);
+    void each_programme_and_setting_has_tables_of_its_own() {
+        Set<String> ids = new HashSet<>();
+        for (EditProgram program : EditProgram.values()) {
+            for (Setting setting : Setting.values()) {
+                ids.add(UnitLimit.of(program, setting).id());
+                ids.add(PairEdit.of(program, setting).id());
+            }
         }
+        assertThat(ids).hasSize(8);
+        assertThat(UnitLimit.of(EditProgram.MEDICARE, Setting.PRACTITIONER)).isEqualTo(UnitLimit.PRACTITIONER);
+        assertThat(PairEdit.of(EditProgram.MEDICARE, Setting.OUTPATIENT_HOSPITAL))
+                .isEqualTo(PairEdit.OUTPATIENT_HOSPITAL)
+                .hasToString("ncci-ptp-outpatient-hospital");
     }
 
     @Test
     void terms_are_equal_if_all_they_say_is() {
         LocalDate other = LocalDate.of(2025, 1, 1);
-        EditTerms terms = EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, true, "x");
+        EditTerms terms = EditTerms.of('1', DAY, DAY, true, "x");
         assertThat(terms)
-                .isEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, true, "x"))
-                .isNotEqualTo(EditTerms.of(ModifierIndicator.NOT_ALLOWED, DAY, DAY, true, "x"))
-                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, other, DAY, true, "x"))
-                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, null, true, "x"))
-                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, false, "x"))
-                .isNotEqualTo(EditTerms.of(ModifierIndicator.ALLOWED, DAY, DAY, true, "y"));
+                .isEqualTo(EditTerms.of('1', DAY, DAY, true, "x"))
+                .isNotEqualTo(EditTerms.of('0', DAY, DAY, true, "x"))
+                .isNotEqualTo(EditTerms.of('1', other, DAY, true, "x"))
+                .isNotEqualTo(EditTerms.of('1', DAY, null, true, "x"))
+                .isNotEqualTo(EditTerms.of('1', DAY, DAY, false, "x"))
+                .isNotEqualTo(EditTerms.of('1', DAY, DAY, true, "y"));
     }
 
     @Test
     void a_release_counts_its_rows() {
         DataRelease release = new DataRelease(
                 "ncci-mue-practitioner", "CMS", "1", CodeSet.all(), EffectivePeriod.always(), 2, "0".repeat(64));
-        assertThatThrownBy(() -> DataTable.of(release, Map.of("a", "b")))
+        assertThatThrownBy(() -> KeyedRows.of(release, Map.of("a", "b")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The number of rows of ncci-mue-practitioner 1 is 1; allowed are 2 to 2.");
     }

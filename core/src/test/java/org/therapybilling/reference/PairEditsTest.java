@@ -8,11 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.tables.EditTerms;
+import org.therapybilling.reference.tables.PairRows;
+import org.therapybilling.reference.tables.PairRowsBuilder;
+import org.therapybilling.reference.tables.TableSource;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 
 /** Which dates releases vouch for: their quarter, between two that agree, from a known start, later as likely. */
 class PairEditsTest {
@@ -20,10 +25,10 @@ class PairEditsTest {
     private static final String ALL = "all";
 
     /** A row as text: column 1, column 2, indicator, effective or ?, deletion or *. */
-    private static void add(PairTableBuilder pairs, String row) {
+    private static void add(PairRowsBuilder pairs, String row) {
         String[] f = row.split(" ", -1);
         EditTerms terms = EditTerms.of(
-                ModifierIndicator.of(f[2].charAt(0)),
+                f[2].charAt(0),
                 f[3].equals("?") ? null : LocalDate.parse(f[3]),
                 f[4].equals("*") ? null : LocalDate.parse(f[4]),
                 false,
@@ -32,8 +37,8 @@ class PairEditsTest {
     }
 
     /** The release of a quarter such as 2024Q3. */
-    private static PairTable release(String quarter, String codes, String... rows) {
-        PairTableBuilder pairs = new PairTableBuilder();
+    private static PairRows release(String quarter, String codes, String... rows) {
+        PairRowsBuilder pairs = new PairRowsBuilder();
         for (String row : rows) {
             add(pairs, row);
         }
@@ -45,17 +50,21 @@ class PairEditsTest {
                 "ncci-ptp-practitioner", "CMS", quarter, CodeSet.parse(codes), dates, pairs.size(), "0".repeat(64)));
     }
 
-    private static String answer(List<PairTable> releases, String day) {
-        return answer(PairEdits.of(Setting.PRACTITIONER, releases), day);
+    private static ReferenceData edits(List<PairRows> releases) {
+        return ReferenceData.of(PairEdit.PRACTITIONER, TableSource.of(releases));
+    }
+
+    private static String answer(List<PairRows> releases, String day) {
+        return answer(edits(releases), day);
     }
 
     private static String answer(ReferenceData data, String day) {
-        Answer<PairEdit> answer = data.pair(
-                Setting.PRACTITIONER, ProcedureCode.of("97530"), ProcedureCode.of("97116"), LocalDate.parse(day));
-        if (answer instanceof Answer.Found<PairEdit> found) {
-            return found.value().indicator().digit() + " " + found.certainty();
-        }
-        return answer instanceof Answer.None<PairEdit> ? "none" : "unknown";
+        Answer<PairEdit> answer = data.on(LocalDate.parse(day))
+                .ask(PairEdit.PRACTITIONER, new CodePair(ProcedureCode.of("97530"), ProcedureCode.of("97116")));
+        return answer.fold(
+                found -> found.value().indicator().digit() + " " + found.certainty(),
+                none -> none.certainty() == Certainty.DEFINITE ? "none" : "none " + none.certainty(),
+                unknown -> "unknown");
     }
 
     @ParameterizedTest
@@ -125,13 +134,13 @@ class PairEditsTest {
         "2027-01-01, 1 LIKELY"
     })
     void rows_of_one_pair_have_windows_of_their_own(String day, String expected) {
-        PairTable release = release("2026Q4", ALL, "97530 97116 0 2017-01-01 2019-12-31", "97116 97530 1 2020-10-01 *");
+        PairRows release = release("2026Q4", ALL, "97530 97116 0 2017-01-01 2019-12-31", "97116 97530 1 2020-10-01 *");
         assertThat(answer(List.of(release), day)).isEqualTo(expected);
     }
 
     @ParameterizedTest
-    @CsvSource({"2024-06-30, unknown", "2024-07-01, none", "2024-09-30, none", "2024-10-01, unknown"})
-    void that_there_is_no_row_is_known_in_the_quarter_alone(String day, String expected) {
+    @CsvSource({"2024-06-30, unknown", "2024-07-01, none", "2024-09-30, none", "2024-10-01, none LIKELY"})
+    void that_there_is_no_row_is_known_in_the_quarter_and_likely_later(String day, String expected) {
         assertThat(answer(List.of(release("2024Q3", ALL, "97110 97164 1 ? *")), day))
                 .isEqualTo(expected);
     }
@@ -148,7 +157,7 @@ class PairEditsTest {
         "1 ? 2019-12-31,  1 2026-01-01 *,   none",
     })
     void between_two_releases_only_what_both_say_is_known(String earlier, String later, String expected) {
-        List<PairTable> releases = List.of(
+        List<PairRows> releases = List.of(
                 release("2026Q4", ALL, "97530 97116 " + later.strip()),
                 release("2024Q3", ALL, "97530 97116 " + earlier.strip()));
         assertThat(answer(releases, "2025-11-11")).isEqualTo(expected);
@@ -156,36 +165,39 @@ class PairEditsTest {
 
     @Test
     void between_two_releases_without_the_pair_there_is_none() {
-        List<PairTable> releases =
+        List<PairRows> releases =
                 List.of(release("2024Q3", ALL, "97110 97164 1 ? *"), release("2026Q4", ALL, "97110 97164 1 ? *"));
         assertThat(answer(releases, "2025-11-11")).isEqualTo("none");
         assertThat(answer(releases, "2024-06-30")).isEqualTo("unknown");
-        assertThat(answer(releases, "2027-01-01")).isEqualTo("unknown");
+        assertThat(answer(releases, "2027-01-01")).isEqualTo("none LIKELY");
     }
 
     @Test
     void a_pair_that_one_release_dropped_without_a_trace_is_unknown_between() {
-        List<PairTable> releases =
+        List<PairRows> releases =
                 List.of(release("2024Q3", ALL, "97530 97116 1 ? *"), release("2026Q4", ALL, "97110 97164 1 ? *"));
         assertThat(answer(releases, "2025-11-11")).isEqualTo("unknown");
         assertThat(answer(releases, "2026-10-01")).isEqualTo("none");
-        assertThat(answer(releases, "2027-10-01")).isEqualTo("unknown");
+        assertThat(answer(releases, "2027-10-01")).isEqualTo("none LIKELY");
     }
 
     /** A release of other codes neither hides what an older one says, nor vouches for the absence of a pair. */
     @Test
     void a_release_of_other_codes_is_passed_over() {
-        List<PairTable> releases = List.of(
+        List<PairRows> releases = List.of(
                 release("2024Q3", ALL, "97530 97116 1 ? *"), release("2026Q4", "97110 97164", "97110 97164 1 ? *"));
         assertThat(answer(releases, "2026-10-01")).isEqualTo("1 LIKELY");
         assertThat(answer(
                         List.of(release("2024Q3", ALL), release("2026Q4", "97530", "97110 97164 1 ? *")), "2026-10-01"))
+                .isEqualTo("none LIKELY");
+        assertThat(answer(
+                        List.of(release("2024Q3", ALL), release("2026Q4", "97530", "97110 97164 1 ? *")), "2024-06-30"))
                 .isEqualTo("unknown");
     }
 
     @Test
     void an_excerpt_vouches_for_the_rows_it_has() {
-        List<PairTable> releases = List.of(release("2026Q4", "", "97530 97116 1 2020-01-01 2021-12-31"));
+        List<PairRows> releases = List.of(release("2026Q4", "", "97530 97116 1 2020-01-01 2021-12-31"));
         assertThat(answer(releases, "2019-12-31")).isEqualTo("none");
         assertThat(answer(releases, "2021-12-31")).isEqualTo("1 DEFINITE");
         assertThat(answer(releases, "2022-01-01")).isEqualTo("none");
@@ -199,7 +211,7 @@ class PairEditsTest {
 
     @Test
     void a_later_release_with_starts_tells_more_than_a_nearer_one_without() {
-        List<PairTable> releases = List.of(
+        List<PairRows> releases = List.of(
                 release("2024Q3", ALL, "97530 97116 1 ? *"), release("2026Q4", ALL, "97530 97116 1 2020-01-01 *"));
         assertThat(answer(releases, "2021-09-14")).isEqualTo("1 DEFINITE");
         assertThat(answer(releases, "2019-12-31")).isEqualTo("none");
@@ -208,7 +220,7 @@ class PairEditsTest {
     /** CMS revises a release within its quarter: r0, then r1. */
     @Test
     void a_revision_comes_before_what_it_revises() {
-        List<PairTable> releases = List.of(
+        List<PairRows> releases = List.of(
                 release("2026Q4", ALL, "97530 97116 1 2020-01-01 *"),
                 release("2026Q4r2", ALL, "97530 97116 0 2020-01-01 *"),
                 release("2026Q4r10", ALL, "97530 97116 1 2020-01-01 2020-06-30"));
@@ -220,7 +232,7 @@ class PairEditsTest {
 
     @Test
     void an_edit_that_ended_stays_away_also_where_the_newest_release_no_longer_names_it() {
-        List<PairTable> releases = List.of(
+        List<PairRows> releases = List.of(
                 release("2024Q3", ALL, "97530 97116 1 ? 2019-12-31"), release("2026Q4", ALL, "97110 97164 1 ? *"));
         assertThat(answer(releases, "2027-01-01")).isEqualTo("none");
     }
@@ -228,11 +240,9 @@ class PairEditsTest {
     /** What a newer release ended is not brought back by an older one, whichever lies on top. */
     @Test
     void releases_of_two_layers_are_one_history() {
-        ReferenceData old = PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", ALL, "97530 97116 1 ? *")));
-        ReferenceData ended =
-                PairEdits.of(Setting.PRACTITIONER, List.of(release("2026Q4", "", "97530 97116 1 ? 2025-12-31")));
-        ReferenceData changed =
-                PairEdits.of(Setting.PRACTITIONER, List.of(release("2026Q4", ALL, "97530 97116 0 ? *")));
+        ReferenceData old = edits(List.of(release("2024Q3", ALL, "97530 97116 1 ? *")));
+        ReferenceData ended = edits(List.of(release("2026Q4", "", "97530 97116 1 ? 2025-12-31")));
+        ReferenceData changed = edits(List.of(release("2026Q4", ALL, "97530 97116 0 ? *")));
         for (ReferenceData both : List.of(old.over(ended), ended.over(old))) {
             assertThat(answer(both, "2025-12-31")).isEqualTo("1 DEFINITE");
             assertThat(answer(both, "2026-01-01")).isEqualTo("none");
@@ -245,59 +255,76 @@ class PairEditsTest {
         }
     }
 
-    /** What a report names: the release for the date, or all that may have told what was before, between and after. */
+    /** What a report names: the release that told, both where two had to agree, all where none could tell. */
     @Test
-    void releases_that_an_answer_may_come_from() {
-        PairEdits edits = PairEdits.of(
-                Setting.PRACTITIONER,
-                List.of(
-                        release("2024Q3", ALL),
-                        release("2025Q3", "97530", "97530 97116 1 ? *"),
-                        release("2026Q4", ALL)));
+    void an_answer_names_the_releases_it_was_read_from() {
+        ReferenceData edits = edits(List.of(
+                release("2024Q3", ALL, "97530 97116 1 ? *"),
+                release("2025Q3", "97140", "97140 97110 1 ? *"),
+                release("2026Q4", ALL, "97530 97116 1 ? *")));
         assertThat(versions(edits, "2024-08-01")).containsExactly("2024Q3");
-        assertThat(versions(edits, "2025-08-01")).containsExactly("2024Q3", "2025Q3", "2026Q4");
+        assertThat(versions(edits, "2025-08-01")).containsExactly("2024Q3", "2026Q4");
+        assertThat(versions(edits, "2027-01-01")).containsExactly("2026Q4");
         assertThat(versions(edits, "2020-01-01")).containsExactly("2024Q3", "2025Q3", "2026Q4");
-        assertThat(versions(edits, "2027-01-01")).containsExactly("2024Q3", "2025Q3", "2026Q4");
-        assertThat(edits.releases(DatasetKind.CODE_BOOK, LocalDate.of(2024, 8, 1)))
-                .isEmpty();
     }
 
-    private static List<String> versions(PairEdits edits, String day) {
-        return edits.releases(DatasetKind.PTP_PRACTITIONER, LocalDate.parse(day)).stream()
+    /** That there is no edit is an answer of a release as well. */
+    @Test
+    void none_names_its_releases() {
+        ReferenceData edits = edits(List.of(
+                release("2024Q3", ALL, "97530 97116 1 ? 2024-08-31", "97110 97164 1 ? *"),
+                release("2026Q4", ALL, "97110 97164 1 ? *")));
+        assertThat(answer(edits, "2026-10-01")).isEqualTo("none");
+        assertThat(versions(edits, "2026-10-01")).containsExactly("2026Q4");
+        assertThat(answer(edits, "2025-10-01")).isEqualTo("none");
+        assertThat(versions(edits, "2025-10-01")).containsExactly("2024Q3", "2026Q4");
+        assertThat(answer(edits, "2027-10-01")).isEqualTo("none");
+        assertThat(versions(edits, "2027-10-01")).containsExactly("2024Q3", "2026Q4");
+    }
+
+    private static List<String> versions(ReferenceData edits, String day) {
+        return edits
+                .on(LocalDate.parse(day))
+                .ask(PairEdit.PRACTITIONER, CodePair.of("97530", "97116"))
+                .releases()
+                .stream()
                 .map(DataRelease::version)
                 .toList();
     }
 
     @Test
     void either_code_may_be_given_first_and_the_answer_names_column_1() {
-        PairEdits edits = PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", ALL, "97530 97116 1 ? *")));
+        ReferenceData edits = edits(List.of(release("2024Q3", ALL, "97530 97116 1 ? *")));
         ProcedureCode column1 = ProcedureCode.of("97530");
         ProcedureCode column2 = ProcedureCode.of("97116");
         LocalDate day = LocalDate.of(2024, 8, 1);
-        Answer<PairEdit> answer = edits.pair(Setting.PRACTITIONER, column1, column2, day);
-        assertThat(edits.pair(Setting.PRACTITIONER, column2, column1, day)).isEqualTo(answer);
+        Answer<PairEdit> answer = edits.on(day).ask(PairEdit.PRACTITIONER, new CodePair(column1, column2));
+        assertThat(edits.on(day).ask(PairEdit.PRACTITIONER, new CodePair(column2, column1)))
+                .isEqualTo(answer);
         assertThat(answer.found().orElseThrow()).hasToString("97530/97116, indicator 1, from a day not known, open");
         assertThat(((Answer.Found<PairEdit>) answer).source())
                 .hasToString("CMS ncci-ptp-practitioner, 2024Q3 for 2024-07-01 to 2024-09-30");
-        assertThat(edits.pair(Setting.PRACTITIONER, column1, column1, day)).isInstanceOf(Answer.None.class);
+        assertThat(edits.on(day).ask(PairEdit.PRACTITIONER, new CodePair(column1, column1)))
+                .isInstanceOf(Answer.None.class);
     }
 
     @Test
     void an_unknown_answer_says_what_is_loaded_and_what_is_missing() {
-        PairEdits edits =
-                PairEdits.of(Setting.PRACTITIONER, List.of(release("2024Q3", "", "97530 97140 1 ? 2019-12-31")));
+        ReferenceData edits = edits(List.of(release("2024Q3", "", "97530 97140 1 ? 2019-12-31")));
         ProcedureCode one = ProcedureCode.of("97530");
         ProcedureCode other = ProcedureCode.of("97116");
-        assertThat(edits.pair(Setting.PRACTITIONER, one, other, LocalDate.of(2027, 1, 2)))
-                .isEqualTo(
-                        new Answer.Unknown<>("Nothing loaded of ncci-ptp-practitioner answers for this on 2027-01-02;"
+        assertThat(edits.on(LocalDate.of(2027, 1, 2)).ask(PairEdit.PRACTITIONER, new CodePair(one, other)))
+                .isEqualTo(new Answer.Unknown<>(
+                        "Nothing loaded of ncci-ptp-practitioner answers for this on 2027-01-02;"
                                 + " the newest of 1 release(s) is 2024Q3, for 2024-07-01 to 2024-09-30. Load the release of that"
-                                + " date."));
-        assertThat(edits.pair(Setting.PRACTITIONER, one, other, LocalDate.of(2024, 7, 2)))
-                .isEqualTo(
-                        new Answer.Unknown<>("What is loaded of ncci-ptp-practitioner 2024Q3 does not say anything of"
-                                + " this; load the whole release."));
-        assertThat(edits.pair(Setting.OUTPATIENT_HOSPITAL, one, other, LocalDate.of(2024, 7, 2)))
+                                + " date.",
+                        edits.releases()));
+        assertThat(edits.on(LocalDate.of(2024, 7, 2)).ask(PairEdit.PRACTITIONER, new CodePair(one, other)))
+                .isEqualTo(new Answer.Unknown<>(
+                        "What is loaded of ncci-ptp-practitioner 2024Q3 does not say anything of"
+                                + " this; load the whole release.",
+                        edits.releases()));
+        assertThat(edits.on(LocalDate.of(2024, 7, 2)).ask(PairEdit.OUTPATIENT_HOSPITAL, new CodePair(one, other)))
                 .isEqualTo(new Answer.Unknown<>("No release of ncci-ptp-outpatient-hospital is loaded; load one."));
     }
 }

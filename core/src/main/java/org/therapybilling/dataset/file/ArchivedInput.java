@@ -1,0 +1,56 @@
+package org.therapybilling.dataset.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The bytes of a file in an archive, which at their end must be those that the archive's checksum was made of. */
+final class ArchivedInput extends CheckedInputStream {
+
+    private final ZipFile archive;
+    private final long expected;
+
+    private ArchivedInput(InputStream bytes, ZipFile archive, long expected) {
+        super(bytes, new CRC32());
+        this.archive = archive;
+        this.expected = expected;
+    }
+
+    static InputStream open(Path file, String name) throws IOException {
+        ZipFile archive = new ZipFile(file.toFile());
+        try {
+            ZipEntry entry = archive.getEntry(name);
+            return new ArchivedInput(archive.getInputStream(entry), archive, entry.getCrc());
+        } catch (IOException | RuntimeException unreadable) {
+            archive.close();
+            throw unreadable;
+        }
+    }
+
+    @Override
+    public int read() throws IOException {
+        return checked(super.read());
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        return checked(super.read(buffer, offset, length));
+    }
+
+    private int checked(int read) throws IOException {
+        if (read < 0 && getChecksum().getValue() != expected) {
+            throw new ZipException("The bytes have another checksum than the archive says.");
+        }
+        return read;
+    }
+
+    @Override
+    public void close() throws IOException {
+        archive.close();
+    }
+}

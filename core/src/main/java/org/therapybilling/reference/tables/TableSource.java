@@ -1,0 +1,43 @@
+package org.therapybilling.reference.tables;
+
+import java.io.Serializable;
+import java.util.List;
+import org.therapybilling.explain.DataRelease;
+
+/**
+ * Where releases of a table come from: memory, or a place from which they are read when the table is first asked.
+ *
+ * @param <S> one release with its rows
+ */
+public interface TableSource<S extends TableRelease> extends Serializable {
+
+    /** {@return the releases, without reading their rows} */
+    List<DataRelease> releases();
+
+    /** {@return the releases with their rows, read at the first call} */
+    List<S> read();
+
+    /**
+     * {@return releases that are in memory}
+     *
+     * @param <S> one release with its rows
+     * @param rows the releases
+     */
+    static <S extends TableRelease> TableSource<S> of(List<S> rows) {
+        return new InMemory<>(List.copyOf(rows));
+    }
+
+    /**
+     * Releases that are in memory.
+     *
+     * @param <S> one release with its rows
+     * @param read the releases
+     */
+    record InMemory<S extends TableRelease>(List<S> read) implements TableSource<S> {
+
+        @Override
+        public List<DataRelease> releases() {
+            return read.stream().map(TableRelease::release).toList();
+        }
+    }
+}

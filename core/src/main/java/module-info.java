@@ -16,6 +16,8 @@ module org.therapybilling.core {
     exports org.therapybilling;
     exports org.therapybilling.claim;
     exports org.therapybilling.compliance;
+    exports org.therapybilling.compliance.rules;
+    exports org.therapybilling.compliance.rules.data;
     exports org.therapybilling.counting;
     exports org.therapybilling.csv;
     exports org.therapybilling.dataset;
@@ -29,4 +31,6 @@ module org.therapybilling.core {
     exports org.therapybilling.session;
     exports org.therapybilling.units;
     exports org.therapybilling.vocabulary;
+
+    uses org.therapybilling.compliance.Rule;
 }

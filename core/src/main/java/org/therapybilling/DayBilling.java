@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
-import org.therapybilling.compliance.DataCoverage;
-import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.CheckResult;
+import org.therapybilling.compliance.Checker;
+import org.therapybilling.compliance.ClinicianTime;
 import org.therapybilling.counting.DayCount;
 import org.therapybilling.counting.DayCounter;
 import org.therapybilling.explain.DataRelease;
@@ -43,15 +44,21 @@ final class DayBilling implements Serializable {
     private final ReferenceData reference;
     private final PayerBook payers;
     private final DayCounter counter;
+    private final Checker checker;
 
-    DayBilling(ReferenceData reference, PayerBook payers) {
+    DayBilling(ReferenceData reference, PayerBook payers, Checker checker) {
         this.reference = reference;
         this.payers = payers;
+        this.checker = checker;
         this.counter = DayCounter.of(reference);
     }
 
     ReferenceData reference() {
         return reference;
+    }
+
+    Checker checker() {
+        return checker;
     }
 
     PayerBook payers() {
@@ -63,33 +70,39 @@ final class DayBilling implements Serializable {
      *
      * @param entries the sessions, in the order read
      * @param incomplete the disciplines of which something could not be read
+     * @param elsewhere the clinicians' time with other patients
      * @return a report for each entry, in their order; those of a discipline share its figures
      */
-    List<BillingReport> report(List<SessionEntry.Read> entries, Set<Discipline> incomplete) {
+    List<BillingReport> report(List<SessionEntry.Read> entries, Set<Discipline> incomplete, ClinicianTime elsewhere) {
         TreatmentDay day =
                 TreatmentDay.of(entries.stream().map(SessionEntry.Read::session).toList());
         DayCount count = counter.count(day, payers);
         DayClaims claims = ClaimAssembler.assemble(count);
+        List<CheckResult> checks = checker.check(claims, elsewhere);
         BillingReport[] reports = new BillingReport[entries.size()];
-        for (DisciplineClaim claim : claims.disciplines()) {
-            join(claim, entries, incomplete.contains(claim.discipline()), reports);
+        for (int i = 0; i < checks.size(); i++) {
+            DisciplineClaim claim = claims.disciplines().get(i);
+            join(claim, checks.get(i), entries, incomplete.contains(claim.discipline()), reports);
         }
         return List.of(reports);
     }
 
     /** Writes the reports of the sessions of a discipline to the places of their entries. */
     private void join(
-            DisciplineClaim claim, List<SessionEntry.Read> entries, boolean incomplete, BillingReport[] reports) {
-        DataCoverage.Result coverage = DataCoverage.of(reference).check(claim.sessions());
-        Provenance provenance = provenance(Stream.of(claim.releases(), coverage.consulted()));
+            DisciplineClaim claim,
+            CheckResult check,
+            List<SessionEntry.Read> entries,
+            boolean incomplete,
+            BillingReport[] reports) {
+        Provenance provenance = provenance(Stream.of(claim.releases(), check.consulted()));
         List<String> ids = ids(claim);
         int position = 0;
         for (int i = 0; i < reports.length; i++) {
             SessionEntry.Read entry = entries.get(i);
             if (entry.session().discipline() == claim.discipline()) {
+                CheckResult.OfSession found = check.bySession().get(position);
                 position++;
-                Optional<Finding> own = position == 1 ? coverage.finding() : Optional.empty();
-                reports[i] = BillingReport.of(status(own), provenance)
+                reports[i] = BillingReport.of(status(found), provenance)
                         .session(entry.session())
                         .addAllRows(entry.rows())
                         .day(day(entry.session(), ids, position, incomplete))
@@ -97,20 +110,24 @@ final class DayBilling implements Serializable {
                         .claim(claim.supported())
                         .addAllBilled(claim.billed())
                         .addAllRemarks(claim.remarks())
-                        .addAllFindings(own.stream().toList())
+                        .addAllFindings(found.findings())
+                        .addAllNotEvaluated(found.notEvaluated())
+                        .addAllSuppressed(found.suppressed())
+                        .addAllShadowFindings(found.shadow())
+                        .addAllUpcoming(found.upcoming())
                         .build();
             }
         }
+    }
+
+    private ReportStatus status(CheckResult.OfSession found) {
+        return ReportStatus.of(checker.rules(), found.findings(), found.notEvaluated());
     }
 
     private static List<String> ids(DisciplineClaim claim) {
         return claim.sessions().stream()
                 .map(session -> session.sessionId().orElse(""))
                 .toList();
-    }
-
-    private static ReportStatus status(Optional<Finding> finding) {
-        return finding.isPresent() ? ReportStatus.FINDINGS : ReportStatus.NOT_CHECKED;
     }
 
     private static Optional<ReportDay> day(Session session, List<String> ids, int position, boolean incomplete) {
@@ -154,10 +171,10 @@ final class DayBilling implements Serializable {
     }
 
     /** Returns what an answer was made from: all releases that any stage of it read, each once. */
-    private static Provenance provenance(Stream<List<DataRelease>> consulted) {
+    private Provenance provenance(Stream<List<DataRelease>> consulted) {
         return new Provenance(
                 TherapyBilling.VERSION,
-                Provenance.NO_RULES,
+                checker.rules().version(),
                 consulted
                         .flatMap(List::stream)
                         .distinct()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.compliance.ClinicianTime;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
@@ -54,7 +55,7 @@ final class OpenDay {
     synchronized BillingReport report(DayBilling billing, int index) {
         List<BillingReport> made = reports;
         if (made == null) {
-            made = billing.report(entries, incomplete);
+            made = billing.report(entries, incomplete, ClinicianTime.NONE);
             reports = made;
         }
         return made.get(index);

@@ -3,6 +3,7 @@ package org.therapybilling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.therapybilling.compliance.ClinicianTime;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
@@ -65,6 +66,6 @@ public final class PendingReport {
 
     private BillingReport alone(SessionEntry.Read read) {
         Set<Discipline> incomplete = read.incomplete() ? Set.of(read.session().discipline()) : Set.of();
-        return billing.report(List.of(read), incomplete).get(0);
+        return billing.report(List.of(read), incomplete, ClinicianTime.NONE).get(0);
     }
 }

@@ -9,6 +9,11 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.therapybilling.compliance.Checker;
+import org.therapybilling.compliance.ClinicianTime;
+import org.therapybilling.compliance.RuleSet;
+import org.therapybilling.compliance.Suppression;
+import org.therapybilling.compliance.rules.StandardRules;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.reference.ReferenceData;
@@ -68,7 +73,8 @@ public final class TherapyBilling implements Serializable {
         SessionEntry.Read entry = new SessionEntry.Read("", session);
         return days.unknownPayer(session)
                 .map(field -> days.report(days.unreadable(entry, field)))
-                .orElseGet(() -> days.report(List.of(entry), Set.of()).get(0));
+                .orElseGet(() -> days.report(List.of(entry), Set.of(), ClinicianTime.NONE)
+                        .get(0));
     }
 
     /**
@@ -128,10 +134,26 @@ public final class TherapyBilling implements Serializable {
         return days.reference();
     }
 
+    /** {@return the rules that are run} */
+    public RuleSet rules() {
+        return days.checker().rules();
+    }
+
+    /** {@return a builder that begins with all that this library holds} */
+    public Builder toBuilder() {
+        return new Builder()
+                .reference(reference())
+                .payers(payers())
+                .rules(rules())
+                .suppressing(days.checker().suppressions());
+    }
+
     /** Collects data of one's own. */
     public static final class Builder {
         private Optional<ReferenceData> reference = Optional.empty();
         private PayerBook payers = PayerBook.bundled();
+        private RuleSet rules = StandardRules.current();
+        private List<Suppression> suppressions = List.of();
 
         Builder() {}
 
@@ -158,12 +180,41 @@ public final class TherapyBilling implements Serializable {
         }
 
         /**
-         * Returns the library.
+         * Sets the rules; those of the library unless told.
          *
-         * @return the front door
+         * @param set the rules
+         * @return this builder
          */
+        public Builder rules(RuleSet set) {
+            rules = set;
+            return this;
+        }
+
+        /**
+         * Sets what is suppressed; nothing unless told.
+         *
+         * @param all the suppressions
+         * @return this builder
+         */
+        public Builder suppressing(Suppression... all) {
+            return suppressing(List.of(all));
+        }
+
+        /**
+         * Sets what is suppressed; nothing unless told.
+         *
+         * @param all the suppressions
+         * @return this builder
+         */
+        public Builder suppressing(List<Suppression> all) {
+            suppressions = List.copyOf(all);
+            return this;
+        }
+
+        /** {@return the front door} */
         public TherapyBilling build() {
-            return new TherapyBilling(new DayBilling(reference.orElseGet(Datasets::bundled), payers));
+            ReferenceData data = reference.orElseGet(Datasets::bundled);
+            return new TherapyBilling(new DayBilling(data, payers, Checker.of(data, rules, suppressions)));
         }
     }
 }

@@ -37,6 +37,8 @@ class ArchitectureTest {
                     "dataset",
                     "claim",
                     "compliance",
+                    "compliance.rules.data",
+                    "compliance.rules",
                     "report",
                     "csv",
                     "json"));

@@ -1,5 +1,9 @@
 package org.therapybilling.compliance;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
 /** Collects what comes due, as one rule tells it. */
 public final class Agenda {
 

@@ -1,5 +1,11 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.util.List;
+import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Units;
+
 /**
  * What would have been right: values, or a limit.
  *

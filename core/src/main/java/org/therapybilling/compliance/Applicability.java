@@ -1,5 +1,10 @@
 package org.therapybilling.compliance;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.payer.PayerKey;
+
 /**
  * Whether a rule is asked for, and can be judged.
  *
@@ -17,7 +22,9 @@ record Applicability(boolean holds, List<String> lacking, boolean isDecisive) {
             Answer<?> answer = context.policy().get(key);
             if (answer instanceof Answer.Unknown<?>) {
                 lacking.add("payer." + key.name());
-            } else if (answer.found().filter(value -> !Boolean.FALSE.equals(value)).isEmpty()) {
+            } else if (answer.found()
+                    .filter(value -> !Boolean.FALSE.equals(value))
+                    .isEmpty()) {
                 return NOT_ASKED;
             }
         }

@@ -1,5 +1,11 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
 /** A change of one line that would clear a finding. Units are never raised. */
 public sealed interface Change extends Serializable {
 

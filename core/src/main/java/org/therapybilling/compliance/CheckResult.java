@@ -1,5 +1,8 @@
 package org.therapybilling.compliance;
 
+import java.util.List;
+import org.therapybilling.explain.DataRelease;
+
 /**
  * What came out of checking the claim of one discipline of a day, by its sessions.
  *

@@ -1,5 +1,16 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.reference.DayTables;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.session.Session;
+
 /**
  * Runs rules over the claims of a day. A pure function of the claims, the data, the rules and the suppressions; findings
  * come in a fixed order. What a rule declares is enforced, and one that throws becomes a finding of
@@ -85,11 +96,7 @@ public final class Checker implements Serializable {
     }
 
     private void run(
-            RuleSet.Entry entry,
-            RuleInfo info,
-            PreparedClaim claim,
-            Session session,
-            List<SessionFindings> bySession) {
+            RuleSet.Entry entry, RuleInfo info, PreparedClaim claim, Session session, List<SessionFindings> bySession) {
         RuleContext context = new RuleContext(claim, info, session);
         if (!isFor(info, context)) {
             return;
@@ -107,7 +114,8 @@ public final class Checker implements Serializable {
 
     private static boolean isFor(RuleInfo info, RuleContext context) {
         return info.period().contains(context.dateOfService())
-                && (info.payers().isEmpty() || info.payers().contains(context.session().payer()))
+                && (info.payers().isEmpty()
+                        || info.payers().contains(context.session().payer()))
                 && (context.isBilled() || !info.isOnlyOfBilled());
     }
 

@@ -1,5 +1,15 @@
 package org.therapybilling.compliance;
 
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
+
 /** A line of a claim as rules see it: what stands on it, and which session it is of. */
 public final class ClaimLine {
 

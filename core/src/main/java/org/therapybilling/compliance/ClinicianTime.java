@@ -1,5 +1,14 @@
 package org.therapybilling.compliance;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Interval;
+import org.therapybilling.vocabulary.Performer;
+
 /**
  * The time of clinicians with patients of other days, as far as it came earlier in an input. It holds no key of a
  * patient.
@@ -45,8 +54,7 @@ public final class ClinicianTime {
     public static Optional<String> clinician(Session session, Treatment treatment) {
         return treatment
                 .performerKey()
-                .or(() -> session.renderingProvider()
-                        .filter(key -> treatment.performer() == Performer.THERAPIST));
+                .or(() -> session.renderingProvider().filter(key -> treatment.performer() == Performer.THERAPIST));
     }
 
     /** Returns how many clinicians there are; no keys. */

@@ -1,5 +1,8 @@
 package org.therapybilling.compliance;
 
+import java.util.List;
+import org.therapybilling.vocabulary.Words;
+
 /** The finding that a rule threw. */
 final class Crash {
 
@@ -16,9 +19,7 @@ final class Crash {
     /** Returns the finding: the kind of failure, never its text, which could hold anything. */
     static Finding finding(RuleInfo failed, RuleContext context, Throwable failure) {
         String what = failure instanceof IllegalStateException ? String.valueOf(failure.getMessage()) : kind(failure);
-        FindingDraft draft = new Findings(INFO, context)
-                .at("dateOfService")
-                .with("rule", new Words(failed.id()));
+        FindingDraft draft = new Findings(INFO, context).at("dateOfService").with("rule", new Words(failed.id()));
         return new Finding(draft, new Words(what), Allowed.UNSAID, List.of());
     }
 

@@ -1,5 +1,11 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
+import org.therapybilling.explain.Citation;
+
 /**
  * Something that comes due, before it is late.
  *
@@ -9,8 +15,7 @@ package org.therapybilling.compliance;
  * @param what a plain sentence
  * @param source where the timing is written
  */
-public record DueItem(
-        String rule, Optional<LocalDate> date, Optional<Integer> visitsLeft, String what, Citation source)
+public record DueItem(String rule, Optional<LocalDate> date, Optional<Integer> visitsLeft, String what, Citation source)
         implements Serializable {
 
     /** Orders by date, what is told in visits first, then by rule. */
@@ -31,8 +36,10 @@ public record DueItem(
     /** Returns what comes due, and when. */
     @Override
     public String toString() {
-        return what + date.map(day -> " by " + day)
-                .orElseGet(() -> visitsLeft.map(left -> ", visits left: " + left).orElse(""))
+        return what
+                + date.map(day -> " by " + day)
+                        .orElseGet(() ->
+                                visitsLeft.map(left -> ", visits left: " + left).orElse(""))
                 + " [" + source + "]";
     }
 }

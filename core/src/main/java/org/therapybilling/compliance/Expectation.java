@@ -1,5 +1,8 @@
 package org.therapybilling.compliance;
 
+import java.util.List;
+import org.therapybilling.vocabulary.Datum;
+
 /**
  * An expectation about one value, to be ended by what is allowed. The engine compares.
  *

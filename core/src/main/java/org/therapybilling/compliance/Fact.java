@@ -1,5 +1,8 @@
 package org.therapybilling.compliance;
 
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * Something that a rule needs to know of a claim or a session: where it is recorded, and how to read it.
  *

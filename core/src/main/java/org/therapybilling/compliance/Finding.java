@@ -1,5 +1,18 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Template;
+import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.ProcedureCode;
+
 /**
  * What a rule found: values and the texts they stand in. Messages are made when they are read.
  */
@@ -173,8 +186,8 @@ public final class Finding implements Serializable {
 
     /** {@return what tells it from other findings, whatever the numbers of lines and claim: no key, no id} */
     public String fingerprint() {
-        return rule + "|" + codes.stream().map(ProcedureCode::toString).sorted().collect(Collectors.joining(" "))
-                + "|" + modifiers + "|" + observed + "|" + dateOfService;
+        return rule + "|" + codes.stream().map(ProcedureCode::toString).sorted().collect(Collectors.joining(" ")) + "|"
+                + modifiers + "|" + observed + "|" + dateOfService;
     }
 
     @Override

@@ -1,5 +1,24 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+
 /** A finding of which the comparison is still to be made: where it is, how grave, with which values. */
 public final class FindingDraft {
 
@@ -265,8 +284,10 @@ public final class FindingDraft {
 
     /** Returns the id of the session that the place is of, where the finding stands in the report of another. */
     Optional<String> foreignSession() {
-        Optional<Session> placed = lines.isEmpty() ? session : Optional.of(lines.get(0).session());
-        return placed.filter(of -> owner().isEmpty() && of != findings.claim().sessions().get(0))
+        Optional<Session> placed =
+                lines.isEmpty() ? session : Optional.of(lines.get(0).session());
+        return placed.filter(of ->
+                        owner().isEmpty() && of != findings.claim().sessions().get(0))
                 .flatMap(Session::sessionId);
     }
 }

@@ -1,5 +1,12 @@
 package org.therapybilling.compliance;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.Words;
+
 /**
  * Collects what one rule finds in one claim.
  *
@@ -29,7 +36,8 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
-        return new FindingDraft(this, List.copyOf(lines), Optional.empty(), lines.get(0).path());
+        return new FindingDraft(
+                this, List.copyOf(lines), Optional.empty(), lines.get(0).path());
     }
 
     /**

@@ -1,5 +1,8 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.util.Optional;
+
 /**
  * What would clear a finding.
  *

@@ -1,5 +1,9 @@
 package org.therapybilling.compliance;
 
+import java.util.List;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+
 /** An expectation about the modifiers of a line, to be ended by what is allowed. The engine compares. */
 public final class ModifierExpectation {
 

@@ -1,5 +1,8 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.util.List;
+
 /**
  * A rule that could not run, and the facts it lacked.
  *

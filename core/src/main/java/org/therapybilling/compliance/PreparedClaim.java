@@ -1,5 +1,22 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.counting.ClockedTreatment;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DayTables;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.ProcedureCode;
+
 /** A claim and the day around it, prepared once for all rules. */
 final class PreparedClaim {
 
@@ -22,7 +39,7 @@ final class PreparedClaim {
         this.intervals = ClockedTreatment.of(claim.sessions());
         this.linesOfTheDay = new ArrayList<>(lines);
         for (DisciplineClaim other : day.disciplines()) {
-            if (other != claim) {
+            if (other.discipline() != claim.discipline()) {
                 linesOfTheDay.addAll(linesOf(other));
                 intervalsOfOthers.addAll(ClockedTreatment.of(other.sessions()));
             }

@@ -1,5 +1,7 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+
 /**
  * Something that a claim must meet. It runs once for each claim, or once for each session of it
  * ({@link RuleInfo.Builder#perSession}), and says what it finds; it changes nothing and keeps nothing.

@@ -1,5 +1,21 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.counting.ClockedTreatment;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.reference.DayTables;
+import org.therapybilling.reference.Table;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Setting;
+
 /**
  * A claim as one rule sees it: its own lines and sessions, all lines of the day, what the payer wants, and the facts that
  * the rule declared. Asking for anything undeclared is an error of the rule.

@@ -1,5 +1,22 @@
 package org.therapybilling.compliance;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
+import org.therapybilling.payer.PayerKey;
+import org.therapybilling.vocabulary.EffectivePeriod;
+import org.therapybilling.vocabulary.PayerId;
+
 /**
  * What a rule says of itself: its id, for whom and when it holds, which facts it needs, what it may do, and its texts. In
  * texts {@code {observed}} and {@code {allowed}} stand for what was compared, other names for values that the rule gives.
@@ -86,7 +103,11 @@ public final class RuleInfo {
         return List.copyOf(told.needs);
     }
 
-    /** {@return whether the rule may do something beside finding} */
+    /**
+     * {@return whether the rule may do something beside finding}
+     *
+     * @param power what it might do
+     */
     public boolean may(Power power) {
         return told.powers.contains(power);
     }
@@ -168,8 +189,9 @@ public final class RuleInfo {
 
         private Builder(String id, String title) {
             if (id.length() > 120 || !ID.matcher(id).matches()) {
-                throw new IllegalArgumentException("The id of a rule has " + id.length() + " characters; allowed are small"
-                        + " letters and digits in parts joined by dots or hyphens, such as horizon.timed-units.");
+                throw new IllegalArgumentException(
+                        "The id of a rule has " + id.length() + " characters; allowed are small"
+                                + " letters and digits in parts joined by dots or hyphens, such as horizon.timed-units.");
             }
             this.id = id;
             this.title = Checks.notBlank("The title of a rule", title);

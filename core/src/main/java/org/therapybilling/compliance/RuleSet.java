@@ -1,5 +1,17 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /** Rules that are run together, each id once, in the order of their ids. Immutable; a change gives another set. */
 public final class RuleSet implements Serializable {
 
@@ -38,7 +50,7 @@ public final class RuleSet implements Serializable {
         return new RuleSet("none", List.of());
     }
 
-    /** {@return the rules that modules on the path of classes or modules provide, found by {@link ServiceLoader}} */
+    /** {@return the rules that modules on the path of classes or modules provide, found by {@code java.util.ServiceLoader}} */
     public static RuleSet discovered() {
         List<Rule> rules = new ArrayList<>();
         ServiceLoader.load(Rule.class).forEach(rules::add);
@@ -91,7 +103,9 @@ public final class RuleSet implements Serializable {
         Set<String> gone = Set.of(ids);
         return new RuleSet(
                 version,
-                entries.stream().filter(entry -> !gone.contains(entry.info().id())).toList());
+                entries.stream()
+                        .filter(entry -> !gone.contains(entry.info().id()))
+                        .toList());
     }
 
     /**

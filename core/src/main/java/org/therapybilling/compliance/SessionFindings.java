@@ -1,5 +1,11 @@
 package org.therapybilling.compliance;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.session.Session;
+
 /** Collects what stands in the report of one session. */
 final class SessionFindings {
 

@@ -1,5 +1,7 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+
 /**
  * A finding under a suppression.
  *

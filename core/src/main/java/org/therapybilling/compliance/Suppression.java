@@ -1,5 +1,12 @@
 package org.therapybilling.compliance;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.therapybilling.internal.Checks;
+import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ProcedureCode;
+
 /**
  * Findings that somebody answers for, up to a date of service.
  *

@@ -6,11 +6,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.compliance.Change;
+import org.therapybilling.compliance.DueItem;
 import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.Fix;
+import org.therapybilling.compliance.NotEvaluated;
+import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DatasetVersion;
@@ -76,8 +82,8 @@ final class ReportWriter {
         rows(report.rows());
         units(report);
         claim(report);
-        findings(report.findings());
-        unchecked();
+        findings("findings", report.findings());
+        checked(report);
         explanation(report);
         provenance(report.provenance());
         json.writeEndObject();
@@ -202,8 +208,8 @@ final class ReportWriter {
         json.writeEndArray();
     }
 
-    private void findings(List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart("findings");
+    private void findings(String name, List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart(name);
         for (Finding finding : findings) {
             finding(finding);
         }
@@ -217,6 +223,9 @@ final class ReportWriter {
         json.writeStringField("severity", finding.severity().name());
         json.writeStringField("certainty", finding.certainty().name());
         json.writeStringField("path", finding.path());
+        if (finding.sessionId().isPresent()) {
+            json.writeStringField("sessionId", finding.sessionId().get());
+        }
         json.writeArrayFieldStart("lines");
         for (int line : finding.lines()) {
             json.writeNumber(line);
@@ -226,9 +235,36 @@ final class ReportWriter {
         texts("allowed", finding.allowed());
         json.writeStringField("message", finding.message());
         json.writeStringField("remedy", finding.remedy());
-        texts("fixes", List.of());
+        json.writeArrayFieldStart("fixes");
+        for (Fix fix : finding.fixes()) {
+            fix(fix);
+        }
+        json.writeEndArray();
         texts("citations", finding.citations());
+        if (finding.denial().isPresent()) {
+            json.writeStringField("denial", finding.denial().get());
+        }
         json.writeStringField("fingerprint", finding.fingerprint());
+        json.writeEndObject();
+    }
+
+    private void fix(Fix fix) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", fix.isRepair() ? "REPAIR" : "SUGGESTION");
+        json.writeStringField("title", fix.change().title());
+        json.writeNumberField("line", fix.line());
+        if (fix.change() instanceof Change.Add add) {
+            texts("addModifiers", add.modifiers().inClaimOrder());
+        } else if (fix.change() instanceof Change.Remove remove) {
+            texts("removeModifiers", remove.modifiers().inClaimOrder());
+        } else if (fix.change() instanceof Change.LowerTo lower) {
+            json.writeNumberField("setUnits", lower.units().toInt());
+        } else if (fix.change() instanceof Change.ReplaceBy replace) {
+            json.writeStringField("replaceCode", replace.code().toString());
+        }
+        if (fix.attests().isPresent()) {
+            json.writeStringField("attests", fix.attests().get());
+        }
         json.writeEndObject();
     }
 
@@ -240,14 +276,41 @@ final class ReportWriter {
         json.writeEndArray();
     }
 
-    /** Writes what this version does not do yet: it checks no rules and estimates no price. */
-    private void unchecked() throws IOException {
-        for (String name : List.of("suppressed", "notEvaluated")) {
-            json.writeArrayFieldStart(name);
-            json.writeEndArray();
+    private void checked(BillingReport report) throws IOException {
+        json.writeArrayFieldStart("suppressed");
+        for (Suppressed suppressed : report.suppressed()) {
+            finding(suppressed.finding());
         }
+        json.writeEndArray();
+        json.writeArrayFieldStart("notEvaluated");
+        for (NotEvaluated gap : report.notEvaluated()) {
+            json.writeStartObject();
+            json.writeStringField("rule", gap.rule());
+            texts("needs", gap.needs());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("upcoming");
+        for (DueItem item : report.upcoming()) {
+            due(item);
+        }
+        json.writeEndArray();
         json.writeObjectFieldStart("estimate");
         json.writeStringField("unavailable", "This version estimates no price.");
+        json.writeEndObject();
+    }
+
+    private void due(DueItem item) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", item.rule());
+        json.writeStringField("date", item.date().map(LocalDate::toString).orElse(null));
+        if (item.visitsLeft().isPresent()) {
+            json.writeNumberField("visitsLeft", item.visitsLeft().get());
+        } else {
+            json.writeNullField("visitsLeft");
+        }
+        json.writeStringField("what", item.what());
+        json.writeStringField("source", item.source().toString());
         json.writeEndObject();
     }
 

@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.compliance.DueItem;
 import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.NotEvaluated;
+import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
@@ -82,11 +85,20 @@ public abstract class BillingReport implements Serializable {
     /** {@return why there is nothing to count from; empty if there is} */
     public abstract List<Step> remarks();
 
-    /**
-     * {@return what was found; what concerns a day stands in the report of its first session}. In this version only the
-     * coverage of the reference data is checked.
-     */
+    /** {@return what was found; what concerns a day stands in the report of its first session} */
     public abstract List<Finding> findings();
+
+    /** {@return the rules that could not run, and what they lacked} */
+    public abstract List<NotEvaluated> notEvaluated();
+
+    /** {@return findings that somebody answers for} */
+    public abstract List<Suppressed> suppressed();
+
+    /** {@return what rules in shadow found, without effect} */
+    public abstract List<Finding> shadowFindings();
+
+    /** {@return what comes due} */
+    public abstract List<DueItem> upcoming();
 
     /** {@return what the report was made from} */
     public abstract Provenance provenance();

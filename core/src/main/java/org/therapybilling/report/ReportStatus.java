@@ -1,15 +1,38 @@
 package org.therapybilling.report;
 
+import java.util.List;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.NotEvaluated;
+import org.therapybilling.compliance.RuleSet;
+import org.therapybilling.compliance.Severity;
+
 /** What came out of a session, in a word. */
 public enum ReportStatus {
-    /** All rules ran and found nothing. */
+    /** No ERROR and no WARNING was found; findings of INFO do not change it. */
     CLEAN,
-    /** Something was found. */
+    /** An ERROR or WARNING was found. */
     FINDINGS,
     /** No rule was run, since the rule set is empty: nothing is said about compliance. */
     NOT_CHECKED,
-    /** Nothing was found, but a rule lacked a fact. */
+    /** Neither, but a rule of severity ERROR lacked a fact of something that is recorded, such as minutes. */
     NOT_DECIDABLE,
     /** The session could not be read or its payer is not known. */
-    UNREADABLE
+    UNREADABLE;
+
+    /**
+     * {@return the status of a session that was checked}
+     *
+     * @param rules the rules that were run
+     * @param findings what they found
+     * @param notEvaluated the rules that could not run
+     */
+    public static ReportStatus of(RuleSet rules, List<Finding> findings, List<NotEvaluated> notEvaluated) {
+        if (rules.isEmpty()) {
+            return NOT_CHECKED;
+        }
+        if (findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO)) {
+            return FINDINGS;
+        }
+        return notEvaluated.stream().anyMatch(NotEvaluated::decisive) ? NOT_DECIDABLE : CLEAN;
+    }
 }

@@ -1,6 +1,5 @@
 package org.therapybilling.claim;
 
-import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.payer.PayerPolicy;
 
@@ -10,7 +9,7 @@ import org.therapybilling.payer.PayerPolicy;
  * @param policy what the payer wants on the date of service
  * @param disciplines each discipline once, in the order first recorded
  */
-public record DayClaims(PayerPolicy policy, List<DisciplineClaim> disciplines) implements Serializable {
+public record DayClaims(PayerPolicy policy, List<DisciplineClaim> disciplines) {
 
     /**
      * Copies the list.

@@ -1,6 +1,5 @@
 package org.therapybilling.claim;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
@@ -26,8 +25,7 @@ public record DisciplineClaim(
         Optional<UnitCount> count,
         Optional<ClaimDraft> supported,
         List<ServiceLine> billed,
-        List<Step> remarks)
-        implements Serializable {
+        List<Step> remarks) {
 
     /**
      * Copies the lists.

@@ -1,6 +1,5 @@
 package org.therapybilling.counting;
 
-import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.payer.PayerPolicy;
 
@@ -11,7 +10,7 @@ import org.therapybilling.payer.PayerPolicy;
  * @param policy what the payer wants on the date of service
  * @param disciplines each discipline once, in the order first recorded
  */
-public record DayCount(PayerPolicy policy, List<DisciplineCount> disciplines) implements Serializable {
+public record DayCount(PayerPolicy policy, List<DisciplineCount> disciplines) {
 
     /**
      * Copies the list.

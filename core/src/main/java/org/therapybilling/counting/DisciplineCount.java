@@ -1,6 +1,5 @@
 package org.therapybilling.counting;
 
-import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.session.Session;
@@ -14,8 +13,7 @@ import org.therapybilling.vocabulary.Discipline;
  * @param sessions its sessions, one or more, in the order recorded
  * @param units their units; empty if only billed lines are known
  */
-public record DisciplineCount(Discipline discipline, List<Session> sessions, Optional<UnitCount> units)
-        implements Serializable {
+public record DisciplineCount(Discipline discipline, List<Session> sessions, Optional<UnitCount> units) {
 
     /**
      * Copies the list.

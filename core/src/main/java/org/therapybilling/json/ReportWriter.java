@@ -5,9 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
@@ -71,6 +73,7 @@ final class ReportWriter {
                     "discipline", report.discipline().orElseThrow().name());
             json.writeStringField("payer", report.payer().orElseThrow().toString());
         }
+        source(report.rows());
         json.writeStringField("status", report.status().name());
         if (report.error().isPresent()) {
             json.writeStringField("error", report.error().get());
@@ -79,7 +82,6 @@ final class ReportWriter {
         if (report.day().isPresent()) {
             day(report.day().get());
         }
-        rows(report.rows());
         units(report);
         claim(report);
         findings("findings", report.findings());
@@ -116,13 +118,15 @@ final class ReportWriter {
         }
     }
 
-    private void rows(List<Integer> rows) throws IOException {
+    private void source(List<Integer> rows) throws IOException {
         if (!rows.isEmpty()) {
+            json.writeObjectFieldStart("source");
             json.writeArrayFieldStart("rows");
             for (int row : rows) {
                 json.writeNumber(row);
             }
             json.writeEndArray();
+            json.writeEndObject();
         }
     }
 
@@ -142,6 +146,19 @@ final class ReportWriter {
             json.writeEndArray();
         }
         json.writeEndArray();
+        alternativesCount(report);
+    }
+
+    /** Writes how many alternatives there are, where there are more than are listed. */
+    private void alternativesCount(BillingReport report) throws IOException {
+        Optional<BigInteger> count = report.count()
+                .flatMap(units -> units.timed().found())
+                .map(UnitAllocation::alternativeCount)
+                .filter(all -> all.compareTo(BigInteger.valueOf(UnitAllocation.MOST_LISTED)) > 0);
+        if (count.isPresent()) {
+            json.writeFieldName("alternativesCount");
+            json.writeNumber(count.get());
+        }
     }
 
     /** Returns splits of the allocation as they are reported; none if the units are unknown. */
@@ -186,7 +203,11 @@ final class ReportWriter {
         lines(report.lines());
         json.writeArrayFieldStart("lineAlternatives");
         for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), choices.size())) {
+            json.writeStartObject();
+            json.writeFieldName("lines");
             lines(choice.lines());
+            texts("tieGoesTo", choice.tieGoesTo());
+            json.writeEndObject();
         }
         json.writeEndArray();
     }

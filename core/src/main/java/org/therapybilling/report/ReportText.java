@@ -1,11 +1,20 @@
 package org.therapybilling.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.compliance.DueItem;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.Fix;
+import org.therapybilling.compliance.NotEvaluated;
+import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
 import org.therapybilling.units.Tie;
@@ -98,12 +107,60 @@ public final class ReportText {
     }
 
     private void findings(BillingReport report) {
-        if (report.findings().isEmpty()) {
-            line("Findings: not checked, this version has no compliance rules yet");
-        } else {
-            line("Findings (this version checks the coverage of its data, no other rules yet):");
-            report.findings().forEach(finding -> line("  " + finding));
+        if (report.status() == ReportStatus.NOT_CHECKED) {
+            line("Findings: not checked, there are no rules in the set");
+            return;
         }
+        line(report.findings().isEmpty() ? "Findings: none" : "Findings:");
+        report.findings().forEach(this::finding);
+        if (!report.suppressed().isEmpty()) {
+            line("Suppressed: " + report.suppressed().size());
+            report.suppressed().forEach(this::suppressed);
+        }
+        if (!report.notEvaluated().isEmpty()) {
+            line("Not evaluated:");
+            notEvaluated(report).forEach((needs, rules) -> line("  " + rules + " for want of " + needs));
+        }
+        if (!report.upcoming().isEmpty()) {
+            line("Comes due:");
+            report.upcoming().stream().sorted(DueItem.SOONEST).forEach(item -> line("  " + item));
+        }
+    }
+
+    private void finding(Finding finding) {
+        line("  " + finding.severity() + " " + finding.rule() + place(finding) + ": " + finding.message());
+        line("    " + finding.remedy());
+        finding.fixes().forEach(this::fix);
+        String denial = finding.denial().map(code -> "; likely denial " + code).orElse("");
+        String sure = finding.certainty() == Certainty.DEFINITE ? "" : "; " + finding.certainty();
+        line("    Source: "
+                + finding.citations().stream().map(Citation::toString).collect(Collectors.joining("; ")) + sure
+                + denial);
+    }
+
+    private static String place(Finding finding) {
+        return finding.lines().isEmpty()
+                ? ""
+                : " (line " + finding.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+    }
+
+    private void fix(Fix fix) {
+        line("    Fix: " + fix.change().title() + " on line " + fix.line()
+                + fix.attests().map(text -> ", which attests: " + text).orElse(""));
+    }
+
+    private void suppressed(Suppressed suppressed) {
+        line("  " + suppressed.finding().severity() + " " + suppressed.finding().rule() + place(suppressed.finding())
+                + ", until " + suppressed.suppression().untilServiceDate());
+    }
+
+    /** Groups the rules that could not run by what they lacked. */
+    private static Map<String, String> notEvaluated(BillingReport report) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        for (NotEvaluated gap : report.notEvaluated()) {
+            rules.merge(String.join(", ", gap.needs()), gap.rule(), (one, other) -> one + ", " + other);
+        }
+        return rules;
     }
 
     private void why(BillingReport report) {

@@ -120,6 +120,15 @@ public final class BillingJson {
         return schema("report.schema.json");
     }
 
+    /**
+     * {@return the text of the JSON Schema (draft 2020-12) of files of payers, which {@link PayerProfiles} reads} That dates
+     * do not overlap, that profiles extend others that exist, and what values must have to do with one another is checked
+     * by reading.
+     */
+    public static String payerSchema() {
+        return PayerSchema.text();
+    }
+
     private static String schema(String name) {
         try (InputStream schema = BillingJson.class.getResourceAsStream(name)) {
             if (schema == null) {

@@ -112,6 +112,13 @@ final class SessionStream {
         return "The text cannot be read as UTF-8, or reading the input failed; save it as UTF-8 and try again.";
     }
 
+    /** Says on which line a text stops being readable; 0 if that is not known. */
+    static int line(IOException unreadable) {
+        return unreadable instanceof JsonProcessingException broken && broken.getLocation() != null
+                ? broken.getLocation().getLineNr()
+                : 0;
+    }
+
     private static String place(JsonLocation location) {
         String line = location.getLineNr() > 1 ? "at line " + location.getLineNr() + ", column " : "at column ";
         return line + location.getColumnNr();

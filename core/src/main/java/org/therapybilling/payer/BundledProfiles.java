@@ -1,33 +1,27 @@
 package org.therapybilling.payer;
 
 import static org.therapybilling.payer.PayerKeys.COUNTING;
-import static org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS;
+import static org.therapybilling.payer.PayerKeys.DISTINCT_SERVICES;
 
-import java.time.LocalDate;
 import java.util.List;
+import org.therapybilling.payer.form.Listed;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CountingMethod;
-import org.therapybilling.vocabulary.PayerId;
 
 /** The profiles that come with the library. */
 final class BundledProfiles {
 
-    /** The 8-minute schedule is in force for dates of service from this day on (HCFA transmittals of 2000). */
-    private static final LocalDate EIGHT_MINUTES_SINCE = LocalDate.of(2000, 4, 1);
+    private static final Listed<CodePair> BESIDE_EXERCISE =
+            Listed.of(CodePair.of("97110", "97140"), CodePair.of("97110", "97530"), CodePair.of("97110", "97112"));
 
     private BundledProfiles() {}
 
     static List<PayerProfile> all() {
         return List.of(
-                medicare(),
-                example("commercial-ama", "Commercial payer counting each code alone")
-                        .set(COUNTING, CountingMethod.AMA_MIDPOINT)
-                        .build(),
-                example("commercial-cms", "Commercial payer counting as Medicare")
-                        .set(COUNTING, CountingMethod.CMS_8_MINUTE)
-                        .build(),
-                example("commercial-full-unit", "Commercial payer wanting full quarters")
-                        .set(COUNTING, CountingMethod.FULL_UNIT)
-                        .build(),
+                MedicareProfile.of(),
+                commercial("commercial-ama", "Commercial payer counting each code alone", CountingMethod.AMA_MIDPOINT),
+                commercial("commercial-cms", "Commercial payer counting as Medicare", CountingMethod.CMS_8_MINUTE),
+                commercial("commercial-full-unit", "Commercial payer wanting full quarters", CountingMethod.FULL_UNIT),
                 example("cash", "Patient pays")
                         .set(COUNTING, CountingMethod.AMA_MIDPOINT)
                         .build(),
@@ -39,13 +33,10 @@ final class BundledProfiles {
                         .build());
     }
 
-    private static PayerProfile medicare() {
-        return PayerProfile.of(PayerId.MEDICARE, "Original Medicare, Part B")
-                .from(EIGHT_MINUTES_SINCE)
-                .source("CMS Pub. 100-04 ch. 5 §20.2")
-                .set(COUNTING, CountingMethod.CMS_8_MINUTE)
-                .source("CMS Pub. 100-04 ch. 5 §20.1")
-                .set(DISCIPLINE_MODIFIERS, true)
+    private static PayerProfile commercial(String id, String label, CountingMethod method) {
+        return example(id, label)
+                .set(COUNTING, method)
+                .set(DISTINCT_SERVICES, BESIDE_EXERCISE)
                 .build();
     }
 

@@ -77,6 +77,15 @@ public record Dated<T extends Serializable>(
         return new Dated<>(stated, period, source, other);
     }
 
+    /** Returns a value for the same dates, from the same source. */
+    Dated<T> stating(T value) {
+        return new Dated<>(new Stated.Value<>(value), period, source, certainty);
+    }
+
+    boolean isOfOneSourceAndPeriod(Dated<T> other) {
+        return period.equals(other.period) && source.equals(other.source) && certainty == other.certainty;
+    }
+
     /** Returns the answer to somebody who asks for a date of the period. */
     Answer<T> answer(PayerKey<T> key, PayerId profile) {
         if (stated instanceof Stated.Value<T> known) {

@@ -82,6 +82,25 @@ public final class PayerKey<T extends Serializable> implements Serializable {
         return Template.fill(sentence, place -> form.text(value));
     }
 
+    /**
+     * {@return what the key says of a value, or the word {@code none} or {@code unknown}}
+     *
+     * @param dated what a profile says of the key
+     */
+    public String text(Dated<T> dated) {
+        return dated.value().map(this::text).orElse(dated.stated() instanceof Stated.None ? "none" : "unknown");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PayerKey<?> that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
     /** Returns the name. */
     @Override
     public String toString() {

@@ -129,8 +129,10 @@ public final class PayerProfile implements Serializable {
      */
     public static final class Builder {
 
-        private static final Comparator<Dated<?>> BY_FIRST_DAY =
-                Comparator.comparing(dated -> dated.period().firstDay().orElse(LocalDate.MIN));
+        private static final Comparator<Dated<?>> BY_FIRST_DAY = Comparator.<Dated<?>, LocalDate>comparing(
+                        dated -> dated.period().firstDay().orElse(LocalDate.MIN))
+                .thenComparing(dated -> dated.period().lastDay().orElse(LocalDate.MAX))
+                .thenComparing(dated -> dated.stated().toString());
 
         private final PayerId id;
         private final String label;
@@ -291,13 +293,26 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
          */
         public <T extends Serializable> Builder set(PayerKey<T> key, Dated<T> dated) {
-            List<Dated<?>> all = values.computeIfAbsent(key, none -> new ArrayList<>());
+            List<Dated<T>> all = new ArrayList<>(typed(key));
+            Dated<T> whole = dated;
             for (Dated<T> earlier : typed(key)) {
-                checkBothHold(key, earlier, dated);
+                Optional<T> both = joined(key, earlier, whole);
+                if (both.isPresent() && earlier.isOfOneSourceAndPeriod(whole)) {
+                    all.remove(earlier);
+                    whole = dated.stating(both.get());
+                } else {
+                    checkBothHold(key, earlier, whole, both.isPresent());
+                }
             }
-            all.add(dated);
+            all.add(whole);
             all.sort(BY_FIRST_DAY);
+            values.put(key, List.copyOf(all));
             return this;
+        }
+
+        private static <T extends Serializable> Optional<T> joined(PayerKey<T> key, Dated<T> one, Dated<T> other) {
+            return one.value()
+                    .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)));
         }
 
         @SuppressWarnings("unchecked") // set() puts in values of the kind of their key only
@@ -305,10 +320,7 @@ public final class PayerProfile implements Serializable {
             return (List<Dated<T>>) (List<?>) values.getOrDefault(key, List.of());
         }
 
-        private static <T extends Serializable> void checkBothHold(PayerKey<T> key, Dated<T> one, Dated<T> other) {
-            boolean joined = one.value()
-                    .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)))
-                    .isPresent();
+        private static void checkBothHold(PayerKey<?> key, Dated<?> one, Dated<?> other, boolean joined) {
             if (!joined && one.period().overlaps(other.period())) {
                 throw new IllegalArgumentException("The profile has two values of " + key + " for the same dates: "
                         + one.period() + " and " + other.period() + "; end one before the other begins.");

@@ -47,15 +47,8 @@ record ByCodeForm<V extends Serializable>(Form<V> value) implements Form<ByCode<
 
     @Override
     public List<Map<String, Object>> schema() {
-        return List.of(Map.of(
-                "type",
-                "object",
-                "minProperties",
-                1,
-                "patternProperties",
-                Map.of("^" + Forms.CODE_PATTERN + "$", Schemas.anyOf(value.schema())),
-                "additionalProperties",
-                false));
+        return List.of(Schemas.object(
+                Map.of(), Map.of("^" + Forms.CODE_PATTERN + "$", Schemas.anyOf(value.schema())), List.of()));
     }
 
     @Override

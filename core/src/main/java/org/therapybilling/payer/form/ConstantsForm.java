@@ -21,6 +21,10 @@ record ConstantsForm<T>(Map<Object, T> constants, Form<T> other) implements Form
         if (constant != null) {
             return Optional.of(constant);
         }
+        Optional<T> read = other.read(plain, Place.root(new ArrayList<>()));
+        if (read.isPresent()) {
+            return read;
+        }
         return plain instanceof Map || plain instanceof List
                 ? other.read(plain, place)
                 : Plain.refuse(plain, this, place);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param least the least one, inclusive
  * @param most the largest one, inclusive
  * @param decimals how many decimals it may have
+ * @param pattern what it looks like as a text
  * @param make makes the value of the number
  * @param number gives the number of a value
  */
@@ -23,18 +24,36 @@ record DecimalForm<T>(
         BigDecimal least,
         BigDecimal most,
         int decimals,
+        Pattern pattern,
         Function<BigDecimal, T> make,
         Function<T, BigDecimal> number)
         implements Form<T> {
 
     private static final int LONGEST_NUMBER_SHOWN = 20;
 
+    DecimalForm(
+            String what,
+            String least,
+            String most,
+            int decimals,
+            Function<BigDecimal, T> make,
+            Function<T, BigDecimal> number) {
+        this(
+                what,
+                new BigDecimal(least),
+                new BigDecimal(most),
+                decimals,
+                Pattern.compile("[0-9]{1,9}(\\.[0-9]{1," + decimals + "})?"),
+                make,
+                number);
+    }
+
     @Override
     public Optional<T> read(@Nullable Object plain, Place place) {
         if (plain instanceof BigDecimal decimal) {
             return inRange(decimal, place);
         }
-        return plain instanceof String text && pattern().matcher(text).matches()
+        return plain instanceof String text && pattern.matcher(text).matches()
                 ? inRange(new BigDecimal(text), place)
                 : Plain.refuse(plain, this, place);
     }
@@ -43,7 +62,7 @@ record DecimalForm<T>(
         return decimal.compareTo(least) >= 0
                         && decimal.compareTo(most) <= 0
                         && decimal.stripTrailingZeros().scale() <= decimals
-                ? Optional.of(make.apply(decimal))
+                ? Optional.of(make.apply(decimal.stripTrailingZeros()))
                 : outOfRange(decimal, this, place);
     }
 
@@ -54,10 +73,6 @@ record DecimalForm<T>(
         return place.refuse("Here stands the number " + shown + "; expected is " + form.allowed() + ".");
     }
 
-    private Pattern pattern() {
-        return Pattern.compile("[0-9]{1,9}(\\.[0-9]{1," + decimals + "})?");
-    }
-
     @Override
     public Object write(T value) {
         return number.apply(value).toPlainString();
@@ -66,8 +81,8 @@ record DecimalForm<T>(
     @Override
     public List<Map<String, Object>> schema() {
         return List.of(
-                Map.of("type", "string", "pattern", "^" + pattern().pattern() + "$"),
-                Map.of("type", "number", "minimum", least, "maximum", most));
+                Schemas.of("type", "string", "pattern", "^" + pattern.pattern() + "$"),
+                Schemas.of("type", "number", "minimum", least, "maximum", most));
     }
 
     @Override

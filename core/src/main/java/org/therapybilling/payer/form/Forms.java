@@ -1,12 +1,10 @@
 package org.therapybilling.payer.form;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +31,7 @@ public final class Forms {
     public static final String PERIOD_PATTERN = "P[1-9][0-9]{0,2}[DWMY]";
 
     private static final int MOST_UNITS = 999;
-    private static final BigDecimal MOST_DOLLARS = new BigDecimal("999999.99");
+    private static final String MOST_DOLLARS = "999999.99";
     private static final int CENTS = 2;
     private static final int DECIMALS = 6;
 
@@ -89,7 +87,7 @@ public final class Forms {
     public static Form<Money> money() {
         return new DecimalForm<>(
                 "dollars",
-                BigDecimal.ZERO,
+                "0",
                 MOST_DOLLARS,
                 CENTS,
                 dollars -> Money.of(dollars, RoundingMode.UNNECESSARY),
@@ -104,8 +102,7 @@ public final class Forms {
      * @param most the largest one, inclusive
      */
     public static Form<Factor> factor(String what, String least, String most) {
-        return new DecimalForm<>(
-                what, new BigDecimal(least), new BigDecimal(most), DECIMALS, Factor::new, Factor::number);
+        return new DecimalForm<>(what, least, most, DECIMALS, Factor::new, Factor::number);
     }
 
     /** {@return a procedure code of five characters} */
@@ -189,7 +186,7 @@ public final class Forms {
      * @param clash says whether two of them speak of the same thing, so that both cannot hold
      */
     public static <E extends Serializable> Form<Listed<E>> listed(Form<E> element, BiPredicate<E, E> clash) {
-        return new ListedForm<>(new ListForm<>(element, clash));
+        return new ListedForm<>(new ListForm<>(element, clash), ListedForm.mayStandAlone(element));
     }
 
     /**
@@ -219,11 +216,11 @@ public final class Forms {
      * {@return some values that are written as true, false or a word, and a form for all others}
      *
      * @param <T> the kind of value
-     * @param constants the values by what stands for them, in the order in which they are told
-     * @param other the form of all others: an object or a list
+     * @param constants the values by what stands for them, in the order in which they are told: a map that keeps it
+     * @param other the form of all others
      */
     public static <T> Form<T> constantsOr(Map<Object, T> constants, Form<T> other) {
-        return new ConstantsForm<>(new LinkedHashMap<>(constants), other);
+        return new ConstantsForm<>(constants, other);
     }
 
     /**

@@ -48,7 +48,7 @@ record ListForm<E>(Form<E> element, BiPredicate<E, E> clash) implements Form<Lis
 
     @Override
     public List<Map<String, Object>> schema() {
-        return List.of(Map.of("type", "array", "minItems", 1, "items", Schemas.anyOf(element.schema())));
+        return List.of(Schemas.of("type", "array", "minItems", 1, "items", Schemas.anyOf(element.schema())));
     }
 
     @Override

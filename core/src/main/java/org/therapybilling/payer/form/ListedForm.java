@@ -8,32 +8,37 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Several values that hold at once: a list, or one value alone. Lists that speak of different things can be joined. */
-record ListedForm<E extends Serializable>(ListForm<E> list) implements Form<Listed<E>> {
+/**
+ * Several values that hold at once. Lists that speak of different things can be joined.
+ *
+ * @param list the form of a list
+ * @param alone whether one value may stand alone, without a list
+ */
+record ListedForm<E extends Serializable>(ListForm<E> list, boolean alone) implements Form<Listed<E>> {
 
     @Override
     public Optional<Listed<E>> read(@Nullable Object plain, Place place) {
-        if (plain instanceof List || !mayStandAlone()) {
+        if (plain instanceof List || !alone) {
             return list.read(plain, place).map(Listed::new);
         }
         return list.element().read(plain, place).map(value -> new Listed<>(List.of(value)));
     }
 
     /** Elements that are lists or words themselves stand in a list, so that nobody takes one for the list. */
-    private boolean mayStandAlone() {
-        return list.element().schema().stream().anyMatch(schema -> "object".equals(schema.get("type")));
+    static boolean mayStandAlone(Form<?> element) {
+        return element.schema().stream().anyMatch(schema -> "object".equals(schema.get("type")));
     }
 
     @Override
     public Object write(Listed<E> value) {
-        return mayStandAlone() && value.all().size() == 1
+        return alone && value.all().size() == 1
                 ? list.element().write(value.all().get(0))
                 : list.write(value.all());
     }
 
     @Override
     public List<Map<String, Object>> schema() {
-        return mayStandAlone()
+        return alone
                 ? Stream.concat(list.element().schema().stream(), list.schema().stream())
                         .toList()
                 : list.schema();
@@ -41,7 +46,7 @@ record ListedForm<E extends Serializable>(ListForm<E> list) implements Form<List
 
     @Override
     public String allowed() {
-        return mayStandAlone() ? list.element().allowed() + ", or a list of such" : list.allowed();
+        return alone ? list.element().allowed() + ", or a list of such" : list.allowed();
     }
 
     @Override

@@ -80,14 +80,10 @@ record ObjectForm<R>(List<Field<R, ?>> fields, Optional<Field<R, ?>> shorthand, 
         shorthand.ifPresent(field -> alternatives.addAll(field.form().schema()));
         Map<String, Object> properties = new LinkedHashMap<>();
         fields.forEach(field -> properties.put(field.name(), property(field)));
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("type", "object");
-        object.put("properties", properties);
-        object.put(
-                "required",
-                fields.stream().filter(Field::required).map(Field::name).toList());
-        object.put("additionalProperties", false);
-        alternatives.add(object);
+        alternatives.add(Schemas.object(
+                properties,
+                Map.of(),
+                fields.stream().filter(Field::required).map(Field::name).toList()));
         return alternatives;
     }
 
@@ -101,12 +97,18 @@ record ObjectForm<R>(List<Field<R, ?>> fields, Optional<Field<R, ?>> shorthand, 
 
     @Override
     public String allowed() {
-        String object =
-                "an object with " + fields.stream().map(ObjectForm::describe).collect(Collectors.joining(", "));
+        String object = "an object with " + names(true) + (names(false).isEmpty() ? "" : optionally() + names(false));
         return shorthand.map(field -> field.form().allowed() + ", or " + object).orElse(object);
     }
 
-    private static String describe(Field<?, ?> field) {
-        return field.required() ? field.name() : field.name() + " (if need be)";
+    private String optionally() {
+        return names(true).isEmpty() ? "some of " : " and, if need be, ";
+    }
+
+    private String names(boolean required) {
+        return fields.stream()
+                .filter(field -> field.required() == required)
+                .map(Field::name)
+                .collect(Collectors.joining(", "));
     }
 }

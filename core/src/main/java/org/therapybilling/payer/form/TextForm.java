@@ -35,7 +35,7 @@ record TextForm<T>(String allowed, Pattern pattern, Function<String, T> parse, F
 
     @Override
     public List<Map<String, Object>> schema() {
-        return List.of(Map.of("type", "string", "pattern", "^" + pattern.pattern() + "$"));
+        return List.of(Schemas.of("type", "string", "pattern", "^(" + pattern.pattern() + ")$"));
     }
 
     @Override

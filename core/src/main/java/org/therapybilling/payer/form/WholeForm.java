@@ -19,7 +19,7 @@ record WholeForm<T>(int least, int most, IntFunction<T> make, ToIntFunction<T> n
         boolean inRange =
                 decimal.compareTo(BigDecimal.valueOf(least)) >= 0 && decimal.compareTo(BigDecimal.valueOf(most)) <= 0;
         return inRange && decimal.stripTrailingZeros().scale() <= 0
-                ? Optional.of(make.apply(decimal.intValueExact()))
+                ? Optional.of(make.apply(decimal.stripTrailingZeros().intValueExact()))
                 : DecimalForm.outOfRange(decimal, this, place);
     }
 
@@ -30,7 +30,7 @@ record WholeForm<T>(int least, int most, IntFunction<T> make, ToIntFunction<T> n
 
     @Override
     public List<Map<String, Object>> schema() {
-        return List.of(Map.of("type", "integer", "minimum", least, "maximum", most));
+        return List.of(Schemas.of("type", "integer", "minimum", least, "maximum", most));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.therapybilling.payer.terms;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,9 +36,8 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
             .toList();
 
     /** How this stands in files: true (CQ and CO), false, or an object with the modifier of a discipline. */
-    public static final Form<AssistantModifiers> FORM = Forms.constantsOr(
-            Map.of(true, STANDARD, false, NOT_WANTED),
-            Forms.object(AssistantModifiers::read, List.copyOf(DISCIPLINES)));
+    public static final Form<AssistantModifiers> FORM =
+            Forms.constantsOr(whether(), Forms.object(AssistantModifiers::read, List.copyOf(DISCIPLINES)));
 
     /**
      * Copies the map.
@@ -48,6 +48,13 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
         Map<Discipline, Modifier> ordered = new EnumMap<>(Discipline.class);
         ordered.putAll(byDiscipline);
         byDiscipline = Collections.unmodifiableMap(ordered);
+    }
+
+    private static Map<Object, AssistantModifiers> whether() {
+        Map<Object, AssistantModifiers> whether = new LinkedHashMap<>();
+        whether.put(true, STANDARD);
+        whether.put(false, NOT_WANTED);
+        return whether;
     }
 
     private static AssistantModifiers read(FieldValues read) {

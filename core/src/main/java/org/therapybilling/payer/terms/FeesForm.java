@@ -11,6 +11,7 @@ import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.payer.form.Place;
+import org.therapybilling.payer.form.Schemas;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -73,19 +74,17 @@ record FeesForm() implements Form<Fees> {
 
     @Override
     public List<Map<String, Object>> schema() {
-        Map<String, Object> schema = new LinkedHashMap<>(FeeFields.FORM.schema().get(0));
-        if (schema.get("properties") instanceof Map<?, ?> properties) {
-            Map<String, Object> all = new LinkedHashMap<>();
-            properties.forEach((name, property) -> all.put(String.valueOf(name), property));
-            all.put(FILE, Map.of("type", "string", "minLength", 1));
-            schema.put("properties", all);
+        Map<String, Object> properties = new LinkedHashMap<>();
+        if (FeeFields.FORM.schema().get(0).get("properties") instanceof Map<?, ?> fields) {
+            fields.forEach((name, property) -> properties.put(String.valueOf(name), property));
         }
-        schema.put(
-                "patternProperties",
+        properties.put(FILE, Map.of("type", "string"));
+        return List.of(Schemas.object(
+                properties,
                 Map.of(
                         "^" + Forms.CODE_PATTERN + "$",
-                        Map.of("anyOf", Forms.money().schema())));
-        return List.of(schema);
+                        Schemas.anyOf(Forms.money().schema())),
+                List.of()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.payer.form.Listed;
 import org.therapybilling.payer.form.Place;
+import org.therapybilling.payer.form.Schemas;
 import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -46,7 +47,8 @@ public final class Pairs implements Form<CodePair> {
     @Override
     public List<Map<String, Object>> schema() {
         Map<String, Object> code = Forms.code().schema().get(0);
-        return List.of(Map.of("type", "array", "minItems", TWO, "maxItems", TWO, "uniqueItems", true, "items", code));
+        return List.of(
+                Schemas.of("type", "array", "minItems", TWO, "maxItems", TWO, "uniqueItems", true, "items", code));
     }
 
     @Override

@@ -23,8 +23,8 @@ public abstract class PatientShare implements Serializable {
     private static final Field<PatientShare, Money> COPAY = Field.optional("copay", Forms.money(), PatientShare::copay);
     private static final Field<PatientShare, Factor> COINSURANCE =
             Field.optional("coinsurance", Forms.factor("a share", "0", "1"), PatientShare::coinsurance);
-    private static final Field<PatientShare, Money> DEDUCTIBLE =
-            Field.optional("deductible", Forms.money(), PatientShare::deductible);
+    private static final Field<PatientShare, Deductible> DEDUCTIBLE =
+            Field.optional("deductible", Deductible.FORM, PatientShare::deductible);
 
     /** How this stands in files. */
     public static final Form<PatientShare> FORM = Forms.object(
@@ -48,8 +48,8 @@ public abstract class PatientShare implements Serializable {
     /** {@return the share of what is left after the deductible, 0 to 1; empty if there is none} */
     public abstract Optional<Factor> coinsurance();
 
-    /** {@return dollars a year that the patient pays first; empty if there are none} */
-    public abstract Optional<Money> deductible();
+    /** {@return what the patient pays first in a year; empty if there is nothing} */
+    public abstract Optional<Deductible> deductible();
 
     @Value.Check
     void check() {

@@ -86,6 +86,9 @@ final class CheckCommand implements Callable<Integer> {
     private int threads = 1;
 
     @Mixin
+    private PayerFileOption payers = new PayerFileOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     private final TherapyBilling billing;
@@ -105,12 +108,13 @@ final class CheckCommand implements Callable<Integer> {
         if (threads < 1 || threads > MOST_THREADS) {
             throw wrong("Option --threads takes 1 to " + MOST_THREADS + ".");
         }
+        TherapyBilling paying = payers.over(billing);
         if (payer != null
                 && (payer.isBlank()
-                        || billing.payers().profile(PayerId.of(payer)).isEmpty())) {
-            throw wrong(UnknownPayerException.message(billing.payers()));
+                        || paying.payers().profile(PayerId.of(payer)).isEmpty())) {
+            throw wrong(UnknownPayerException.message(paying.payers()));
         }
-        TherapyBilling informed = data.over(billing, err);
+        TherapyBilling informed = data.over(paying, err);
         Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(informed, out)) : checkInto(informed, file);
         if (made.isEmpty()) {
             err.println("The reports could not be written in full and were given up; is the disk full?");

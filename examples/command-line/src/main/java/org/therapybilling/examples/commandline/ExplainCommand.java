@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.DataCoverage;
+import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
@@ -61,6 +63,9 @@ final class ExplainCommand implements Callable<Integer> {
     private List<String> treatments = new ArrayList<>();
 
     @Mixin
+    private PayerFileOption payers = new PayerFileOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     private final TherapyBilling billing;
@@ -76,8 +81,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = Optional.ofNullable(date).orElse(DEFAULT_DATE);
-        Session session = session(day);
-        TherapyBilling informed = data.over(billing, err);
+        TherapyBilling paying = payers.over(billing);
+        Session session = session(day, paying.payers());
+        TherapyBilling informed = data.over(paying, err);
         out.println("Date of service " + day + (date == null ? " (no --date given)" : "") + ", " + session.discipline()
                 + ", payer " + session.payer());
         BillingReport report = informed.assess(session);
@@ -92,11 +98,11 @@ final class ExplainCommand implements Callable<Integer> {
                 .count();
     }
 
-    private Session session(LocalDate day) {
+    private Session session(LocalDate day, PayerBook book) {
         try {
             List<Treatment> given =
                     treatments.stream().map(TreatmentArgument::treatment).toList();
-            return Session.on(day, Optional.ofNullable(discipline).orElse(Discipline.PT), knownPayer())
+            return Session.on(day, Optional.ofNullable(discipline).orElse(Discipline.PT), knownPayer(book))
                     .locality(Optional.ofNullable(locality).map(Locality::parse))
                     .addAllTreatments(given)
                     .build();
@@ -105,12 +111,10 @@ final class ExplainCommand implements Callable<Integer> {
         }
     }
 
-    private PayerId knownPayer() {
-        PayerId id = PayerId.of(Optional.ofNullable(payer).orElse(""));
-        if (billing.payers().profile(id).isEmpty()) {
-            throw wrong(UnknownPayerException.message(billing.payers()));
-        }
-        return id;
+    private PayerId knownPayer(PayerBook book) {
+        return book.profile(PayerId.of(Optional.ofNullable(payer).orElse("")))
+                .map(PayerProfile::id)
+                .orElseThrow(() -> wrong(UnknownPayerException.message(book)));
     }
 
     private CommandLine.ParameterException wrong(String message) {

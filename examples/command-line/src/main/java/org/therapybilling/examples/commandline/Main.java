@@ -78,12 +78,12 @@ final class Main {
     }
 
     /**
-     * Says which table could not be read and why; of any other failure only that the program failed, for its message may
+     * Says which file could not be read and why; of any other failure only that the program failed, for its message may
      * hold anything.
      */
     private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        if (failure instanceof DatasetException refused) {
-            command.getErr().println(refused.getMessage());
+        if (failure instanceof DatasetException || failure instanceof UnreadableFile) {
+            command.getErr().println(failure.getMessage());
             return ExitCode.UNREADABLE;
         }
         command.getErr()

@@ -1,32 +1,35 @@
 package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
-import java.io.Serializable;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.payer.Dated;
-import org.therapybilling.payer.Inherited;
+import org.therapybilling.json.PayerProfiles;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerProfile;
-import org.therapybilling.payer.Stated;
 import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Shows the payers, every value with its dates and source. */
+/** Shows the payers, every value with its dates, source, certainty and the profile that says it. */
 @Command(
         name = "payers",
-        description = "Shows the profiles of payers, every value with its source.",
+        description = "Shows the profiles of payers, every value with its source, or writes one to start from.",
         mixinStandardHelpOptions = true)
 final class PayersCommand implements Callable<Integer> {
+
+    /** How profiles are shown. */
+    enum Format {
+        text,
+        json
+    }
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -34,44 +37,45 @@ final class PayersCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "ID", description = "the id of one payer; all if left out")
     private @Nullable String id;
 
-    private final PayerBook payers;
+    @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json")
+    private Format format = Format.text;
+
+    @Option(
+            names = "--template",
+            description = "writes a commented file to start from, whose profile extends ID if one is given")
+    private boolean template;
+
+    @Mixin
+    private PayerFileOption file = new PayerFileOption();
+
+    private final PayerBook bundled;
     private final PrintStream out;
 
-    PayersCommand(PayerBook payers, PrintStream out) {
-        this.payers = payers;
+    PayersCommand(PayerBook bundled, PrintStream out) {
+        this.bundled = bundled;
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        Optional.ofNullable(id).map(this::one).orElseGet(payers::profiles).forEach(this::show);
+        PayerBook payers = file.over(bundled);
+        Optional<PayerProfile> one = Optional.ofNullable(id).map(name -> known(name, payers));
+        List<PayerProfile> shown = one.map(List::of).orElseGet(payers::profiles);
+        if (template) {
+            out.print(one.map(PayerProfiles::template).orElseGet(PayerProfiles::template));
+        } else if (format == Format.json) {
+            out.print(PayerProfiles.describe(payers, shown));
+        } else {
+            shown.forEach(profile -> new PayerText(payers, out).print(profile));
+        }
         return ExitCode.OK;
     }
 
-    private List<PayerProfile> one(String name) {
+    private PayerProfile known(String name, PayerBook payers) {
         return Optional.of(name)
                 .filter(given -> !given.isBlank())
                 .flatMap(given -> payers.profile(PayerId.of(given)))
-                .map(List::of)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         Optional.ofNullable(spec).orElseThrow().commandLine(), UnknownPayerException.message(payers)));
-    }
-
-    private void show(PayerProfile profile) {
-        out.println(profile.id() + " - " + profile.label() + (profile.isExample() ? " (example)" : ""));
-        PayerKey.all().forEach(key -> show(profile, key));
-    }
-
-    private <T extends Serializable> void show(PayerProfile profile, PayerKey<T> key) {
-        payers.history(profile.id(), key).forEach(said -> out.println("  " + key + ": " + describe(key, said)));
-    }
-
-    private static <T extends Serializable> String describe(PayerKey<T> key, Inherited<T> said) {
-        Dated<T> dated = said.dated();
-        String text = dated.value()
-                .map(key::text)
-                .orElse(dated.stated() instanceof Stated.None ? "none" : "unknown");
-        return text + ", dates of service: " + dated.period() + ", "
-                + dated.certainty().name().toLowerCase(Locale.ROOT) + " [" + dated.source() + "]";
     }
 }

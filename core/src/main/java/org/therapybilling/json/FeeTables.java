@@ -1,0 +1,60 @@
+package org.therapybilling.json;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.payer.form.Place;
+import org.therapybilling.vocabulary.EffectivePeriod;
+
+/**
+ * The tables of values by code that files of profiles name.
+ *
+ * @param folder where they are; null if they are nowhere
+ */
+record FeeTables(@Nullable Path folder) {
+
+    /** Returns the tables beside a file. */
+    static FeeTables beside(Path file) {
+        return new FeeTables(
+                Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file));
+    }
+
+    /** Returns the tables of an input that is no file: none can be found. */
+    static FeeTables nowhere() {
+        return new FeeTables(null);
+    }
+
+    /**
+     * What a table says for some dates.
+     *
+     * @param period the dates
+     * @param values the values by code, as the table has them; empty where no row of it holds
+     */
+    record Span(EffectivePeriod period, Map<String, String> values) {}
+
+    /** Reads a table; what is wrong with it is noted at the place that names it. */
+    List<Span> read(@Nullable Object name, EffectivePeriod period, Place place) {
+        if (!(name instanceof String text) || text.isBlank()) {
+            place.refuse("Expected is the name of a CSV file with the columns code, amount, from, until.");
+            return List.of();
+        }
+        if (folder == null) {
+            place.refuse("A table can be named only in a file, beside which it stands; read the profiles from a file.");
+            return List.of();
+        }
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(folder.resolve(text)))) {
+            return new FeeTableReader(place).read(input, period);
+        } catch (IOException | InvalidPathException unreadable) {
+            place.refuse(
+                    "The table cannot be read; is its name right, from the folder of this file, and may you read it?");
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.PrintStream;
+import java.io.Serializable;
+import java.util.Locale;
+import java.util.StringJoiner;
+import org.therapybilling.payer.Dated;
+import org.therapybilling.payer.Inherited;
+import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerProfile;
+
+/** Prints profiles, a line for each value that they state or inherit. */
+final class PayerText {
+
+    private final PayerBook payers;
+    private final PrintStream out;
+
+    PayerText(PayerBook payers, PrintStream out) {
+        this.payers = payers;
+        this.out = out;
+    }
+
+    void print(PayerProfile profile) {
+        out.println(profile.id() + " - " + profile.label() + (profile.isExample() ? " (example)" : "")
+                + profile.parent().map(parent -> ", extends " + parent).orElse(""));
+        if (!profile.aliases().isEmpty()) {
+            out.println("  also named: " + String.join(", ", profile.aliases()));
+        }
+        StringJoiner unknown = new StringJoiner(", ");
+        for (PayerKey<?> key : PayerKey.all()) {
+            if (!isPrinted(profile, key)) {
+                unknown.add(key.name());
+            }
+        }
+        if (unknown.length() > 0) {
+            out.println("  nothing is known of: " + unknown);
+        }
+    }
+
+    private <T extends Serializable> boolean isPrinted(PayerProfile profile, PayerKey<T> key) {
+        for (Inherited<T> said : payers.history(profile.id(), key)) {
+            Dated<T> dated = said.dated();
+            out.println("  " + key + ": " + key.text(dated) + "; dates of service: " + dated.period() + ", "
+                    + dated.certainty().name().toLowerCase(Locale.ROOT) + " [" + dated.source() + "]"
+                    + (said.profile().equals(profile.id()) ? "" : ", inherited from " + said.profile())
+                    + (key.isApplied() ? "" : " - this version does not act by it yet"));
+        }
+        return !payers.history(profile.id(), key).isEmpty();
+    }
+}

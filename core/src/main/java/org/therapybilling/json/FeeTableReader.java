@@ -3,6 +3,7 @@ package org.therapybilling.json;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -70,7 +71,11 @@ final class FeeTableReader {
 
     private void rows(String text, EffectivePeriod period) throws IOException {
         List<String> header = List.of();
-        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(new StringReader(text))) {
+        try (CsvReader<CsvRecord> records = CsvReader.builder()
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .ofCsvRecord(new StringReader(text))) {
             for (CsvRecord record : records) {
                 if (header.isEmpty()) {
                     header = record.getFields().stream().map(String::strip).toList();

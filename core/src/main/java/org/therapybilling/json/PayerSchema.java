@@ -94,6 +94,7 @@ final class PayerSchema {
         ABOUT.keySet().forEach(name -> properties.put(name, defined(name)));
         Map<String, Object> more = new LinkedHashMap<>(schema);
         more.put("properties", properties);
+        more.put("not", Schemas.onlyNames("^(" + Schemas.COMMENT + "|(" + String.join("|", ABOUT.keySet()) + ")$)"));
         return more;
     }
 

@@ -75,7 +75,7 @@ final class ValueReader<T extends Serializable> {
     private void one(@Nullable Object plain, Place place) {
         Dated<T> told = profile.dated(new Stated.Unknown<>());
         if (!(plain instanceof Map<?, ?> object)) {
-            stated(plain, told, place);
+            stated(plain, told, place, place);
             return;
         }
         Map<String, @Nullable Object> rest = new LinkedHashMap<>();
@@ -88,9 +88,9 @@ final class ValueReader<T extends Serializable> {
         if (rest.isEmpty()) {
             place.refuse("No value stands here; expected is the field value, or those of the value itself.");
         } else if (rest.keySet().equals(Set.of(VALUE))) {
-            stated(rest.get(VALUE), about, place.field(VALUE));
+            stated(rest.get(VALUE), about, place.field(VALUE), place);
         } else {
-            stated(rest, about, place);
+            stated(rest, about, place, place);
         }
     }
 
@@ -105,18 +105,23 @@ final class ValueReader<T extends Serializable> {
         return about.citing(source).as(certainty);
     }
 
-    private void stated(@Nullable Object plain, Dated<T> about, Place place) {
+    /**
+     * Reads what is stated.
+     *
+     * @param whole where the value stands with all that it says of itself
+     */
+    private void stated(@Nullable Object plain, Dated<T> about, Place place, Place whole) {
         if (plain == null) {
             place.refuse("Here stands null, which says nothing; leave the key out to inherit it, or say \"unknown\" or"
                     + " \"none\".");
         } else if (isState(plain)) {
-            add(plain.equals(NONE) ? new Stated.None<>() : new Stated.Unknown<>(), about, place);
+            add(plain.equals(NONE) ? new Stated.None<>() : new Stated.Unknown<>(), about, whole);
         } else if (plain instanceof Map<?, ?> object
                 && object.containsKey(FILE)
                 && key.form().takesTable()) {
             table(object, about, place);
         } else {
-            key.form().read(plain, place).ifPresent(value -> add(new Stated.Value<>(value), about, place));
+            key.form().read(plain, place).ifPresent(value -> add(new Stated.Value<>(value), about, whole));
         }
     }
 

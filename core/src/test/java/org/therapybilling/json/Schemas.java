@@ -14,7 +14,13 @@ final class Schemas {
     private static final JsonSchema SESSION = FACTORY.getSchema(BillingJson.sessionSchema());
     private static final JsonSchema REPORT = FACTORY.getSchema(BillingJson.reportSchema());
 
+    private static final JsonSchema PAYERS = FACTORY.getSchema(BillingJson.payerSchema());
+
     private Schemas() {}
+
+    static List<String> errorsOfPayers(String json) {
+        return errors(PAYERS, json);
+    }
 
     static List<String> errorsOfSession(String json) {
         return errors(SESSION, json);

@@ -99,6 +99,31 @@ class PlacesAndDatesTest {
                 .isNotEqualTo(EffectivePeriod.always().until(LAST));
     }
 
+    /** Tried on the days of two weeks against what both say of each day. */
+    @Test
+    void a_period_without_another_has_its_days_but_the_others() {
+        List<EffectivePeriod> periods = new ArrayList<>(List.of(EffectivePeriod.always()));
+        for (int from = 0; from < 6; from++) {
+            periods.add(EffectivePeriod.from(FIRST.plusDays(from)));
+            periods.add(EffectivePeriod.always().until(FIRST.plusDays(from)));
+            for (int until = from; until < 6; until++) {
+                periods.add(EffectivePeriod.from(FIRST.plusDays(from)).until(FIRST.plusDays(until)));
+            }
+        }
+        for (EffectivePeriod period : periods) {
+            for (EffectivePeriod other : periods) {
+                for (LocalDate day = FIRST.minusDays(3); day.isBefore(FIRST.plusDays(9)); day = day.plusDays(1)) {
+                    LocalDate asked = day;
+                    assertThat(period.without(other).stream()
+                                    .filter(left -> left.contains(asked))
+                                    .count())
+                            .as("%s of %s without %s", asked, period, other)
+                            .isEqualTo(period.contains(asked) && !other.contains(asked) ? 1 : 0);
+                }
+            }
+        }
+    }
+
     @Test
     void each_counting_method_is_found_by_its_id() {
         assertThat(Stream.of(CountingMethod.values()).map(CountingMethod::id))

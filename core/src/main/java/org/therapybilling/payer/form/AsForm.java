@@ -11,7 +11,12 @@ record AsForm<S, T>(Form<S> form, Function<S, T> make, Function<T, S> plain) imp
 
     @Override
     public Optional<T> read(@Nullable Object written, Place place) {
-        return form.read(written, place).map(make);
+        Optional<S> read = form.read(written, place);
+        try {
+            return read.map(make);
+        } catch (IllegalArgumentException refused) {
+            return place.refuse(String.valueOf(refused.getMessage()));
+        }
     }
 
     @Override

@@ -205,7 +205,7 @@ public final class Forms {
      * @param <S> what it is read as
      * @param <T> the kind of value
      * @param form the form of the other
-     * @param make makes the value
+     * @param make makes the value; what it refuses with an {@link IllegalArgumentException} is not allowed
      * @param plain gives the other of a value
      */
     public static <S, T> Form<T> as(Form<S> form, Function<S, T> make, Function<T, S> plain) {

@@ -35,7 +35,7 @@ public final class Schemas {
     }
 
     /**
-     * {@return the schema of an object that may have comments}
+     * {@return the schema of an object that has something else than comments}
      *
      * @param properties its fields
      * @param patternProperties fields of names of a pattern
@@ -45,11 +45,24 @@ public final class Schemas {
             Map<String, Object> properties, Map<String, Object> patternProperties, List<String> required) {
         Map<String, Object> patterns = new LinkedHashMap<>(patternProperties);
         patterns.put("^" + COMMENT, Map.of());
-        return of(
+        Map<String, Object> object = of(
                 "type", "object",
                 "properties", properties,
                 "patternProperties", patterns,
                 "required", required,
                 "additionalProperties", false);
+        if (required.isEmpty()) {
+            object.put("not", onlyNames("^" + COMMENT));
+        }
+        return object;
+    }
+
+    /**
+     * {@return the schema of objects all of whose names are of a pattern; an object without any is one}
+     *
+     * @param pattern a regular expression
+     */
+    public static Map<String, Object> onlyNames(String pattern) {
+        return of("type", "object", "propertyNames", of("pattern", pattern));
     }
 }

@@ -62,6 +62,9 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
         for (Field<AssistantModifiers, Modifier> field : DISCIPLINES) {
             read.find(field).ifPresent(modifier -> modifiers.put(Discipline.valueOf(field.name()), modifier));
         }
+        if (modifiers.isEmpty()) {
+            throw new IllegalArgumentException("No discipline stands here; where no modifier is wanted, say false.");
+        }
         return new AssistantModifiers(modifiers);
     }
 

@@ -18,7 +18,7 @@ import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.payer.UnknownPayerException;
+import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
@@ -147,6 +147,27 @@ final class DayBilling implements Serializable {
         return payers.profile(payer).isEmpty();
     }
 
+    /** Returns an entry whose payers are known with their ids in the place of names that exports give them. */
+    SessionEntry.Read byIds(SessionEntry.Read read) {
+        Session session = read.session();
+        PayerId payer = id(session.payer());
+        Optional<PayerId> secondary = session.secondaryPayer().map(this::id);
+        return payer.equals(session.payer()) && secondary.equals(session.secondaryPayer())
+                ? read
+                : new SessionEntry.Read(
+                        read.position(),
+                        session.toBuilder()
+                                .payer(payer)
+                                .secondaryPayer(secondary)
+                                .build(),
+                        read.rows(),
+                        read.incomplete());
+    }
+
+    private PayerId id(PayerId name) {
+        return payers.profile(name).map(PayerProfile::id).orElse(name);
+    }
+
     /** Returns a session of which a payer is not known as the unreadable entry that it is to this library. */
     SessionEntry.Unreadable unreadable(SessionEntry.Read read, String field) {
         Session session = read.session();
@@ -154,7 +175,7 @@ final class DayBilling implements Serializable {
                 read.position(),
                 session.sessionId(),
                 field,
-                UnknownPayerException.message(payers),
+                payers.unknownPayer(),
                 read.rows(),
                 DayKey.of(session),
                 Optional.of(session.discipline()));

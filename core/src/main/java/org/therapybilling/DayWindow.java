@@ -80,7 +80,7 @@ final class DayWindow implements Iterator<PendingReport> {
         if (entry instanceof SessionEntry.Read read) {
             return billing.unknownPayer(read.session())
                     .<SessionEntry>map(field -> billing.unreadable(read, field))
-                    .orElse(read);
+                    .orElseGet(() -> billing.byIds(read));
         }
         return entry;
     }

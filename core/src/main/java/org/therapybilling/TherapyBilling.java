@@ -73,7 +73,7 @@ public final class TherapyBilling implements Serializable {
         SessionEntry.Read entry = new SessionEntry.Read("", session);
         return days.unknownPayer(session)
                 .map(field -> days.report(days.unreadable(entry, field)))
-                .orElseGet(() -> days.report(List.of(entry), Set.of(), ClinicianTime.NONE)
+                .orElseGet(() -> days.report(List.of(days.byIds(entry)), Set.of(), ClinicianTime.NONE)
                         .get(0));
     }
 

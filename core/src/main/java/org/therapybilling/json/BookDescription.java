@@ -10,6 +10,7 @@ import org.therapybilling.payer.Dated;
 import org.therapybilling.payer.Inherited;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 
 /** Writes what is known of payers for programs: all values with what they inherit, each with who says it. */
@@ -27,7 +28,7 @@ final class BookDescription {
     private static Map<String, Object> profile(PayerBook book, PayerProfile profile) {
         List<Object> values = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (PayerKey<?> key : PayerKey.all()) {
+        for (PayerKey<?> key : PayerKeys.all()) {
             List<Map<String, Object>> said = values(book, profile, key);
             values.addAll(said);
             if (said.isEmpty()) {
@@ -57,7 +58,7 @@ final class BookDescription {
         Map<String, Object> plain = new LinkedHashMap<>();
         plain.put("key", key.name());
         plain.put("value", ProfileWriter.value(key, dated));
-        plain.put("says", key.text(dated));
+        plain.put("says", dated.text(key));
         plain.put("from", day(dated.period().firstDay().map(String::valueOf)));
         plain.put("until", day(dated.period().lastDay().map(String::valueOf)));
         plain.put("profile", said.profile().toString());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 
 /**
@@ -35,7 +36,7 @@ final class BookTemplate {
         plain.put("source", "Where it is written: contract, manual, letter, page");
         plain.put("// aliases", "names that exports give the payer");
         plain.put("//aliases", List.of("My Plan PPO"));
-        PayerKey.all().forEach(key -> put(key, plain));
+        PayerKeys.all().forEach(key -> put(key, plain));
         return BookWriter.document(List.of(plain));
     }
 

@@ -37,6 +37,14 @@ final class FeeTableReader {
         this.place = place;
     }
 
+    /**
+     * What a table says for some dates.
+     *
+     * @param period the dates
+     * @param values the values by code, as the table has them; empty where no row of it holds
+     */
+    record Span(EffectivePeriod period, Map<String, String> values) {}
+
     private record Row(long number, ProcedureCode code, String amount, EffectivePeriod period) {}
 
     /**
@@ -44,7 +52,7 @@ final class FeeTableReader {
      *
      * @throws IOException if it cannot be read as UTF-8
      */
-    List<FeeTables.Span> read(InputStream input, EffectivePeriod period) throws IOException {
+    List<Span> read(InputStream input, EffectivePeriod period) throws IOException {
         int before = place.faults();
         try {
             rows(text(input), period);
@@ -158,15 +166,15 @@ final class FeeTableReader {
     }
 
     /** Returns what the rows say for each span of dates between two changes; nothing where no row holds. */
-    private List<FeeTables.Span> spans(EffectivePeriod period) {
+    private List<Span> spans(EffectivePeriod period) {
         NavigableSet<LocalDate> changes = new TreeSet<>();
         change(period, changes);
         rows.values().forEach(ofCode -> ofCode.forEach(row -> change(row.period(), changes)));
-        List<FeeTables.Span> spans = new ArrayList<>();
+        List<Span> spans = new ArrayList<>();
         for (LocalDate first : changes) {
             Map<String, String> values = valuesOn(first);
             if (!values.isEmpty() || period.contains(first)) {
-                spans.add(new FeeTables.Span(between(first, Optional.ofNullable(changes.higher(first))), values));
+                spans.add(new Span(between(first, Optional.ofNullable(changes.higher(first))), values));
             }
         }
         return spans;

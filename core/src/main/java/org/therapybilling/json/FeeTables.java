@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.payer.form.Place;
@@ -31,16 +30,8 @@ record FeeTables(@Nullable Path folder) {
         return new FeeTables(null);
     }
 
-    /**
-     * What a table says for some dates.
-     *
-     * @param period the dates
-     * @param values the values by code, as the table has them; empty where no row of it holds
-     */
-    record Span(EffectivePeriod period, Map<String, String> values) {}
-
     /** Reads a table; what is wrong with it is noted at the place that names it. */
-    List<Span> read(@Nullable Object name, EffectivePeriod period, Place place) {
+    List<FeeTableReader.Span> read(@Nullable Object name, EffectivePeriod period, Place place) {
         if (!(name instanceof String text) || text.isBlank()) {
             place.refuse("Expected is the name of a CSV file with the columns code, amount, from, until.");
             return List.of();

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.payer.form.Fault;
 import org.therapybilling.payer.form.Place;
+import org.therapybilling.payer.form.Place.Fault;
 
 /** On which line of a document each of its values stands. */
 final class Lines {

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
-import org.therapybilling.payer.form.Fault;
 import org.therapybilling.payer.form.Place;
+import org.therapybilling.payer.form.Place.Fault;
 
 /** Reads and writes profiles of payers as JSON files, so that a payer needs no Java. */
 public final class PayerProfiles {

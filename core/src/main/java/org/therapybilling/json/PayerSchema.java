@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.payer.form.Schemas;
@@ -33,7 +34,7 @@ final class PayerSchema {
     static String text() {
         Map<String, Object> definitions = new LinkedHashMap<>();
         ABOUT.forEach((name, form) -> definitions.put(name, orNull(form)));
-        PayerKey.all().forEach(key -> definitions.put(key.name(), Schemas.anyOf(said(key.form()))));
+        PayerKeys.all().forEach(key -> definitions.put(key.name(), Schemas.anyOf(said(key.form()))));
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", "Profiles of payers");
@@ -53,7 +54,7 @@ final class PayerSchema {
         properties.put("example", orNull(Forms.bool()));
         properties.put("aliases", orNull(ProfileReader.NAMES));
         List.of("from", "until", "source").forEach(name -> properties.put(name, defined(name)));
-        PayerKey.all().forEach(key -> properties.put(key.name(), value(key)));
+        PayerKeys.all().forEach(key -> properties.put(key.name(), value(key)));
         return Schemas.object(properties, Map.of(), List.of("id"));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
@@ -48,7 +48,7 @@ final class ProfileReader {
 
     private static void checkFields(Map<?, ?> object, Place place) {
         List<String> known = new ArrayList<>(FIELDS);
-        PayerKey.all().forEach(key -> known.add(key.name()));
+        PayerKeys.all().forEach(key -> known.add(key.name()));
         for (Object name : object.keySet()) {
             if (!known.contains(name)) {
                 Names.refuse(String.valueOf(name), known, place);
@@ -65,7 +65,7 @@ final class ProfileReader {
         read(TEXT, object, "source", place).ifPresent(profile::source);
         EffectivePeriod period = Periods.read(object, place, EffectivePeriod.always());
         profile.during(period);
-        PayerKey.all().forEach(key -> {
+        PayerKeys.all().forEach(key -> {
             if (object.containsKey(key.name())) {
                 new ValueReader<>(key, profile, period, tables).read(object.get(key.name()), place.field(key.name()));
             }

@@ -12,6 +12,7 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.payer.Dated;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.Stated;
 import org.therapybilling.vocabulary.EffectivePeriod;
@@ -27,7 +28,7 @@ final class ProfileWriter {
 
     private ProfileWriter(PayerProfile profile) {
         this.profile = profile;
-        PayerKey.all().forEach(key -> all.addAll(profile.values(key)));
+        PayerKeys.all().forEach(key -> all.addAll(profile.values(key)));
         this.period = most(Dated::period, EffectivePeriod.always());
         this.source = most(Dated::source, unlessTold());
         this.certainty = profile.isExample() ? Certainty.JUDGEMENT : Certainty.DEFINITE;
@@ -68,7 +69,7 @@ final class ProfileWriter {
         if (!profile.aliases().isEmpty()) {
             plain.put("aliases", profile.aliases());
         }
-        PayerKey.all().forEach(key -> put(key, plain));
+        PayerKeys.all().forEach(key -> put(key, plain));
         return plain;
     }
 

@@ -141,7 +141,7 @@ final class ValueReader<T extends Serializable> {
         Map<String, @Nullable Object> beside = new LinkedHashMap<>();
         object.forEach((name, value) -> beside.put(String.valueOf(name), value));
         Object name = beside.remove(FILE);
-        for (FeeTables.Span span : tables.read(name, about.period(), place.field(FILE))) {
+        for (FeeTableReader.Span span : tables.read(name, about.period(), place.field(FILE))) {
             Map<String, @Nullable Object> all = new LinkedHashMap<>(span.values());
             all.putAll(beside);
             Place here = span.values().isEmpty() ? Place.root(new ArrayList<>()) : place;

@@ -86,6 +86,21 @@ public record Dated<T extends Serializable>(
         return period.equals(other.period) && source.equals(other.source) && certainty == other.certainty;
     }
 
+    /**
+     * {@return what a key says of this, for people, or the word {@code none} or {@code unknown}}
+     *
+     * @param key the key of which this is said
+     */
+    public String text(PayerKey<T> key) {
+        return value().map(key::text).orElse(stated instanceof Stated.None ? "none" : "unknown");
+    }
+
+    /** Says that a profile does not know something, and what to do. */
+    static String missing(PayerKey<?> key, PayerId profile) {
+        return "The profile " + profile + " does not know its setting \"" + key
+                + "\" for this date of service; set it in a profile of your own.";
+    }
+
     /** Returns the answer to somebody who asks for a date of the period. */
     Answer<T> answer(PayerKey<T> key, PayerId profile) {
         if (stated instanceof Stated.Value<T> known) {
@@ -93,6 +108,6 @@ public record Dated<T extends Serializable>(
         }
         return stated instanceof Stated.None<T>
                 ? new Answer.None<>(Source.of(source), certainty)
-                : new Answer.Unknown<>(Lineage.missing(key, profile));
+                : new Answer.Unknown<>(missing(key, profile));
     }
 }

@@ -31,7 +31,7 @@ record Lineage(List<PayerProfile> profiles, List<PayerId> lacking) implements Se
                 }
             }
         }
-        return new Answer.Unknown<>(missing(key, first().id()) + orphaned());
+        return new Answer.Unknown<>(Dated.missing(key, first().id()) + orphaned());
     }
 
     /** Joins a value that holds on the date with those after it that do. */
@@ -80,11 +80,6 @@ record Lineage(List<PayerProfile> profiles, List<PayerId> lacking) implements Se
                     .toList();
         }
         return left;
-    }
-
-    static String missing(PayerKey<?> key, PayerId profile) {
-        return "The profile " + profile + " does not know its setting \"" + key
-                + "\" for this date of service; set it in a profile of your own.";
     }
 
     private String orphaned() {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.therapybilling.vocabulary.PayerId;
 
 /** The profiles at hand, by id and by the names that exports give the payers. */
@@ -115,8 +116,14 @@ public final class PayerBook implements Serializable {
         return lineage(id).history(key);
     }
 
+    /** {@return a sentence for those who asked for a payer that is not at hand: it lists the ids there are} */
+    public String unknownPayer() {
+        return "No profile has this payer's id; known are "
+                + profiles.stream().map(profile -> profile.id().toString()).collect(Collectors.joining(", ")) + ".";
+    }
+
     private Lineage lineage(PayerId id) {
-        return Optional.ofNullable(lineages.get(id)).orElseThrow(() -> new UnknownPayerException(this));
+        return Optional.ofNullable(lineages.get(id)).orElseThrow(() -> new UnknownPayerException(unknownPayer()));
     }
 
     @Override

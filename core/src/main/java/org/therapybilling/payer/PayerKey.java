@@ -1,18 +1,15 @@
 package org.therapybilling.payer;
 
-import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Optional;
 import org.therapybilling.internal.Template;
 import org.therapybilling.payer.form.Form;
 
 /**
  * Something that a payer wants, pays or asks for, with everything that is to be known of it: its name in files, what it
  * says for people, how its value is written, and whether this version acts by it. The keys are constants of
- * {@link PayerKeys}; whatever shows, reads or writes profiles goes through {@link #all()}.
+ * {@code PayerKeys}; whatever shows, reads or writes profiles goes through {@code PayerKeys.all()}.
  *
  * @param <T> the kind of value
  */
@@ -25,27 +22,20 @@ public final class PayerKey<T extends Serializable> implements Serializable {
     private final transient Form<T> form;
     private final transient T sample;
     private final transient boolean applied;
+    private final transient Serializable constant;
 
-    PayerKey(String name, String sentence, Form<T> form, T sample, boolean applied) {
+    /**
+     * Makes a key.
+     *
+     * @param constant what is sent in its place, and gives back the constant where it arrives
+     */
+    PayerKey(String name, String sentence, Form<T> form, T sample, boolean applied, Serializable constant) {
+        this.constant = constant;
         this.name = name;
         this.sentence = sentence;
         this.form = form;
         this.sample = sample;
         this.applied = applied;
-    }
-
-    /** {@return all keys, in the order in which they are shown; an unmodifiable list} */
-    public static List<PayerKey<?>> all() {
-        return PayerKeys.ALL;
-    }
-
-    /**
-     * {@return the key of a name; empty if there is none}
-     *
-     * @param name as it stands in files, for example {@code unitsPerSession}
-     */
-    public static Optional<PayerKey<?>> named(String name) {
-        return all().stream().filter(key -> key.name.equals(name)).findFirst();
     }
 
     /** {@return the name that stands in files, for example {@code unitsPerSession}} */
@@ -82,15 +72,6 @@ public final class PayerKey<T extends Serializable> implements Serializable {
         return Template.fill(sentence, place -> form.text(value));
     }
 
-    /**
-     * {@return what the key says of a value, or the word {@code none} or {@code unknown}}
-     *
-     * @param dated what a profile says of the key
-     */
-    public String text(Dated<T> dated) {
-        return dated.value().map(this::text).orElse(dated.stated() instanceof Stated.None ? "none" : "unknown");
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof PayerKey<?> that && name.equals(that.name);
@@ -107,9 +88,8 @@ public final class PayerKey<T extends Serializable> implements Serializable {
         return name;
     }
 
-    /** Gives back the constant of the name. */
     @Serial
-    private Object readResolve() throws ObjectStreamException {
-        return named(name).orElseThrow(() -> new InvalidObjectException("no key has this name"));
+    private Object writeReplace() throws ObjectStreamException {
+        return constant;
     }
 }

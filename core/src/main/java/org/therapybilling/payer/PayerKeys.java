@@ -1,11 +1,15 @@
 package org.therapybilling.payer;
 
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
@@ -14,10 +18,12 @@ import org.therapybilling.payer.terms.AssistantModifiers;
 import org.therapybilling.payer.terms.Authorization;
 import org.therapybilling.payer.terms.Bundle;
 import org.therapybilling.payer.terms.Cap;
+import org.therapybilling.payer.terms.CapForm;
 import org.therapybilling.payer.terms.DistinctModifier;
 import org.therapybilling.payer.terms.DocumentationRules;
 import org.therapybilling.payer.terms.EditProgram;
 import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.FeesForm;
 import org.therapybilling.payer.terms.Frequency;
 import org.therapybilling.payer.terms.ModifierOrder;
 import org.therapybilling.payer.terms.Mppr;
@@ -42,7 +48,7 @@ import org.therapybilling.vocabulary.Units;
 public final class PayerKeys {
 
     private static final List<PayerKey<?>> DECLARED = new ArrayList<>();
-    static final List<PayerKey<?>> ALL = Collections.unmodifiableList(DECLARED);
+    private static final List<PayerKey<?>> ALL = Collections.unmodifiableList(DECLARED);
 
     private static final ProcedureCode EXERCISE = ProcedureCode.of("97110");
     private static final ProcedureCode MANUAL = ProcedureCode.of("97140");
@@ -65,24 +71,24 @@ public final class PayerKeys {
 
     /** The most units of a session, that is a counting day. */
     public static final PayerKey<Listed<Cap<Units>>> UNITS_PER_SESSION =
-            kept("unitsPerSession", "Pays a session at most {0}", Cap.form(Forms.units()), Cap.units(4));
+            kept("unitsPerSession", "Pays a session at most {0}", CapForm.of(Forms.units()), Cap.units(4));
 
     /** The most minutes of a session. */
     public static final PayerKey<Listed<Cap<Minutes>>> MINUTES_PER_SESSION =
-            kept("minutesPerSession", "Pays a session at most {0}", Cap.form(Forms.minutes()), Cap.minutes(60));
+            kept("minutesPerSession", "Pays a session at most {0}", CapForm.of(Forms.minutes()), Cap.minutes(60));
 
     /** The most relative value units of a date. */
     public static final PayerKey<Listed<Cap<Factor>>> RVU_PER_DAY = kept(
             "rvuPerDay",
             "Pays a date at most relative values of {0}",
-            Cap.form(RELATIVE_VALUE),
+            CapForm.of(RELATIVE_VALUE),
             Listed.of(Cap.of(Factor.of("12")).whenBilled("97161", Factor.of("18"))));
 
     /** The most dollars of a date. */
     public static final PayerKey<Listed<Cap<Money>>> DOLLARS_PER_DAY = kept(
             "dollarsPerDay",
             "Pays a date at most dollars of {0}",
-            Cap.form(Forms.money()),
+            CapForm.of(Forms.money()),
             Listed.of(Cap.of(Money.of("120.00"))));
 
     /** The most units of a code on a date. */
@@ -159,26 +165,26 @@ public final class PayerKeys {
             applied("disciplineModifiers", "Wants GP, GO or GN on lines: {0}", Forms.bool(), true);
 
     /** The modifiers of services that an assistant gave. */
-    public static final PayerKey<AssistantModifiers> ASSISTANT_MODIFIERS = kept(
+    public static final PayerKey<AssistantModifiers> ASSISTANT_MODIFIERS = applied(
             "assistantModifiers",
             "Modifiers of an assistant's services: {0}",
             AssistantModifiers.FORM,
             AssistantModifiers.STANDARD);
 
     /** How the tenth is told from which on an assistant's part counts. */
-    public static final PayerKey<TenPercent> TEN_PERCENT =
-            kept("tenPercent", "Tells the assistant's tenth by the method {0}", TenPercent.FORM, TenPercent.PERCENTAGE);
+    public static final PayerKey<TenPercent> TEN_PERCENT = applied(
+            "tenPercent", "Tells the assistant's tenth by the method {0}", TenPercent.FORM, TenPercent.PERCENTAGE);
 
     /** Whether services of assistants in speech-language pathology are paid. */
     public static final PayerKey<Boolean> SLP_ASSISTANTS =
-            kept("slpAssistants", "Pays the services of SLP assistants: {0}", Forms.bool(), false);
+            applied("slpAssistants", "Pays the services of SLP assistants: {0}", Forms.bool(), false);
 
     /** Whether Medicare's rules for chiropractors hold. */
     public static final PayerKey<Boolean> CHIROPRACTIC =
             kept("chiropractic", "Medicare's rules for chiropractors (AT, GY, coverage) hold: {0}", Forms.bool(), true);
 
     /** The order of modifiers on a line. */
-    public static final PayerKey<ModifierOrder> MODIFIER_ORDER = kept(
+    public static final PayerKey<ModifierOrder> MODIFIER_ORDER = applied(
             "modifierOrder",
             "Wants modifiers in the order {0}",
             ModifierOrder.FORM,
@@ -250,7 +256,7 @@ public final class PayerKeys {
     public static final PayerKey<Fees> FEES = kept(
             "fees",
             "Allows {0}",
-            Fees.FORM,
+            FeesForm.FORM,
             Fees.listed(ByCode.of(Map.of(EXERCISE, Money.of("42.00"), MANUAL, Money.of("39.50")))));
 
     /** What the patient pays. */
@@ -266,14 +272,37 @@ public final class PayerKeys {
 
     private PayerKeys() {}
 
+    /** {@return all keys, in the order in which they are shown; an unmodifiable list} */
+    public static List<PayerKey<?>> all() {
+        return ALL;
+    }
+
+    /**
+     * {@return the key of a name; empty if there is none}
+     *
+     * @param name as it stands in files, for example {@code unitsPerSession}
+     */
+    public static Optional<PayerKey<?>> named(String name) {
+        return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
+    }
+
+    /** Stands for a key where it is sent elsewhere, and gives back the constant there. */
+    private record Named(String name) implements Serializable {
+
+        @Serial
+        private Object readResolve() throws ObjectStreamException {
+            return named(name).orElseThrow(() -> new InvalidObjectException("no key has this name"));
+        }
+    }
+
     /** Declares a key by which this version acts. */
     private static <T extends Serializable> PayerKey<T> applied(String name, String sentence, Form<T> form, T sample) {
-        return declared(new PayerKey<>(name, sentence, form, sample, true));
+        return declared(new PayerKey<>(name, sentence, form, sample, true, new Named(name)));
     }
 
     /** Declares a key that this version only reads, checks, shows and keeps. */
     private static <T extends Serializable> PayerKey<T> kept(String name, String sentence, Form<T> form, T sample) {
-        return declared(new PayerKey<>(name, sentence, form, sample, false));
+        return declared(new PayerKey<>(name, sentence, form, sample, false, new Named(name)));
     }
 
     private static <T extends Serializable> PayerKey<T> declared(PayerKey<T> key) {

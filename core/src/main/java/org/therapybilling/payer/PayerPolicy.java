@@ -40,7 +40,7 @@ public final class PayerPolicy implements Serializable {
     /** {@return what is known for the date, key by key: who says so, and whom it overrides; calculated anew} */
     public Explanation explain() {
         List<Step> steps = new ArrayList<>();
-        PayerKey.all().forEach(key -> steps.addAll(PolicySteps.of(key, lineage, dateOfService)));
+        PayerKeys.all().forEach(key -> steps.addAll(PolicySteps.of(key, lineage, dateOfService)));
         return Explanation.of(steps);
     }
 }

@@ -31,10 +31,10 @@ final class PolicySteps {
             PayerKey<T> key, Inherited<T> winner, List<Inherited<T>> said, Lineage lineage) {
         String overridden = said.stream()
                 .filter(other -> !other.profile().equals(winner.profile()))
-                .map(other -> other.profile() + " (" + key.text(other.dated()) + ")")
+                .map(other -> other.profile() + " (" + other.dated().text(key) + ")")
                 .collect(Collectors.joining(", "));
         return Step.remark(
-                key + ": " + key.text(winner.dated()) + ", says " + winner.profile()
+                key + ": " + winner.dated().text(key) + ", says " + winner.profile()
                         + way(winner.profile(), lineage)
                         + (overridden.isEmpty() ? "" : ", which goes before " + overridden),
                 winner.dated().source());

@@ -59,7 +59,7 @@ class PayerProfilesTest {
     }
 
     static List<PayerKey<?>> keys() {
-        return PayerKey.all();
+        return PayerKeys.all();
     }
 
     private static <T extends Serializable> String said(String fields, PayerKey<T> key, LocalDate day) {
@@ -247,7 +247,7 @@ class PayerProfilesTest {
                 "timelyFiling | \"P90D\" | P90D"
             })
     void every_kind_of_value_is_read(String key, String json, String text) {
-        PayerKey<?> known = PayerKey.named(key).orElseThrow();
+        PayerKey<?> known = PayerKeys.named(key).orElseThrow();
         assertThat(said("\"" + key + "\": " + json, known, DAY)).isEqualTo(text);
         PayerBook book = PayerJson.read(PayerJson.profile("\"" + key + "\": " + json));
         assertThat(PayerJson.read(PayerProfiles.write(book))).isEqualTo(book);
@@ -320,9 +320,9 @@ class PayerProfilesTest {
         assertThat(PayerJson.read(template).profiles()).hasSize(1);
         String all = template.replaceAll("\"//([A-Za-z]+)\"", "\"$1\"").replace("\"commercial-cms\"", "\"medicare\"");
         PayerProfile filled = PayerJson.read(all).profiles().get(0);
-        assertThat(PayerKey.all())
+        assertThat(PayerKeys.all())
                 .allSatisfy(key -> assertThat(filled.values(key)).as("%s", key).hasSize(1));
-        assertThat(PayerKey.all()).allSatisfy(key -> assertThat(template).contains("\"// " + key + "\": \""));
+        assertThat(PayerKeys.all()).allSatisfy(key -> assertThat(template).contains("\"// " + key + "\": \""));
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 
 class PayerRefusalsTest {
 
@@ -222,7 +223,7 @@ class PayerRefusalsTest {
 
     @Test
     void no_key_repeats_what_it_cannot_read() {
-        for (PayerKey<?> key : PayerKey.all()) {
+        for (PayerKey<?> key : PayerKeys.all()) {
             for (String value : List.of(
                     "\"" + MARKER + "\"",
                     "[\"" + MARKER + "\"]",

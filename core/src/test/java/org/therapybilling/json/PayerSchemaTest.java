@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 
 /** The schema of payers, applied by a validator that is not ours, agrees with the reader. */
 class PayerSchemaTest {
@@ -42,7 +43,7 @@ class PayerSchemaTest {
 
     @Test
     void both_take_every_way_to_write_a_value() {
-        for (PayerKey<?> key : PayerKey.all()) {
+        for (PayerKey<?> key : PayerKeys.all()) {
             String sample = sample(key);
             for (String value : List.of(
                     sample,
@@ -60,7 +61,7 @@ class PayerSchemaTest {
 
     @Test
     void both_refuse_what_is_no_value_of_any_key() {
-        for (PayerKey<?> key : PayerKey.all()) {
+        for (PayerKey<?> key : PayerKeys.all()) {
             for (String value : List.of(
                     "null",
                     "{}",

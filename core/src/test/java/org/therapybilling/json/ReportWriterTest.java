@@ -93,7 +93,7 @@ class ReportWriterTest {
     @Test
     void no_rule_was_run_so_nothing_is_said_to_be_clean() {
         TherapyBilling unruled = BILLING.toBuilder().rules(RuleSet.empty()).build();
-        JsonNode report = tree(BillingJson.write(unruled.assess(session(TIE))));
+        JsonNode report = tree(BillingJson.write(unruled.assess(BillingJson.readSession(minimal(TIE)))));
 
         assertThat(report.get("status").textValue()).isEqualTo("NOT_CHECKED");
         assertThat(List.of(report.get("findings"), report.get("suppressed"), report.get("notEvaluated")))

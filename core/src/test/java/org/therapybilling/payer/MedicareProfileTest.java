@@ -74,7 +74,7 @@ class MedicareProfileTest {
         "precedence, 2026-03-02, ?"
     })
     void a_value_holds_from_its_day_on(String key, LocalDate day, String value) {
-        assertThat(said(PayerKey.named(key).orElseThrow(), medicare(day))).isEqualTo(value);
+        assertThat(said(PayerKeys.named(key).orElseThrow(), medicare(day))).isEqualTo(value);
     }
 
     private static <T extends Serializable> String said(PayerKey<T> key, PayerPolicy policy) {
@@ -106,7 +106,7 @@ class MedicareProfileTest {
     @Test
     void every_value_names_its_source_and_how_sure_it_is() {
         PayerProfile profile = PayerBook.bundled().profile(PayerId.MEDICARE).orElseThrow();
-        for (PayerKey<?> key : PayerKey.all()) {
+        for (PayerKey<?> key : PayerKeys.all()) {
             assertThat(profile.values(key))
                     .allSatisfy(dated ->
                             assertThat(dated.source().document()).isNotBlank().doesNotContain("Profile medicare"));

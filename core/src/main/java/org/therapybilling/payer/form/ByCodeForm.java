@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** An object whose names are codes. */
-record ByCodeForm<V extends Serializable>(Form<V> value) implements Form<ByCode<V>> {
+record ByCodeForm<V extends Serializable>(Form<ProcedureCode> code, Form<V> value) implements Form<ByCode<V>> {
 
     @Override
     public Optional<ByCode<V>> read(@Nullable Object plain, Place place) {
@@ -31,24 +31,26 @@ record ByCodeForm<V extends Serializable>(Form<V> value) implements Form<ByCode<
 
     private void read(String name, @Nullable Object element, Place place, Map<ProcedureCode, V> values) {
         Place here = place.field(name);
-        Optional<ProcedureCode> code = Forms.code().read(name, here);
+        Optional<ProcedureCode> ofCode = code.read(name, here);
         Optional<V> read = value.read(element, here);
-        if (code.isPresent() && read.isPresent() && values.putIfAbsent(code.get(), read.get()) != null) {
-            here.refuse("Code " + code.get() + " stands here twice; leave one of the two out.");
+        if (ofCode.isPresent() && read.isPresent() && values.putIfAbsent(ofCode.get(), read.get()) != null) {
+            here.refuse("Code " + ofCode.get() + " stands here twice; leave one of the two out.");
         }
     }
 
     @Override
     public Map<String, Object> write(ByCode<V> byCode) {
         Map<String, Object> plain = new LinkedHashMap<>();
-        byCode.values().forEach((code, element) -> plain.put(code.toString(), value.write(element)));
+        byCode.values().forEach((name, element) -> plain.put(name.toString(), value.write(element)));
         return plain;
     }
 
     @Override
     public List<Map<String, Object>> schema() {
         return List.of(Schemas.object(
-                Map.of(), Map.of("^" + Forms.CODE_PATTERN + "$", Schemas.anyOf(value.schema())), List.of()));
+                Map.of(),
+                Map.of(String.valueOf(code.schema().get(0).get("pattern")), Schemas.anyOf(value.schema())),
+                List.of()));
     }
 
     @Override

@@ -196,7 +196,7 @@ public final class Forms {
      * @param value the form of a value
      */
     public static <V extends Serializable> Form<ByCode<V>> byCode(Form<V> value) {
-        return new ByCodeForm<>(value);
+        return new ByCodeForm<>(code(), value);
     }
 
     /**

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** A place in a document that is being read. What is wrong there is gathered, so that all of it can be told at once. */
 public final class Place {
 
+    /**
+     * Something that is wrong in a document.
+     *
+     * @param place where
+     * @param problem what was given, what is allowed and how to mend it
+     */
+    public record Fault(Place place, String problem) {}
+
     private final @Nullable Place parent;
     private final Object step;
     private final List<Fault> faults;

@@ -7,13 +7,13 @@
  * <ul>
  *   <li>{@link Form} is what every kind of value has; {@link Forms} are the ready ones, and {@link Field} and
  *       {@link FieldValues} put objects together.
- *   <li>{@link Place} is where something stands; it gathers each {@link Fault}, so that one reading tells all that is
+ *   <li>{@link Place} is where something stands; it gathers each {@link Place.Fault}, so that one reading tells all that is
  *       wrong. {@link Nearest} finds the word that a mistyped one may mean, {@link Names} refuses unknown names.
  *   <li>{@link Listed} and {@link ByCode} hold several values.
  * </ul>
  *
  * <pre>{@code
- * List<Fault> faults = new ArrayList<>();
+ * List<Place.Fault> faults = new ArrayList<>();
  * Optional<Units> units = Forms.units().read(new BigDecimal("4"), Place.root(faults));
  * }</pre>
  *

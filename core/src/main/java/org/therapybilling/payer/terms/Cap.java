@@ -3,8 +3,6 @@ package org.therapybilling.payer.terms;
 import java.io.Serializable;
 import java.util.TreeMap;
 import org.therapybilling.payer.form.ByCode;
-import org.therapybilling.payer.form.Form;
-import org.therapybilling.payer.form.Forms;
 import org.therapybilling.payer.form.Listed;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Minutes;
@@ -68,17 +66,6 @@ public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> w
         TreeMap<ProcedureCode, Q> limits = new TreeMap<>(whenBilled.values());
         limits.put(ProcedureCode.of(code), other);
         return new Cap<>(limit, services, ByCode.of(limits));
-    }
-
-    /**
-     * {@return how caps stand in files}
-     *
-     * @param <Q> what is limited
-     * @param quantity the form of a limit
-     */
-    public static <Q extends Datum> Form<Listed<Cap<Q>>> form(Form<Q> quantity) {
-        return Forms.listed(
-                new CapForm<>(quantity).form(), (cap, other) -> cap.services().equals(other.services()));
     }
 
     /** Returns for example {@code 4 units of timed services a discipline}. */

@@ -7,11 +7,16 @@ import org.therapybilling.payer.form.Field;
 import org.therapybilling.payer.form.FieldValues;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
+import org.therapybilling.payer.form.Listed;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
 
-/** How a cap of some quantity stands in files: the quantity alone, or an object. */
-final class CapForm<Q extends Datum> {
+/**
+ * How a cap of some quantity stands in files: the quantity alone, or an object.
+ *
+ * @param <Q> what is limited
+ */
+public final class CapForm<Q extends Datum> {
 
     private final Field<Cap<Q>, Q> value;
     private final Field<Cap<Q>, ByCode<Q>> whenBilled;
@@ -28,7 +33,7 @@ final class CapForm<Q extends Datum> {
     private final Field<Cap<Q>, CapScope> per =
             Field.optional("per", CapScope.FORM, cap -> other(cap.services().per(), CapScope.DISCIPLINE));
 
-    CapForm(Form<Q> quantity) {
+    private CapForm(Form<Q> quantity) {
         value = Field.required("value", quantity, Cap::limit);
         whenBilled = Field.optional(
                 "whenBilled",
@@ -36,7 +41,18 @@ final class CapForm<Q extends Datum> {
                 cap -> Optional.of(cap.whenBilled()).filter(limits -> !limits.isEmpty()));
     }
 
-    Form<Cap<Q>> form() {
+    /**
+     * {@return how caps stand in files: one or a list, no two of the same services}
+     *
+     * @param <Q> what is limited
+     * @param quantity the form of a limit
+     */
+    public static <Q extends Datum> Form<Listed<Cap<Q>>> of(Form<Q> quantity) {
+        return Forms.listed(
+                new CapForm<>(quantity).form(), (cap, other) -> cap.services().equals(other.services()));
+    }
+
+    private Form<Cap<Q>> form() {
         return Forms.shortObject(this::cap, List.of(value, counts, codes, except, notAtPlaces, per, whenBilled));
     }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.payer.form.ByCode;
-import org.therapybilling.payer.form.Form;
 import org.therapybilling.vocabulary.Money;
 
 /** What the payer allows for services. */
@@ -14,9 +13,6 @@ import org.therapybilling.vocabulary.Money;
 public abstract class Fees implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    /** How fees stand in files. */
-    public static final Form<Fees> FORM = new FeesForm();
 
     Fees() {}
 

@@ -16,13 +16,18 @@ import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Fees as they stand in files: an object whose names are codes, or the fields of a basis, or both. */
-record FeesForm() implements Form<Fees> {
+public final class FeesForm implements Form<Fees> {
+
+    /** How fees stand in files. */
+    public static final Form<Fees> FORM = new FeesForm();
 
     /** The field that names a table of fees; whoever reads the file puts the fees in its place. */
     private static final String FILE = "file";
 
     private static final Pattern CODE = Pattern.compile(Forms.CODE_PATTERN);
     private static final Form<ByCode<Money>> BY_CODE = Forms.byCode(Forms.money());
+
+    private FeesForm() {}
 
     @Override
     public Optional<Fees> read(@Nullable Object plain, Place place) {

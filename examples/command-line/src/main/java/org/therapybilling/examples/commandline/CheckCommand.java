@@ -15,7 +15,6 @@ import org.therapybilling.PendingReport;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.csv.CsvDefaults;
-import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
@@ -112,7 +111,7 @@ final class CheckCommand implements Callable<Integer> {
         if (payer != null
                 && (payer.isBlank()
                         || paying.payers().profile(PayerId.of(payer)).isEmpty())) {
-            throw wrong(UnknownPayerException.message(paying.payers()));
+            throw wrong(paying.payers().unknownPayer());
         }
         TherapyBilling informed = data.over(paying, err);
         Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(informed, out)) : checkInto(informed, file);

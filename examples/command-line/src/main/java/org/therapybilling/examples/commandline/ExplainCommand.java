@@ -11,7 +11,6 @@ import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.DataCoverage;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
-import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
 import org.therapybilling.session.Session;
@@ -114,7 +113,7 @@ final class ExplainCommand implements Callable<Integer> {
     private PayerId knownPayer(PayerBook book) {
         return book.profile(PayerId.of(Optional.ofNullable(payer).orElse("")))
                 .map(PayerProfile::id)
-                .orElseThrow(() -> wrong(UnknownPayerException.message(book)));
+                .orElseThrow(() -> wrong(book.unknownPayer()));
     }
 
     private CommandLine.ParameterException wrong(String message) {

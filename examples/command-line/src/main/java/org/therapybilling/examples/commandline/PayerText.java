@@ -8,6 +8,7 @@ import org.therapybilling.payer.Dated;
 import org.therapybilling.payer.Inherited;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKey;
+import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 
 /** Prints profiles, a line for each value that they state or inherit. */
@@ -28,7 +29,7 @@ final class PayerText {
             out.println("  also named: " + String.join(", ", profile.aliases()));
         }
         StringJoiner unknown = new StringJoiner(", ");
-        for (PayerKey<?> key : PayerKey.all()) {
+        for (PayerKey<?> key : PayerKeys.all()) {
             if (!isPrinted(profile, key)) {
                 unknown.add(key.name());
             }
@@ -41,7 +42,7 @@ final class PayerText {
     private <T extends Serializable> boolean isPrinted(PayerProfile profile, PayerKey<T> key) {
         for (Inherited<T> said : payers.history(profile.id(), key)) {
             Dated<T> dated = said.dated();
-            out.println("  " + key + ": " + key.text(dated) + "; dates of service: " + dated.period() + ", "
+            out.println("  " + key + ": " + dated.text(key) + "; dates of service: " + dated.period() + ", "
                     + dated.certainty().name().toLowerCase(Locale.ROOT) + " [" + dated.source() + "]"
                     + (said.profile().equals(profile.id()) ? "" : ", inherited from " + said.profile())
                     + (key.isApplied() ? "" : " - this version does not act by it yet"));

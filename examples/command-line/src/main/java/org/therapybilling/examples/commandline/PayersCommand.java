@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.json.PayerProfiles;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
-import org.therapybilling.payer.UnknownPayerException;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -76,6 +75,6 @@ final class PayersCommand implements Callable<Integer> {
                 .filter(given -> !given.isBlank())
                 .flatMap(given -> payers.profile(PayerId.of(given)))
                 .orElseThrow(() -> new CommandLine.ParameterException(
-                        Optional.ofNullable(spec).orElseThrow().commandLine(), UnknownPayerException.message(payers)));
+                        Optional.ofNullable(spec).orElseThrow().commandLine(), payers.unknownPayer()));
     }
 }

@@ -8,6 +8,8 @@
  *   <li>{@link org.therapybilling.session.SessionEntry} is what a stream gives: a {@link SessionEntry.Read} with its session or an
  *       {@link SessionEntry.Unreadable} with what is wrong and where. One bad session never stops the others.
  *   <li>{@link SessionFormatException} says the same of a single session.
+ *   <li>{@link PayerProfiles} reads and writes files of payers; what is wrong with one is told at once by
+ *       {@link PayerFormatException}, each {@link PayerFault} with its line.
  * </ul>
  *
  * <pre>{@code

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;

@@ -7,12 +7,14 @@ import static org.therapybilling.json.SessionJson.minimal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
@@ -115,7 +117,8 @@ class ReportWriterTest {
         assertThat(report.get("allocation")).isEqualTo(tree(units("97112", 2, "97110", 1)));
         assertThat(report.get("alternatives")).isEqualTo(tree("[" + units("97112", 1, "97110", 2) + "]"));
         assertThat(report.get("lines")).isEqualTo(tree(lines("97112", 2, "97110", 1)));
-        assertThat(report.get("lineAlternatives")).isEqualTo(tree("[{'lines': " + lines("97112", 1, "97110", 2) + ", 'tieGoesTo': ['97110']}]"));
+        assertThat(report.get("lineAlternatives"))
+                .isEqualTo(tree("[{'lines': " + lines("97112", 1, "97110", 2) + ", 'tieGoesTo': ['97110']}]"));
     }
 
     @Test
@@ -125,7 +128,8 @@ class ReportWriterTest {
         assertThat(report.get("allocation")).isEqualTo(tree(units("97112", 1, "97110", 2)));
         assertThat(report.get("alternatives")).isEqualTo(tree("[" + units("97112", 2, "97110", 1) + "]"));
         assertThat(report.get("lines")).isEqualTo(tree(lines("97112", 1, "97110", 2)));
-        assertThat(report.get("lineAlternatives")).isEqualTo(tree("[{'lines': " + lines("97112", 2, "97110", 1) + ", 'tieGoesTo': ['97112']}]"));
+        assertThat(report.get("lineAlternatives"))
+                .isEqualTo(tree("[{'lines': " + lines("97112", 2, "97110", 1) + ", 'tieGoesTo': ['97112']}]"));
     }
 
     private static String units(String first, int unitsOfFirst, String second, int unitsOfSecond) {

@@ -2,12 +2,14 @@ package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
 import java.util.stream.Collectors;
-import org.therapybilling.compliance.DataCoverage;
-import org.therapybilling.reference.DatasetKind;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.ReferenceData;
 
 /** Says until when the reference data reaches, where something went past it. */
 final class DataWarning {
+
+    /** The rule that names what the data does not cover. */
+    static final String RULE = "data.not-covered";
 
     private DataWarning() {}
 
@@ -20,14 +22,14 @@ final class DataWarning {
         if (notCovered > 0) {
             err.println(
                     "Warning: " + notCovered + " report(s) have codes or dates of service that the reference data does"
-                            + " not cover (" + DataCoverage.RULE + "); " + reach(reference)
+                            + " not cover (" + RULE + "); " + reach(reference)
                             + ". A later code book comes with a later version, or is given with --data.");
         }
     }
 
     private static String reach(ReferenceData reference) {
         return reference.releases().stream()
-                .filter(release -> release.id().equals(DatasetKind.CODE_BOOK.id()))
+                .filter(release -> release.id().equals(ProcedureInfo.CODE_BOOK.id()))
                 .map(release -> release + " covers dates of service " + release.dates())
                 .collect(Collectors.joining(", "));
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.DataCoverage;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.report.BillingReport;
@@ -93,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     private static long notCovered(BillingReport report) {
         return report.findings().stream()
-                .filter(finding -> finding.rule().equals(DataCoverage.RULE))
+                .filter(finding -> finding.rule().equals(DataWarning.RULE))
                 .count();
     }
 

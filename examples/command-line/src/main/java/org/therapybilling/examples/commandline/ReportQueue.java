@@ -17,7 +17,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.therapybilling.PendingReport;
-import org.therapybilling.compliance.DataCoverage;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.report.BillingReport;
@@ -118,7 +117,7 @@ final class ReportQueue {
             unreadable += report.status() == ReportStatus.UNREADABLE ? 1 : 0;
             for (Finding finding : report.findings()) {
                 findings.merge(finding.severity(), 1L, Long::sum);
-                notCovered += finding.rule().equals(DataCoverage.RULE) ? 1 : 0;
+                notCovered += finding.rule().equals(DataWarning.RULE) ? 1 : 0;
             }
         }
 

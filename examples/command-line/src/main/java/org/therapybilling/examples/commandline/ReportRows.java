@@ -28,9 +28,7 @@ final class ReportRows {
     }
 
     static String of(BillingReport report) {
-        List<ServiceLine> lines = report.day().map(ReportDay::first).orElse(true)
-                ? report.claim().map(claim -> claim.lines()).orElse(List.of())
-                : List.of();
+        List<ServiceLine> lines = report.day().map(ReportDay::first).orElse(true) ? report.lines() : List.of();
         String rows = lines.isEmpty()
                 ? without(report)
                 : lines.stream().map(line -> of(report, line)).collect(Collectors.joining());

@@ -2,36 +2,40 @@ package org.therapybilling.compliance;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 /** Collects what comes due, as one rule tells it. */
 public final class Agenda {
 
     private final RuleInfo info;
-    private final List<DueItem> items;
+    private List<DueItem> items = List.of();
 
-    Agenda(RuleInfo info, List<DueItem> items) {
+    Agenda(RuleInfo info) {
         this.info = info;
-        this.items = items;
     }
 
     /**
      * Says that something is due by a day.
      *
      * @param last the last day on which it is in time
-     * @param what a plain sentence
+     * @param what a plain sentence, without patient data
+     * @throws IllegalArgumentException if the sentence is blank
      */
     public void by(LocalDate last, String what) {
-        items.add(new DueItem(info.id(), Optional.of(last), Optional.empty(), what, info.source()));
+        items = Grown.by(items, DueItem.by(info, last, what));
     }
 
     /**
      * Says that something is due after so many visits.
      *
      * @param visitsLeft how many are left, 0 or more
-     * @param what a plain sentence
+     * @param what a plain sentence, without patient data
+     * @throws IllegalArgumentException if the number is negative or the sentence blank
      */
     public void inVisits(int visitsLeft, String what) {
-        items.add(new DueItem(info.id(), Optional.empty(), Optional.of(visitsLeft), what, info.source()));
+        items = Grown.by(items, DueItem.inVisits(info, visitsLeft, what));
+    }
+
+    List<DueItem> items() {
+        return items;
     }
 }

@@ -1,45 +1,65 @@
 package org.therapybilling.compliance;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKey;
 
-/**
- * Whether a rule is asked for, and can be judged.
- *
- * @param holds whether the payer asks for it
- * @param lacking what is not known that would be needed to say so, or to judge
- * @param isDecisive whether a fact is lacking of something that is recorded
- */
-record Applicability(boolean holds, List<String> lacking, boolean isDecisive) {
+/** Whether a rule is asked for, and can be judged. */
+final class Applicability {
 
-    private static final Applicability NOT_ASKED = new Applicability(false, List.of(), false);
+    private static final Applicability NOT_ASKED = new Applicability(false);
+
+    private final boolean asked;
+    private List<String> lacking = List.of();
+    private boolean ofTreatments;
+
+    private Applicability(boolean asked) {
+        this.asked = asked;
+    }
 
     static Applicability of(RuleInfo info, RuleContext context) {
-        List<String> lacking = new ArrayList<>();
+        Applicability result = new Applicability(true);
+        return result.isAskedFor(info, context) ? result.needing(info, context) : NOT_ASKED;
+    }
+
+    /** Says whether no key by which the payer asks for the rule says that he does not. */
+    private boolean isAskedFor(RuleInfo info, RuleContext context) {
         for (PayerKey<?> key : info.where()) {
             Answer<?> answer = context.policy().get(key);
             if (answer instanceof Answer.Unknown<?>) {
-                lacking.add("payer." + key.name());
-            } else if (answer.found()
-                    .filter(value -> !Boolean.FALSE.equals(value))
-                    .isEmpty()) {
-                return NOT_ASKED;
+                lacking = Grown.by(lacking, "payer." + key.name());
+            } else if (!(answer instanceof Answer.Found<?> found) || Boolean.FALSE.equals(found.value())) {
+                return false;
             }
         }
-        boolean ofTreatments = false;
+        return true;
+    }
+
+    private Applicability needing(RuleInfo info, RuleContext context) {
         for (Fact<?> fact : info.needs()) {
             if (fact.read(context).isEmpty()) {
                 String path = fact.missingPath(context);
-                lacking.add(path);
                 ofTreatments |= path.startsWith("treatments[");
+                if (!lacking.contains(path)) {
+                    lacking = Grown.by(lacking, path);
+                }
             }
         }
-        return new Applicability(true, lacking, ofTreatments && info.severity() == Severity.ERROR);
+        return this;
     }
 
-    boolean isUnknown() {
-        return !lacking.isEmpty();
+    /** Says whether the payer asks for the rule, as far as it is known. */
+    boolean isAsked() {
+        return asked;
+    }
+
+    /** Returns what is not known that would be needed to say so, or to judge. */
+    List<String> lacking() {
+        return lacking;
+    }
+
+    /** Says whether a fact is lacking of something that is recorded. */
+    boolean lacksOfTreatments() {
+        return ofTreatments;
     }
 }

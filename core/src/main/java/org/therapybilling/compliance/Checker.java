@@ -2,9 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.reference.DayTables;
@@ -22,13 +20,6 @@ public final class Checker implements Serializable {
     public static final String CRASHED = "rule.crashed";
 
     private static final long serialVersionUID = 1L;
-
-    private static final Comparator<Finding> ORDER = Comparator.<Finding, Integer>comparing(
-                    finding -> finding.lines().isEmpty() ? 0 : finding.lines().get(0))
-            .thenComparing(Finding::severity)
-            .thenComparing(Finding::rule)
-            .thenComparing(Finding::path)
-            .thenComparing(Finding::observed);
 
     private final ReferenceData reference;
     private final RuleSet rules;
@@ -49,6 +40,25 @@ public final class Checker implements Serializable {
      */
     public static Checker of(ReferenceData reference, RuleSet rules, List<Suppression> suppressions) {
         return new Checker(reference, rules, List.copyOf(suppressions));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Checker that
+                && reference.equals(that.reference)
+                && rules.equals(that.rules)
+                && suppressions.equals(that.suppressions);
+    }
+
+    @Override
+    public int hashCode() {
+        return rules.hashCode();
+    }
+
+    /** Returns the rules and how many suppressions there are. */
+    @Override
+    public String toString() {
+        return "Checker[" + rules + ", " + suppressions.size() + " suppression(s)]";
     }
 
     /** {@return the rules} */
@@ -78,37 +88,27 @@ public final class Checker implements Serializable {
     }
 
     private CheckResult check(PreparedClaim claim) {
-        List<Session> sessions = claim.claim().sessions();
-        List<SessionFindings> bySession = new ArrayList<>();
-        sessions.forEach(session -> bySession.add(new SessionFindings(session)));
-        List<RuleInfo> infos = rules.catalogue();
-        for (int i = 0; i < infos.size(); i++) {
-            RuleSet.Entry entry = rules.entries().get(i);
-            RuleInfo info = infos.get(i);
-            if (info.isPerSession()) {
-                sessions.forEach(session -> run(entry, info, claim, session, bySession));
+        ClaimFindings found = new ClaimFindings(claim.claim().sessions(), suppressions);
+        for (RuleEntry entry : rules.entries()) {
+            if (entry.info().isPerSession()) {
+                for (Session session : claim.claim().sessions()) {
+                    run(entry, new RuleContext(claim, entry.info(), session), found);
+                }
             } else {
-                run(entry, info, claim, sessions.get(0), bySession);
+                run(entry, new RuleContext(claim, entry.info(), found.first()), found);
             }
         }
-        return new CheckResult(
-                bySession.stream().map(found -> found.result(ORDER)).toList(), claim.consulted());
+        return new CheckResult(found.results(), claim.consulted());
     }
 
-    private void run(
-            RuleSet.Entry entry, RuleInfo info, PreparedClaim claim, Session session, List<SessionFindings> bySession) {
-        RuleContext context = new RuleContext(claim, info, session);
-        if (!isFor(info, context)) {
-            return;
-        }
-        SessionFindings own = of(session, bySession);
-        Applicability asked = Applicability.of(info, context);
-        if (asked.isUnknown()) {
-            own.notEvaluated(new NotEvaluated(info.id(), asked.lacking(), asked.isDecisive()));
-            return;
-        }
-        if (asked.holds()) {
-            judge(entry, info, context, bySession, own);
+    private static void run(RuleEntry entry, RuleContext context, ClaimFindings found) {
+        RuleInfo info = entry.info();
+        if (isFor(info, context)) {
+            try {
+                judge(entry, context, found);
+            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+                found.crashed(entry, Crash.finding(info, context, failure), context.session());
+            }
         }
     }
 
@@ -119,39 +119,17 @@ public final class Checker implements Serializable {
                 && (context.isBilled() || !info.isOnlyOfBilled());
     }
 
-    private void judge(
-            RuleSet.Entry entry,
-            RuleInfo info,
-            RuleContext context,
-            List<SessionFindings> bySession,
-            SessionFindings own) {
-        Findings findings = new Findings(info, context);
-        List<DueItem> due = new ArrayList<>();
-        List<Findings.Placed> found;
-        try {
+    private static void judge(RuleEntry entry, RuleContext context, ClaimFindings found) {
+        RuleInfo info = entry.info();
+        Applicability asked = Applicability.of(info, context);
+        if (!asked.lacking().isEmpty()) {
+            found.lacking(entry, asked.lacking(), asked.lacksOfTreatments(), context.session());
+        } else if (asked.isAsked()) {
+            Findings findings = new Findings(info, context);
+            Agenda agenda = new Agenda(info);
             entry.rule().check(context, findings);
-            entry.rule().foresee(context, new Agenda(info, due));
-            found = findings.ended();
-        } catch (RuntimeException | StackOverflowError failure) {
-            found = List.of(new Findings.Placed(Crash.finding(info, context, failure), Optional.empty()));
+            entry.rule().foresee(context, agenda);
+            found.add(entry, findings, agenda, context.session());
         }
-        for (Findings.Placed placed : found) {
-            SessionFindings owner =
-                    placed.owner().map(session -> of(session, bySession)).orElse(bySession.get(0));
-            owner.add(entry, placed.finding(), suppressions);
-        }
-        due.forEach(own::upcoming);
-        if (!findings.lacked().isEmpty()) {
-            own.notEvaluated(new NotEvaluated(info.id(), findings.lacked(), false));
-        }
-    }
-
-    private static SessionFindings of(Session session, List<SessionFindings> bySession) {
-        for (SessionFindings found : bySession) {
-            if (found.session() == session) {
-                return found;
-            }
-        }
-        return bySession.get(0);
     }
 }

@@ -1,7 +1,6 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
-import java.util.Optional;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
@@ -87,7 +86,7 @@ public final class ClaimLine {
      * @param change the change
      */
     public Fix repair(Change change) {
-        return new Fix(number(), change, Optional.empty());
+        return Fix.repair(number(), change);
     }
 
     /**
@@ -95,9 +94,10 @@ public final class ClaimLine {
      *
      * @param change the change
      * @param attests what the person vouches for, in plain words
+     * @throws IllegalArgumentException if that is blank
      */
     public Fix suggest(Change change, String attests) {
-        return new Fix(number(), change, Optional.of(attests));
+        return Fix.suggestion(number(), change, attests);
     }
 
     /** Returns the line; no keys. */

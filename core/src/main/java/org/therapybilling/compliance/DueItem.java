@@ -3,25 +3,68 @@ package org.therapybilling.compliance;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 
-/**
- * Something that comes due, before it is late.
- *
- * @param rule the rule that would find it late
- * @param date the last day on which it is in time; empty if it is told in visits
- * @param visitsLeft how many visits are left before it is due; empty if it is told by a date
- * @param what a plain sentence
- * @param source where the timing is written
- */
-public record DueItem(String rule, Optional<LocalDate> date, Optional<Integer> visitsLeft, String what, Citation source)
-        implements Serializable {
+/** Something that comes due, before it is late: by a date, or after a number of visits. */
+public final class DueItem implements Serializable {
 
     /** Orders by date, what is told in visits first, then by rule. */
     public static final Comparator<DueItem> SOONEST = Comparator.<DueItem, LocalDate>comparing(
                     item -> item.date().orElse(LocalDate.MIN))
             .thenComparing(DueItem::rule);
+
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final @Nullable LocalDate date;
+    private final int visitsLeft;
+    private final String what;
+    private final Citation source;
+
+    private DueItem(RuleInfo rule, @Nullable LocalDate date, int visitsLeft, String what) {
+        this.rule = rule.id();
+        this.date = date;
+        this.visitsLeft = visitsLeft;
+        this.what = Checks.notBlank("What comes due", what);
+        this.source = rule.source();
+    }
+
+    static DueItem by(RuleInfo rule, LocalDate last, String what) {
+        return new DueItem(rule, last, 0, what);
+    }
+
+    static DueItem inVisits(RuleInfo rule, int visitsLeft, String what) {
+        return new DueItem(rule, null, Checks.notNegative("The number of visits left", visitsLeft), what);
+    }
+
+    /** {@return the id of the rule that would find it late} */
+    public String rule() {
+        return rule;
+    }
+
+    /** {@return the last day on which it is in time; empty if it is told in visits} */
+    public Optional<LocalDate> date() {
+        return Optional.ofNullable(date);
+    }
+
+    /** {@return how many visits are left before it is due, 0 or more; empty if it is told by a date} */
+    public Optional<Integer> visitsLeft() {
+        return date == null ? Optional.of(visitsLeft) : Optional.empty();
+    }
+
+    /** {@return what comes due, a plain sentence} */
+    public String what() {
+        return what;
+    }
+
+    /** {@return where the timing is written} */
+    public Citation source() {
+        return source;
+    }
 
     /**
      * Says whether it is due by a day.
@@ -30,16 +73,27 @@ public record DueItem(String rule, Optional<LocalDate> date, Optional<Integer> v
      * @return true if its date is not after the day; also if it is told in visits and none is left
      */
     public boolean isBy(LocalDate day) {
-        return date.map(due -> !due.isAfter(day)).orElse(visitsLeft.orElse(0) <= 0);
+        return date == null ? visitsLeft == 0 : !date.isAfter(day);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DueItem that
+                && rule.equals(that.rule)
+                && Objects.equals(date, that.date)
+                && visitsLeft == that.visitsLeft
+                && what.equals(that.what)
+                && source.equals(that.source);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, date, visitsLeft, what);
     }
 
     /** Returns what comes due, and when. */
     @Override
     public String toString() {
-        return what
-                + date.map(day -> " by " + day)
-                        .orElseGet(() ->
-                                visitsLeft.map(left -> ", visits left: " + left).orElse(""))
-                + " [" + source + "]";
+        return what + (date == null ? ", visits left: " + visitsLeft : " by " + date) + " [" + source + "]";
     }
 }

@@ -12,6 +12,7 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
 
     private final FindingDraft draft;
     private final T observed;
+    private boolean closed;
 
     Expectation(FindingDraft draft, T observed) {
         this.draft = draft;
@@ -25,7 +26,9 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void atMost(T limit, Fix... fixes) {
-        end(observed.compareTo(limit) <= 0, Allowed.atMost(limit), fixes);
+        if (isBroken(observed.compareTo(limit) <= 0)) {
+            draft.add(observed, Allowed.atMost(limit), fixes);
+        }
     }
 
     /**
@@ -35,7 +38,9 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void atLeast(T limit, Fix... fixes) {
-        end(observed.compareTo(limit) >= 0, Allowed.atLeast(limit), fixes);
+        if (isBroken(observed.compareTo(limit) >= 0)) {
+            draft.add(observed, Allowed.atLeast(limit), fixes);
+        }
     }
 
     /**
@@ -55,13 +60,17 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void oneOf(List<T> permitted, Fix... fixes) {
-        end(permitted.contains(observed), Allowed.oneOf(permitted), fixes);
+        if (isBroken(permitted.contains(observed))) {
+            draft.add(observed, Allowed.oneOf(permitted), fixes);
+        }
     }
 
-    private void end(boolean met, Allowed allowed, Fix... fixes) {
-        draft.closed(this);
-        if (!met) {
-            draft.add(observed, allowed, fixes);
+    /** Notes that the rule said what is allowed, and says whether it is not so. */
+    private boolean isBroken(boolean met) {
+        if (!closed) {
+            closed = true;
+            draft.closed();
         }
+        return !met;
     }
 }

@@ -4,8 +4,10 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
@@ -25,7 +27,7 @@ public final class Finding implements Serializable {
     private final Severity severity;
     private final Certainty certainty;
     private final String path;
-    private final Optional<String> sessionId;
+    private final @Nullable String sessionId;
     private final List<Integer> lines;
     private final List<ProcedureCode> codes;
     private final String modifiers;
@@ -38,9 +40,9 @@ public final class Finding implements Serializable {
     private final List<Fix> fixes;
     private final List<Citation> citations;
     private final List<DataRelease> releases;
-    private final Optional<String> denial;
+    private final @Nullable String denial;
 
-    Finding(FindingDraft draft, Datum observed, Allowed allowed, List<Fix> fixes) {
+    Finding(FindingDraft draft, Datum observed, Allowed allowed, Fix... fixes) {
         RuleInfo info = draft.info();
         this.rule = info.id();
         this.version = info.version();
@@ -57,7 +59,7 @@ public final class Finding implements Serializable {
         this.values = draft.values();
         this.message = info.message(draft.variant());
         this.remedy = info.remedy(draft.variant());
-        this.fixes = List.copyOf(fixes);
+        this.fixes = List.of(fixes);
         this.citations = draft.citations();
         this.releases = draft.releases();
         this.denial = draft.denial();
@@ -117,7 +119,7 @@ public final class Finding implements Serializable {
 
     /** {@return the caller's id of the session that path and lines are of; empty if it is that of the report} */
     public Optional<String> sessionId() {
-        return sessionId;
+        return Optional.ofNullable(sessionId);
     }
 
     /** {@return the numbers of the lines it is about; empty if it is about none} */
@@ -150,12 +152,13 @@ public final class Finding implements Serializable {
         return Template.fill(remedy, this::value);
     }
 
+    /** Returns what stands in the place of a name; a place that the rule did not fill stays as it is. */
     private String value(String name) {
         return switch (name) {
             case "observed" -> observed.toString();
             case "allowed" -> limit();
             case "lines" -> lines.stream().map(String::valueOf).collect(Collectors.joining(", "));
-            default -> String.valueOf(values.get(name));
+            default -> values.containsKey(name) ? String.valueOf(values.get(name)) : "{" + name + "}";
         };
     }
 
@@ -181,7 +184,7 @@ public final class Finding implements Serializable {
 
     /** {@return the likely denial, for example {@code CO-97}; empty if none is known} */
     public Optional<String> denial() {
-        return denial;
+        return Optional.ofNullable(denial);
     }
 
     /** {@return what tells it from other findings, whatever the numbers of lines and claim: no key, no id} */
@@ -198,7 +201,7 @@ public final class Finding implements Serializable {
                 && severity == that.severity
                 && certainty == that.certainty
                 && path.equals(that.path)
-                && sessionId.equals(that.sessionId)
+                && Objects.equals(sessionId, that.sessionId)
                 && lines.equals(that.lines)
                 && allowed.equals(that.allowed)
                 && values.equals(that.values)
@@ -207,7 +210,7 @@ public final class Finding implements Serializable {
                 && fixes.equals(that.fixes)
                 && citations.equals(that.citations)
                 && releases.equals(that.releases)
-                && denial.equals(that.denial);
+                && Objects.equals(denial, that.denial);
     }
 
     @Override

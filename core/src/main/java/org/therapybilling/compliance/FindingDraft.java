@@ -7,9 +7,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
@@ -24,54 +24,39 @@ public final class FindingDraft {
 
     private final Findings findings;
     private final List<ClaimLine> lines;
-    private final Optional<Session> session;
-    private final String path;
-    private final Severity severity;
-    private final Certainty certainty;
-    private final String variant;
-    private final Map<String, Datum> values;
-    private final List<Citation> moreCitations;
-    private final List<DataRelease> releases;
-    private final Optional<String> denial;
+    private final @Nullable Session session;
+    private String path;
+    private Severity severity;
+    private Certainty certainty;
+    private String variant = "";
+    private Map<String, Datum> values = Map.of();
+    private List<Citation> moreCitations = List.of();
+    private List<DataRelease> releases = List.of();
+    private @Nullable String denial;
 
-    FindingDraft(Findings findings, List<ClaimLine> lines, Optional<Session> session, String path) {
-        this(
-                findings,
-                lines,
-                session,
-                path,
-                findings.info().severity(),
-                findings.info().certainty(),
-                "",
-                Map.of(),
-                List.of(),
-                List.of(),
-                findings.info().denial());
-    }
-
-    private FindingDraft(
-            Findings findings,
-            List<ClaimLine> lines,
-            Optional<Session> session,
-            String path,
-            Severity severity,
-            Certainty certainty,
-            String variant,
-            Map<String, Datum> values,
-            List<Citation> moreCitations,
-            List<DataRelease> releases,
-            Optional<String> denial) {
+    FindingDraft(Findings findings, List<ClaimLine> lines, @Nullable Session session, String path) {
         this.findings = findings;
         this.lines = lines;
         this.session = session;
         this.path = path;
-        this.severity = severity;
-        this.certainty = certainty;
-        this.variant = variant;
-        this.values = values;
-        this.moreCitations = moreCitations;
-        this.releases = releases;
-        this.denial = denial;
+        this.severity = findings.info().severity();
+        this.certainty = findings.info().certainty();
+        this.denial = findings.info().denial().orElse(null);
+    }
+
+    /** Copies a draft, of which the caller changes one value before anybody sees it. */
+    private FindingDraft(FindingDraft other) {
+        this.findings = other.findings;
+        this.lines = other.lines;
+        this.session = other.session;
+        this.path = other.path;
+        this.severity = other.severity;
+        this.certainty = other.certainty;
+        this.variant = other.variant;
+        this.values = other.values;
+        this.moreCitations = other.moreCitations;
+        this.releases = other.releases;
+        this.denial = other.denial;
     }
 
     /**
@@ -81,9 +66,9 @@ public final class FindingDraft {
      *     {@code .modifiers}
      */
     public FindingDraft at(String place) {
-        String whole = place.startsWith(".") ? path + place : place;
-        return new FindingDraft(
-                findings, lines, session, whole, severity, certainty, variant, values, moreCitations, releases, denial);
+        FindingDraft copy = new FindingDraft(this);
+        copy.path = place.startsWith(".") ? path + place : place;
+        return copy;
     }
 
     /**
@@ -92,8 +77,9 @@ public final class FindingDraft {
      * @param other how grave it is
      */
     public FindingDraft as(Severity other) {
-        return new FindingDraft(
-                findings, lines, session, path, other, certainty, variant, values, moreCitations, releases, denial);
+        FindingDraft copy = new FindingDraft(this);
+        copy.severity = other;
+        return copy;
     }
 
     /**
@@ -102,9 +88,9 @@ public final class FindingDraft {
      * @param other how sure it is; the less sure of both holds
      */
     public FindingDraft how(Certainty other) {
-        Certainty less = other.compareTo(certainty) > 0 ? other : certainty;
-        return new FindingDraft(
-                findings, lines, session, path, severity, less, variant, values, moreCitations, releases, denial);
+        FindingDraft copy = new FindingDraft(this);
+        copy.certainty = other.compareTo(certainty) > 0 ? other : certainty;
+        return copy;
     }
 
     /**
@@ -113,8 +99,9 @@ public final class FindingDraft {
      * @param name a variant of the rule
      */
     public FindingDraft variant(String name) {
-        return new FindingDraft(
-                findings, lines, session, path, severity, certainty, name, values, moreCitations, releases, denial);
+        FindingDraft copy = new FindingDraft(this);
+        copy.variant = name;
+        return copy;
     }
 
     /**
@@ -124,10 +111,10 @@ public final class FindingDraft {
      * @param value the value
      */
     public FindingDraft with(String name, Datum value) {
-        Map<String, Datum> more = new LinkedHashMap<>(values);
-        more.put(name, value);
-        return new FindingDraft(
-                findings, lines, session, path, severity, certainty, variant, more, moreCitations, releases, denial);
+        FindingDraft copy = new FindingDraft(this);
+        copy.values = new LinkedHashMap<>(values);
+        copy.values.put(name, value);
+        return copy;
     }
 
     /**
@@ -136,18 +123,9 @@ public final class FindingDraft {
      * @param code group and adjustment reason code
      */
     public FindingDraft denied(String code) {
-        return new FindingDraft(
-                findings,
-                lines,
-                session,
-                path,
-                severity,
-                certainty,
-                variant,
-                values,
-                moreCitations,
-                releases,
-                Optional.of(code));
+        FindingDraft copy = new FindingDraft(this);
+        copy.denial = code;
+        return copy;
     }
 
     /**
@@ -160,16 +138,19 @@ public final class FindingDraft {
      */
     public <V extends Serializable> void given(Answer<V> answer, BiConsumer<V, FindingDraft> judge) {
         if (answer instanceof Answer.Found<V> found) {
-            List<DataRelease> read = new ArrayList<>(releases);
-            read.addAll(found.releases());
-            List<Citation> cited = new ArrayList<>(moreCitations);
-            cited.add(found.source().citation());
-            FindingDraft here = new FindingDraft(
-                    findings, lines, session, path, severity, certainty, variant, values, cited, read, denial);
-            judge.accept(found.value(), here.how(found.certainty()));
+            FindingDraft here = how(found.certainty());
+            here.releases = joined(releases, found.releases());
+            here.moreCitations = joined(moreCitations, List.of(found.source().citation()));
+            judge.accept(found.value(), here);
         } else if (answer instanceof Answer.Unknown<V> unknown) {
             findings.lacking(unknown.why());
         }
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        List<T> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /**
@@ -180,7 +161,8 @@ public final class FindingDraft {
      * @return the expectation
      */
     public <T extends Datum & Comparable<? super T>> Expectation<T> expect(T observed) {
-        return findings.opened(new Expectation<>(this, observed));
+        findings.opened();
+        return new Expectation<>(this, observed);
     }
 
     /**
@@ -190,7 +172,8 @@ public final class FindingDraft {
      * @return the expectation
      */
     public ModifierExpectation expect(ModifierSet observed) {
-        return findings.opened(new ModifierExpectation(this, observed));
+        findings.opened();
+        return new ModifierExpectation(this, observed);
     }
 
     /**
@@ -215,11 +198,11 @@ public final class FindingDraft {
     }
 
     void add(Datum observed, Allowed allowed, Fix... fixes) {
-        findings.add(this, new Finding(this, observed, allowed, List.of(fixes)), List.of(fixes));
+        findings.add(this, new Finding(this, observed, allowed, fixes), fixes);
     }
 
-    void closed(Object expectation) {
-        findings.closed(expectation);
+    void closed() {
+        findings.closed();
     }
 
     RuleInfo info() {
@@ -247,21 +230,26 @@ public final class FindingDraft {
     }
 
     List<Citation> citations() {
-        List<Citation> all = new ArrayList<>(info().citations());
-        moreCitations.stream().filter(more -> !all.contains(more)).forEach(all::add);
-        return List.copyOf(all);
+        return moreCitations.isEmpty()
+                ? info().citations()
+                : joined(info().citations(), moreCitations).stream().distinct().toList();
     }
 
     List<DataRelease> releases() {
         return releases.stream().distinct().toList();
     }
 
-    Optional<String> denial() {
+    @Nullable
+    String denial() {
         return denial;
     }
 
     LocalDate dateOfService() {
         return findings.claim().dateOfService();
+    }
+
+    List<ClaimLine> lines() {
+        return lines;
     }
 
     List<Integer> lineNumbers() {
@@ -276,18 +264,23 @@ public final class FindingDraft {
         return lines.stream().map(line -> line.modifiers().toString()).sorted().collect(Collectors.joining(","));
     }
 
-    /** Returns the session that the finding is of: that of its lines if they are of one, else the one named. */
-    Optional<Session> owner() {
-        List<Session> of = lines.stream().map(ClaimLine::session).distinct().toList();
-        return of.size() == 1 ? Optional.of(of.get(0)) : session;
+    /** Returns the session that lines or place are of: of the first line, else the one named. */
+    Session place() {
+        return session != null ? session : lines.get(0).session();
+    }
+
+    /** Returns the session whose report it stands in: that of all its lines, or that of its place; else the first. */
+    Session owner() {
+        Session place = place();
+        boolean ofOne = lines.stream().allMatch(line -> line.session() == place);
+        return ofOne && findings.claim().isOfClaim(place)
+                ? place
+                : findings.claim().sessions().get(0);
     }
 
     /** Returns the id of the session that the place is of, where the finding stands in the report of another. */
-    Optional<String> foreignSession() {
-        Optional<Session> placed =
-                lines.isEmpty() ? session : Optional.of(lines.get(0).session());
-        return placed.filter(of ->
-                        owner().isEmpty() && of != findings.claim().sessions().get(0))
-                .flatMap(Session::sessionId);
+    @Nullable
+    String foreignSession() {
+        return place() == owner() ? null : place().sessionId().orElse(null);
     }
 }

@@ -1,8 +1,6 @@
 package org.therapybilling.compliance;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Words;
@@ -16,14 +14,14 @@ import org.therapybilling.vocabulary.Words;
  */
 public final class Findings {
 
-    /** A finding and the session that it is of, if it is of one. */
-    record Placed(Finding finding, Optional<Session> owner) {}
+    /** A finding and the session in whose report it stands. */
+    record Placed(Finding finding, Session owner) {}
 
     private final RuleInfo info;
     private final RuleContext claim;
-    private final List<Placed> found = new ArrayList<>();
-    private final List<String> lacking = new ArrayList<>();
-    private final List<Object> open = new ArrayList<>();
+    private List<Placed> found = List.of();
+    private List<String> lacking = List.of();
+    private int open;
 
     Findings(RuleInfo info, RuleContext claim) {
         this.info = info;
@@ -36,8 +34,7 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
-        return new FindingDraft(
-                this, List.copyOf(lines), Optional.empty(), lines.get(0).path());
+        return new FindingDraft(this, List.copyOf(lines), null, lines.get(0).path());
     }
 
     /**
@@ -74,7 +71,7 @@ public final class Findings {
      * @param path for example {@code treatments[1]}
      */
     public FindingDraft at(Session session, String path) {
-        return new FindingDraft(this, List.of(), Optional.of(session), path);
+        return new FindingDraft(this, List.of(), session, path);
     }
 
     /**
@@ -109,7 +106,7 @@ public final class Findings {
      */
     public void lacking(String what) {
         if (!lacking.contains(what)) {
-            lacking.add(what);
+            lacking = Grown.by(lacking, what);
         }
     }
 
@@ -121,29 +118,43 @@ public final class Findings {
         return claim;
     }
 
-    <E> E opened(E expectation) {
-        open.add(expectation);
-        return expectation;
+    void opened() {
+        open++;
     }
 
-    void closed(Object expectation) {
-        open.remove(expectation);
+    void closed() {
+        open--;
     }
 
-    void add(FindingDraft draft, Finding finding, List<Fix> fixes) {
+    void add(FindingDraft draft, Finding finding, Fix... fixes) {
+        checkPowers(fixes);
+        checkPlace(draft);
+        found = Grown.by(found, new Placed(finding, draft.owner()));
+    }
+
+    private void checkPowers(Fix... fixes) {
         for (Fix fix : fixes) {
             Power needed = fix.isRepair() ? Power.REPAIR : Power.SUGGEST;
             if (!info.may(needed)) {
-                throw new IllegalStateException("it offers a fix without declaring the power " + needed);
+                throw new Misuse("it offers a fix without declaring the power " + needed);
             }
         }
-        found.add(new Placed(finding, draft.owner()));
+    }
+
+    private void checkPlace(FindingDraft draft) {
+        if (!claim.isOfDay(draft.place()) || !claim.linesOfTheDay().containsAll(draft.lines())) {
+            throw new Misuse("it names a session or a line that is not of the day at hand");
+        }
+        if (!Places.isPlace(draft.path())) {
+            throw new Misuse("it names a place that sessions do not have; a path begins with the name of a field of a"
+                    + " session, as in treatments[0].minutes");
+        }
     }
 
     /** Returns what was found, when the rule has ended. */
     List<Placed> ended() {
-        if (!open.isEmpty()) {
-            throw new IllegalStateException("it began an expectation and did not say what is allowed");
+        if (open != 0) {
+            throw new Misuse("it began an expectation and did not say what is allowed");
         }
         return found;
     }

@@ -1,19 +1,70 @@
 package org.therapybilling.compliance;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 
-/**
- * What would clear a finding.
- *
- * @param line the number of the line to change
- * @param change the change
- * @param attests what the person vouches for who takes it; empty for a mere repair of form
- */
-public record Fix(int line, Change change, Optional<String> attests) implements Serializable {
+/** What would clear a finding: a change that mends the form of a line, or one that a person has to vouch for. */
+public final class Fix implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int line;
+    private final Change change;
+    private final @Nullable String attests;
+
+    private Fix(int line, Change change, @Nullable String attests) {
+        this.line = line;
+        this.change = change;
+        this.attests = attests;
+    }
+
+    static Fix repair(int line, Change change) {
+        return new Fix(line, change, null);
+    }
+
+    static Fix suggestion(int line, Change change, String attests) {
+        return new Fix(line, change, Checks.notBlank("What a person vouches for", attests));
+    }
+
+    /** {@return the number of the line to change} */
+    public int line() {
+        return line;
+    }
+
+    /** {@return the change} */
+    public Change change() {
+        return change;
+    }
+
+    /** {@return what the person vouches for who takes it; empty for a mere repair of form} */
+    public Optional<String> attests() {
+        return Optional.ofNullable(attests);
+    }
 
     /** {@return whether it mends the form only, so that nobody has to vouch for anything} */
     public boolean isRepair() {
-        return attests.isEmpty();
+        return attests == null;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fix that
+                && line == that.line
+                && change.equals(that.change)
+                && Objects.equals(attests, that.attests);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line + change.hashCode();
+    }
+
+    /** Returns for example {@code line 2: Add 59}. */
+    @Override
+    public String toString() {
+        return "line " + line + ": " + change.title();
     }
 }

@@ -9,6 +9,7 @@ public final class ModifierExpectation {
 
     private final FindingDraft draft;
     private final ModifierSet observed;
+    private boolean closed;
 
     ModifierExpectation(FindingDraft draft, ModifierSet observed) {
         this.draft = draft;
@@ -22,8 +23,9 @@ public final class ModifierExpectation {
      * @param fixes what would clear it
      */
     public void includingAny(ModifierSet any, Fix... fixes) {
-        boolean met = any.inClaimOrder().stream().anyMatch(observed::has);
-        end(met, Allowed.oneOf(any.inClaimOrder()), fixes);
+        if (isBroken(any.inClaimOrder().stream().anyMatch(observed::has))) {
+            draft.add(observed, Allowed.oneOf(any.inClaimOrder()), fixes);
+        }
     }
 
     /**
@@ -33,7 +35,9 @@ public final class ModifierExpectation {
      * @param fixes what would clear it
      */
     public void including(Modifier wanted, Fix... fixes) {
-        end(observed.has(wanted), Allowed.oneOf(List.of(wanted)), fixes);
+        if (isBroken(observed.has(wanted))) {
+            draft.add(observed, Allowed.oneOf(List.of(wanted)), fixes);
+        }
     }
 
     /**
@@ -43,14 +47,17 @@ public final class ModifierExpectation {
      * @param fixes what would clear it
      */
     public void excluding(ModifierSet unwanted, Fix... fixes) {
-        boolean met = unwanted.inClaimOrder().stream().noneMatch(observed::has);
-        end(met, Allowed.UNSAID, fixes);
+        if (isBroken(unwanted.inClaimOrder().stream().noneMatch(observed::has))) {
+            draft.add(observed, Allowed.UNSAID, fixes);
+        }
     }
 
-    private void end(boolean met, Allowed allowed, Fix... fixes) {
-        draft.closed(this);
-        if (!met) {
-            draft.add(observed, allowed, fixes);
+    /** Notes that the rule said what is allowed, and says whether it is not so. */
+    private boolean isBroken(boolean met) {
+        if (!closed) {
+            closed = true;
+            draft.closed();
         }
+        return !met;
     }
 }

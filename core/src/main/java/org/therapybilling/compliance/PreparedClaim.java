@@ -103,7 +103,16 @@ final class PreparedClaim {
     }
 
     List<ClaimLine> linesOf(Session session) {
-        return lines.stream().filter(line -> line.session() == session).toList();
+        if (claim.sessions().size() == 1) {
+            return lines();
+        }
+        List<ClaimLine> own = new ArrayList<>();
+        for (ClaimLine line : lines) {
+            if (line.session() == session) {
+                own.add(line);
+            }
+        }
+        return Collections.unmodifiableList(own);
     }
 
     List<ClaimLine> linesOfTheDay() {
@@ -111,11 +120,11 @@ final class PreparedClaim {
     }
 
     List<ClockedTreatment> intervals() {
-        return intervals;
+        return Collections.unmodifiableList(intervals);
     }
 
     List<ClockedTreatment> intervalsOfOthers() {
-        return intervalsOfOthers;
+        return Collections.unmodifiableList(intervalsOfOthers);
     }
 
     <V extends Serializable> Answer<V> consult(Answer<V> answer) {

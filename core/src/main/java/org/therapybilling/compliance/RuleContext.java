@@ -42,6 +42,30 @@ public final class RuleContext {
         return session.setting();
     }
 
+    /** Says whether a session is one of the claim. */
+    boolean isOfClaim(Session some) {
+        return isOf(claim.claim(), some);
+    }
+
+    /** Says whether a session is one of the day. */
+    boolean isOfDay(Session some) {
+        for (DisciplineClaim discipline : claim.day().disciplines()) {
+            if (isOf(discipline, some)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(DisciplineClaim discipline, Session some) {
+        for (Session session : discipline.sessions()) {
+            if (session == some) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** {@return the discipline of the plan of care} */
     public Discipline discipline() {
         return session.discipline();
@@ -111,7 +135,7 @@ public final class RuleContext {
      */
     public <T> T the(Fact<T> fact) {
         if (!info.needs().contains(fact)) {
-            throw new IllegalStateException("it asks for the fact " + fact.path() + " without declaring it");
+            throw new Misuse("it asks for the fact " + fact.path() + " without declaring it");
         }
         return fact.read(this).orElseThrow();
     }
@@ -125,7 +149,7 @@ public final class RuleContext {
      */
     public <T extends Serializable> T the(PayerKey<T> key) {
         if (!info.where().contains(key)) {
-            throw new IllegalStateException("it asks for the payer's key " + key.name() + " without declaring it");
+            throw new Misuse("it asks for the payer's key " + key.name() + " without declaring it");
         }
         return policy().get(key).found().orElseThrow();
     }

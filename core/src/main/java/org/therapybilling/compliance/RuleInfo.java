@@ -25,10 +25,51 @@ public final class RuleInfo {
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]{1,40}(?:[.-][a-z0-9]{1,40}){1,6}");
 
-    private final Builder told;
+    private final String id;
+    private final String title;
+    private final String rationale;
+    private final int version;
+    private final Severity severity;
+    private final Certainty certainty;
+    private final List<Citation> citations;
+    private final EffectivePeriod period;
+    private final List<PayerId> payers;
+    private final List<PayerKey<?>> where;
+    private final List<Fact<?>> needs;
+    private final Set<Power> powers;
+    private final Optional<String> denial;
+    private final boolean perSession;
+    private final boolean onlyOfBilled;
+    private final Map<String, String> messages;
+    private final Map<String, String> remedies;
 
     private RuleInfo(Builder told) {
-        this.told = told;
+        this.id = told.id;
+        this.title = told.title;
+        this.rationale = told.rationale;
+        this.version = told.version;
+        this.severity = told.severity;
+        this.certainty = told.certainty;
+        this.citations = List.copyOf(told.citations);
+        this.period = told.period;
+        this.payers = List.copyOf(told.payers);
+        this.where = List.copyOf(told.where);
+        this.needs = List.copyOf(told.needs);
+        this.powers = Set.copyOf(told.powers);
+        this.denial = told.denial;
+        this.perSession = told.perSession;
+        this.onlyOfBilled = told.onlyOfBilled;
+        this.messages = Collections.unmodifiableMap(new LinkedHashMap<>(told.messages));
+        this.remedies = Collections.unmodifiableMap(new LinkedHashMap<>(told.remedies));
+    }
+
+    /** Returns an id of the form that ids of rules have. */
+    static String checkedId(String id) {
+        if (id.length() > 120 || !ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("The id of a rule has " + id.length() + " characters; allowed are small"
+                    + " letters and digits in parts joined by dots or hyphens, such as horizon.timed-units.");
+        }
+        return id;
     }
 
     /**
@@ -45,62 +86,62 @@ public final class RuleInfo {
 
     /** {@return the id} */
     public String id() {
-        return told.id;
+        return id;
     }
 
     /** {@return what the rule asks for, in one line} */
     public String title() {
-        return told.title;
+        return title;
     }
 
     /** {@return why, in a few sentences; empty if the title says it} */
     public String rationale() {
-        return told.rationale;
+        return rationale;
     }
 
     /** {@return the version of the rule, from 1} */
     public int version() {
-        return told.version;
+        return version;
     }
 
     /** {@return how grave a finding is unless the rule says otherwise} */
     public Severity severity() {
-        return told.severity;
+        return severity;
     }
 
     /** {@return how sure a finding is unless its data says otherwise} */
     public Certainty certainty() {
-        return told.certainty;
+        return certainty;
     }
 
     /** {@return where the rule is written; never empty} */
     public List<Citation> citations() {
-        return List.copyOf(told.citations);
+        return citations;
     }
 
     /** {@return the first of the citations} */
     public Citation source() {
-        return told.citations.get(0);
+        return citations.get(0);
     }
 
     /** {@return the dates of service for which the rule holds} */
     public EffectivePeriod period() {
-        return told.period;
+        return period;
     }
 
     /** {@return the payers for which the rule holds; empty for all} */
     public List<PayerId> payers() {
-        return List.copyOf(told.payers);
+        return payers;
     }
 
     /** {@return the keys of a profile by which a payer asks for the rule; empty if it holds whatever the profile says} */
     public List<PayerKey<?>> where() {
-        return List.copyOf(told.where);
+        return where;
     }
 
     /** {@return the facts without which the rule is not run} */
     public List<Fact<?>> needs() {
-        return List.copyOf(told.needs);
+        return needs;
     }
 
     /**
@@ -109,62 +150,53 @@ public final class RuleInfo {
      * @param power what it might do
      */
     public boolean may(Power power) {
-        return told.powers.contains(power);
+        return powers.contains(power);
     }
 
     /** {@return the likely denial: group and adjustment reason code, for example {@code CO-4}; empty if none is known} */
     public Optional<String> denial() {
-        return told.denial;
+        return denial;
     }
 
     /** {@return whether it runs once a session, not once a claim} */
     public boolean isPerSession() {
-        return told.perSession;
+        return perSession;
     }
 
     /** {@return whether it judges lines that were billed only, not the library's own} */
     public boolean isOnlyOfBilled() {
-        return told.onlyOfBilled;
+        return onlyOfBilled;
     }
 
-    /**
-     * {@return the text of a message}
-     *
-     * @param variant which of them; the empty text for the usual one
-     * @throws IllegalArgumentException if the rule has no such variant
-     */
+    /** Returns the text of a message, in a variant of the rule; the empty text names the usual one. */
     String message(String variant) {
-        return text(told.messages, variant);
-    }
-
-    /** Returns what to do, in the variant of the message if there is one of its own. */
-    String remedy(String variant) {
-        return told.remedies.containsKey(variant) ? text(told.remedies, variant) : text(told.remedies, "");
-    }
-
-    private String text(Map<String, String> texts, String variant) {
-        String text = texts.get(variant);
+        String text = messages.get(variant);
         if (text == null) {
-            throw new IllegalArgumentException(
-                    "The rule " + told.id + " has no text \"" + variant + "\"; it has " + texts.keySet() + ".");
+            throw new Misuse(
+                    "it speaks in a variant of its message that it does not have; it has " + messages.keySet());
         }
         return text;
     }
 
-    /** {@return all messages, by variant} */
-    public Map<String, String> messages() {
-        return Collections.unmodifiableMap(told.messages);
+    /** Returns what to do, in the variant of the message if there is one of its own. */
+    String remedy(String variant) {
+        return remedies.getOrDefault(variant, remedies.getOrDefault("", ""));
     }
 
-    /** {@return all remedies, by variant} */
+    /** {@return all messages, by variant; the usual one is that of the empty text} */
+    public Map<String, String> messages() {
+        return messages;
+    }
+
+    /** {@return all remedies, by variant; the usual one is that of the empty text} */
     public Map<String, String> remedies() {
-        return Collections.unmodifiableMap(told.remedies);
+        return remedies;
     }
 
     /** Returns the id and the version. */
     @Override
     public String toString() {
-        return told.id + "/" + told.version;
+        return id + "/" + version;
     }
 
     /** Collects what a rule says of itself. */
@@ -188,12 +220,7 @@ public final class RuleInfo {
         private boolean onlyOfBilled;
 
         private Builder(String id, String title) {
-            if (id.length() > 120 || !ID.matcher(id).matches()) {
-                throw new IllegalArgumentException(
-                        "The id of a rule has " + id.length() + " characters; allowed are small"
-                                + " letters and digits in parts joined by dots or hyphens, such as horizon.timed-units.");
-            }
-            this.id = id;
+            this.id = checkedId(id);
             this.title = Checks.notBlank("The title of a rule", title);
         }
 

@@ -2,34 +2,27 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Rules that are run together, each id once, in the order of their ids. Immutable; a change gives another set. */
 public final class RuleSet implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    /** A rule in the set, with what the set says of it. */
-    record Entry(Rule rule, Optional<Severity> severity, boolean shadow) implements Serializable {
-
-        RuleInfo info() {
-            return rule.info();
-        }
-    }
+    /** Live rules by id; one in shadow after the live one of the same id. */
+    private static final Comparator<RuleEntry> ORDER =
+            Comparator.<RuleEntry, String>comparing(entry -> entry.info().id()).thenComparing(RuleEntry::isShadow);
 
     private final String version;
-    private final List<Entry> entries;
-    private transient @Nullable List<RuleInfo> infos;
+    private final List<RuleEntry> entries;
 
-    private RuleSet(String version, List<Entry> entries) {
+    private RuleSet(String version, List<RuleEntry> entries) {
         this.version = version;
         this.entries = entries;
     }
@@ -64,9 +57,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if one has the id of another
      */
     public RuleSet with(Rule... more) {
-        return with(Stream.of(more)
-                .map(rule -> new Entry(rule, Optional.empty(), false))
-                .toList());
+        return with(Stream.of(more).map(rule -> new RuleEntry(rule, false)).toList());
     }
 
     /**
@@ -79,10 +70,10 @@ public final class RuleSet implements Serializable {
         return with(more.entries);
     }
 
-    private RuleSet with(List<Entry> more) {
-        Map<String, Entry> byId = new TreeMap<>();
+    private RuleSet with(List<RuleEntry> more) {
+        Map<RuleEntry, RuleEntry> byId = new TreeMap<>(ORDER);
         Stream.concat(entries.stream(), more.stream()).forEach(entry -> {
-            Entry other = byId.putIfAbsent(entry.info().id(), entry);
+            RuleEntry other = byId.putIfAbsent(entry, entry);
             if (other != null) {
                 throw new IllegalArgumentException("The rule " + entry.info().id() + " of "
                         + entry.rule().getClass().getName() + " has the id of one of "
@@ -117,26 +108,21 @@ public final class RuleSet implements Serializable {
      */
     public RuleSet withSeverity(String id, Severity severity) {
         rule(id);
-        return changed(id, entry -> new Entry(entry.rule(), Optional.of(severity), entry.shadow()));
-    }
-
-    /**
-     * {@return this set with rules that run without effect: their findings stand apart}
-     *
-     * @param drafted the rules; one whose id is in the set already stands beside it and is compared with it
-     */
-    public RuleSet shadowing(Rule... drafted) {
-        List<Entry> both = new ArrayList<>(entries);
-        Stream.of(drafted).forEach(rule -> both.add(new Entry(rule, Optional.empty(), true)));
-        return new RuleSet(version, List.copyOf(both));
-    }
-
-    private RuleSet changed(String id, UnaryOperator<Entry> change) {
         return new RuleSet(
                 version,
                 entries.stream()
-                        .map(entry -> entry.info().id().equals(id) ? change.apply(entry) : entry)
+                        .map(entry -> entry.info().id().equals(id) ? entry.as(severity) : entry)
                         .toList());
+    }
+
+    /**
+     * {@return this set with rules that run without effect: their findings stand apart, and nothing else of them shows}
+     *
+     * @param drafted the rules; one whose id is in the set already stands beside it and is compared with it
+     * @throws IllegalArgumentException if two of them have the same id
+     */
+    public RuleSet shadowing(Rule... drafted) {
+        return with(Stream.of(drafted).map(rule -> new RuleEntry(rule, true)).toList());
     }
 
     /**
@@ -148,20 +134,15 @@ public final class RuleSet implements Serializable {
     public Rule rule(String id) {
         return entries.stream()
                 .filter(entry -> entry.info().id().equals(id))
-                .map(Entry::rule)
+                .map(RuleEntry::rule)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no rule " + id + " among the " + entries.size() + " of the set."));
     }
 
-    /** {@return what the rules say of themselves, in the order of their ids} */
+    /** {@return what the rules say of themselves, in the order of their ids, those in shadow included} */
     public List<RuleInfo> catalogue() {
-        List<RuleInfo> known = infos;
-        if (known == null) {
-            known = entries.stream().map(Entry::info).toList();
-            infos = known;
-        }
-        return known;
+        return entries.stream().map(RuleEntry::info).toList();
     }
 
     /** {@return how reports name the set} */
@@ -169,13 +150,23 @@ public final class RuleSet implements Serializable {
         return version;
     }
 
-    /** {@return whether there is no rule} */
+    /** {@return whether there is no rule that has an effect: none at all, or all of them in shadow} */
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return entries.stream().allMatch(RuleEntry::isShadow);
     }
 
-    List<Entry> entries() {
+    List<RuleEntry> entries() {
         return entries;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RuleSet that && version.equals(that.version) && entries.equals(that.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * version.hashCode() + entries.hashCode();
     }
 
     /** Returns the version and how many rules there are. */

@@ -1,6 +1,5 @@
 package org.therapybilling.compliance;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,19 @@ import org.therapybilling.session.Session;
 /** Collects what stands in the report of one session. */
 final class SessionFindings {
 
+    private static final Comparator<Finding> ORDER = Comparator.<Finding>comparingInt(
+                    finding -> finding.lines().isEmpty() ? 0 : finding.lines().get(0))
+            .thenComparing(Finding::severity)
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::path)
+            .thenComparing(Finding::observed);
+
     private final Session session;
-    private final List<Finding> findings = new ArrayList<>();
-    private final List<NotEvaluated> notEvaluated = new ArrayList<>();
-    private final List<Suppressed> suppressed = new ArrayList<>();
-    private final List<Finding> shadow = new ArrayList<>();
-    private final List<DueItem> upcoming = new ArrayList<>();
+    private List<Finding> findings = List.of();
+    private List<NotEvaluated> notEvaluated = List.of();
+    private List<Suppressed> suppressed = List.of();
+    private List<Finding> shadow = List.of();
+    private List<DueItem> upcoming = List.of();
 
     SessionFindings(Session session) {
         this.session = session;
@@ -24,34 +30,44 @@ final class SessionFindings {
         return session;
     }
 
-    void add(RuleSet.Entry entry, Finding found, List<Suppression> suppressions) {
-        Finding finding = entry.severity().map(found::as).orElse(found);
-        if (entry.shadow()) {
-            shadow.add(finding);
-            return;
+    void shadow(Finding finding) {
+        shadow = Grown.by(shadow, finding);
+    }
+
+    void add(Finding finding, List<Suppression> suppressions) {
+        Optional<Suppression> holding = holding(finding, suppressions);
+        if (holding.isPresent()) {
+            suppressed = Grown.by(suppressed, new Suppressed(finding, holding.get()));
+        } else {
+            findings = Grown.by(findings, finding);
         }
-        Optional<Suppression> holding = suppressions.stream()
-                .filter(suppression -> suppression.matches(finding, session.payer()))
-                .filter(suppression -> suppression.holdsOn(session.dateOfService()))
-                .findFirst();
-        holding.ifPresentOrElse(
-                suppression -> suppressed.add(new Suppressed(finding, suppression)), () -> findings.add(finding));
+    }
+
+    private Optional<Suppression> holding(Finding finding, List<Suppression> suppressions) {
+        for (Suppression suppression : suppressions) {
+            if (suppression.holdsOn(session.dateOfService()) && suppression.matches(finding, session.payer())) {
+                return Optional.of(suppression);
+            }
+        }
+        return Optional.empty();
     }
 
     void notEvaluated(NotEvaluated gap) {
-        notEvaluated.add(gap);
+        notEvaluated = Grown.by(notEvaluated, gap);
     }
 
     void upcoming(DueItem item) {
-        upcoming.add(item);
+        upcoming = Grown.by(upcoming, item);
     }
 
-    CheckResult.OfSession result(Comparator<Finding> order) {
-        return new CheckResult.OfSession(
-                sorted(findings, order), notEvaluated, suppressed, sorted(shadow, order), upcoming);
+    CheckResult.OfSession result() {
+        return new CheckResult.OfSession(sorted(findings), notEvaluated, suppressed, sorted(shadow), upcoming);
     }
 
-    private static List<Finding> sorted(List<Finding> unsorted, Comparator<Finding> order) {
-        return unsorted.stream().sorted(order).toList();
+    private static List<Finding> sorted(List<Finding> found) {
+        if (found.size() > 1) {
+            found.sort(ORDER);
+        }
+        return found;
     }
 }

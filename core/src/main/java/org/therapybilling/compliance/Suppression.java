@@ -2,51 +2,71 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
- * Findings that somebody answers for, up to a date of service.
- *
- * @param rule the rule whose findings are suppressed; empty for the rule of the fingerprint
- * @param code only on lines of this code; empty for all
- * @param payer only for this payer; empty for all
- * @param fingerprint only the finding of this fingerprint; empty for all
- * @param reason why, a sentence
- * @param by who answers for it, a name or key of the caller's
- * @param untilServiceDate the last date of service for which it holds
+ * Findings that somebody answers for, up to a date of service. They are not counted while it holds, and stay visible.
  */
-public record Suppression(
-        Optional<String> rule,
-        Optional<ProcedureCode> code,
-        Optional<PayerId> payer,
-        Optional<String> fingerprint,
-        String reason,
-        String by,
-        LocalDate untilServiceDate)
-        implements Serializable {
+public final class Suppression implements Serializable {
 
-    /**
-     * Checks that something is suppressed, why, and by whom.
-     *
-     * @param rule the rule
-     * @param code the code
-     * @param payer the payer
-     * @param fingerprint the fingerprint
-     * @param reason why
-     * @param by who answers for it
-     * @param untilServiceDate the last date of service
-     * @throws IllegalArgumentException if neither a rule nor a fingerprint is named, or the reason or the person is blank
-     */
-    public Suppression {
-        if (rule.isEmpty() && fingerprint.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "A suppression names neither a rule nor a fingerprint; name what is suppressed.");
-        }
-        Checks.notBlank("The reason of a suppression", reason);
-        Checks.notBlank("The person who answers for a suppression", by);
+    private static final long serialVersionUID = 1L;
+
+    private final String rule;
+    private final @Nullable ProcedureCode code;
+    private final @Nullable PayerId payer;
+    private final @Nullable String fingerprint;
+    private final String reason;
+    private final String by;
+    private final LocalDate untilServiceDate;
+
+    private Suppression(Draft draft, String reason, String by, LocalDate untilServiceDate) {
+        this.rule = draft.rule;
+        this.code = draft.code;
+        this.payer = draft.payer;
+        this.fingerprint = draft.fingerprint;
+        this.reason = reason;
+        this.by = by;
+        this.untilServiceDate = untilServiceDate;
+    }
+
+    /** {@return the rule whose findings are suppressed} */
+    public String rule() {
+        return rule;
+    }
+
+    /** {@return only findings on lines of this code; empty for all} */
+    public Optional<ProcedureCode> code() {
+        return Optional.ofNullable(code);
+    }
+
+    /** {@return only findings for this payer; empty for all} */
+    public Optional<PayerId> payer() {
+        return Optional.ofNullable(payer);
+    }
+
+    /** {@return only findings of this fingerprint; empty for all} */
+    public Optional<String> fingerprint() {
+        return Optional.ofNullable(fingerprint);
+    }
+
+    /** {@return why, a sentence of the caller's} */
+    public String reason() {
+        return reason;
+    }
+
+    /** {@return who answers for it, a name or key of the caller's} */
+    public String by() {
+        return by;
+    }
+
+    /** {@return the last date of service for which it holds, inclusive} */
+    public LocalDate untilServiceDate() {
+        return untilServiceDate;
     }
 
     /**
@@ -54,9 +74,10 @@ public record Suppression(
      *
      * @param rule the id of the rule
      * @return the next words of the sentence
+     * @throws IllegalArgumentException if it is not of the form of such an id
      */
     public static Draft of(String rule) {
-        return new Draft(Optional.of(rule), Optional.empty());
+        return new Draft(RuleInfo.checkedId(rule));
     }
 
     /**
@@ -66,7 +87,7 @@ public record Suppression(
      * @return the next words of the sentence
      */
     public static Draft of(Finding finding) {
-        return new Draft(Optional.of(finding.rule()), Optional.of(finding.fingerprint()));
+        return of(finding.rule()).onFingerprint(finding.fingerprint());
     }
 
     /**
@@ -77,10 +98,10 @@ public record Suppression(
      * @return true if rule, code, payer and fingerprint agree where they are named
      */
     public boolean matches(Finding finding, PayerId of) {
-        return rule.map(finding.rule()::equals).orElse(true)
-                && code.map(finding.codes()::contains).orElse(true)
-                && payer.map(of::equals).orElse(true)
-                && fingerprint.map(finding.fingerprint()::equals).orElse(true);
+        return rule.equals(finding.rule())
+                && (code == null || finding.codes().contains(code))
+                && (payer == null || payer.equals(of))
+                && (fingerprint == null || fingerprint.equals(finding.fingerprint()));
     }
 
     /**
@@ -93,22 +114,38 @@ public record Suppression(
         return !dateOfService.isAfter(untilServiceDate);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Suppression that
+                && rule.equals(that.rule)
+                && Objects.equals(code, that.code)
+                && Objects.equals(payer, that.payer)
+                && Objects.equals(fingerprint, that.fingerprint)
+                && reason.equals(that.reason)
+                && by.equals(that.by)
+                && untilServiceDate.equals(that.untilServiceDate);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(rule, code, payer, fingerprint, untilServiceDate);
+    }
+
     /** Returns the rule and the last date; neither reason nor person. */
     @Override
     public String toString() {
-        return "Suppression[" + rule.or(() -> fingerprint).orElse("") + " until " + untilServiceDate + "]";
+        return "Suppression[" + rule + " until " + untilServiceDate + "]";
     }
 
     /** A suppression of which reason, person and last date are still to be told. */
     public static final class Draft {
-        private final Optional<String> rule;
-        private final Optional<String> fingerprint;
-        private Optional<ProcedureCode> code = Optional.empty();
-        private Optional<PayerId> payer = Optional.empty();
+        private final String rule;
+        private @Nullable ProcedureCode code;
+        private @Nullable PayerId payer;
+        private @Nullable String fingerprint;
 
-        private Draft(Optional<String> rule, Optional<String> fingerprint) {
+        private Draft(String rule) {
             this.rule = rule;
-            this.fingerprint = fingerprint;
         }
 
         /**
@@ -117,7 +154,7 @@ public record Suppression(
          * @param only five characters such as {@code 97140}
          */
         public Draft onCode(String only) {
-            code = Optional.of(ProcedureCode.of(only));
+            code = ProcedureCode.of(only);
             return this;
         }
 
@@ -127,7 +164,18 @@ public record Suppression(
          * @param only the id of a profile
          */
         public Draft forPayer(String only) {
-            payer = Optional.of(PayerId.of(only));
+            payer = PayerId.of(only);
+            return this;
+        }
+
+        /**
+         * {@return the same for one finding only, wherever it is found again}
+         *
+         * @param only the fingerprint of a finding
+         * @throws IllegalArgumentException if it is blank
+         */
+        public Draft onFingerprint(String only) {
+            fingerprint = Checks.notBlank("The fingerprint of a suppression", only);
             return this;
         }
 
@@ -135,9 +183,10 @@ public record Suppression(
          * {@return the same with its reason}
          *
          * @param reason a sentence
+         * @throws IllegalArgumentException if it is blank
          */
         public Reasoned because(String reason) {
-            return new Reasoned(this, reason);
+            return new Reasoned(this, Checks.notBlank("The reason of a suppression", reason));
         }
     }
 
@@ -155,9 +204,10 @@ public record Suppression(
          * {@return the same with who answers for it}
          *
          * @param person a name or key
+         * @throws IllegalArgumentException if it is blank
          */
         public Answered by(String person) {
-            return new Answered(draft, reason, person);
+            return new Answered(draft, reason, Checks.notBlank("The person who answers for a suppression", person));
         }
     }
 
@@ -179,7 +229,7 @@ public record Suppression(
          * @param last the last date of service for which it holds, inclusive
          */
         public Suppression untilServiceDate(LocalDate last) {
-            return new Suppression(draft.rule, draft.code, draft.payer, draft.fingerprint, reason, person, last);
+            return new Suppression(draft, reason, person, last);
         }
     }
 }

@@ -27,11 +27,13 @@ final class DayWindow implements Iterator<PendingReport> {
     private final Deque<PendingReport> waiting = new ArrayDeque<>();
     private final Map<DayKey, OpenDay> open = new HashMap<>();
     private final RecentKeys closed = new RecentKeys();
+    private final ClinicianWindow clinicians;
 
     DayWindow(DayBilling billing, Iterator<SessionEntry> entries, int length) {
         this.billing = billing;
         this.entries = entries;
         this.length = length;
+        this.clinicians = new ClinicianWindow(length);
     }
 
     @Override
@@ -107,6 +109,7 @@ final class DayWindow implements Iterator<PendingReport> {
             return PendingReport.alone(billing, PendingReport.tooLate(read));
         }
         OpenDay day = open.computeIfAbsent(key, OpenDay::new);
+        clinicians.pass(read.session(), day.elsewhere());
         return PendingReport.of(billing, read, day, day.add(read));
     }
 }

@@ -2,7 +2,9 @@ package org.therapybilling;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,14 @@ import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Interval;
 
 /** A treatment day while its sessions come in, and afterwards the place where it is reported on, once. */
 final class OpenDay {
 
     private final DayKey key;
     private final List<SessionEntry.Read> entries = new ArrayList<>();
+    private final Map<String, List<Interval>> elsewhere = new HashMap<>();
     private final Set<Discipline> incomplete = EnumSet.noneOf(Discipline.class);
     private @Nullable List<BillingReport> reports;
     private boolean closed;
@@ -38,6 +42,11 @@ final class OpenDay {
         return entries.size() - 1;
     }
 
+    /** Returns what is known of its clinicians' time with other patients, to be added to. */
+    Map<String, List<Interval>> elsewhere() {
+        return elsewhere;
+    }
+
     /** Notes that something of the day could not be read; of any discipline, if it is not known of which. */
     void miss(Optional<Discipline> discipline) {
         discipline.ifPresentOrElse(incomplete::add, () -> incomplete.addAll(EnumSet.allOf(Discipline.class)));
@@ -55,7 +64,7 @@ final class OpenDay {
     synchronized BillingReport report(DayBilling billing, int index) {
         List<BillingReport> made = reports;
         if (made == null) {
-            made = billing.report(entries, incomplete, ClinicianTime.NONE);
+            made = billing.report(entries, incomplete, ClinicianTime.of(elsewhere));
             reports = made;
         }
         return made.get(index);

@@ -73,10 +73,7 @@ final class ClaimLines {
     }
 
     private TenPercentMethod method() {
-        return policy.get(PayerKeys.TEN_PERCENT)
-                .found()
-                .flatMap(method -> TenPercentMethod.ofId(method.id()))
-                .orElse(TenPercentMethod.PERCENTAGE);
+        return policy.get(PayerKeys.TEN_PERCENT).found().orElse(TenPercentMethod.PERCENTAGE);
     }
 
     /** Returns the arrangement under which no line carries CQ or CO; empty if there is none. */

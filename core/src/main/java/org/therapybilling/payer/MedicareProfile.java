@@ -14,7 +14,7 @@ import org.therapybilling.payer.terms.Fees;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.payer.terms.PatientShare;
 import org.therapybilling.payer.terms.PercentOfMedicare;
-import org.therapybilling.payer.terms.TenPercent;
+import org.therapybilling.units.TenPercentMethod;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Factor;
@@ -81,7 +81,7 @@ final class MedicareProfile {
         says("Social Security Act §1834(v)(2)(B); 84 FR 62702-62707", from("2020-01-01"), Certainty.DEFINITE)
                 .set(PayerKeys.ASSISTANT_MODIFIERS, AssistantModifiers.STANDARD);
         says("84 FR 62702-62707; one of the two ways that CMS takes", from("2020-01-01"), Certainty.JUDGEMENT)
-                .set(PayerKeys.TEN_PERCENT, TenPercent.PERCENTAGE);
+                .set(PayerKeys.TEN_PERCENT, TenPercentMethod.PERCENTAGE);
         says("Social Security Act §1834(v)(1); CMS Pub. 100-04 ch. 5 §20.1", before("2022-01-01"), Certainty.DEFINITE)
                 .none(PayerKeys.ASSISTANT_FACTOR)
                 .during(from("2022-01-01"))

@@ -30,8 +30,8 @@ import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.payer.terms.Pairs;
 import org.therapybilling.payer.terms.PatientShare;
 import org.therapybilling.payer.terms.RequiredModifier;
-import org.therapybilling.payer.terms.TenPercent;
 import org.therapybilling.payer.terms.VisitLimit;
+import org.therapybilling.units.TenPercentMethod;
 import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
@@ -172,8 +172,11 @@ public final class PayerKeys {
             AssistantModifiers.STANDARD);
 
     /** How the tenth is told from which on an assistant's part counts. */
-    public static final PayerKey<TenPercent> TEN_PERCENT = applied(
-            "tenPercent", "Tells the assistant's tenth by the method {0}", TenPercent.FORM, TenPercent.PERCENTAGE);
+    public static final PayerKey<TenPercentMethod> TEN_PERCENT = applied(
+            "tenPercent",
+            "Tells the assistant's tenth by the method {0}",
+            Forms.word(TenPercentMethod.class, TenPercentMethod::id),
+            TenPercentMethod.PERCENTAGE);
 
     /** Whether services of assistants in speech-language pathology are paid. */
     public static final PayerKey<Boolean> SLP_ASSISTANTS =

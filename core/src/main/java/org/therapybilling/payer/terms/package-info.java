@@ -7,8 +7,7 @@
  * <ul>
  *   <li>How much: {@link Cap} of {@link CappedServices} (which {@link Counts}, for which {@link CapScope}),
  *       {@link VisitLimit}, {@link Frequency}, {@link Authorization}.
- *   <li>What stands on lines: {@link RequiredModifier}, {@link AssistantModifiers}, {@link TenPercent},
- *       {@link DistinctModifier}, {@link ModifierOrder}.
+ *   <li>What stands on lines: {@link RequiredModifier}, {@link AssistantModifiers}, {@link DistinctModifier}, {@link ModifierOrder}.
  *   <li>What goes together: {@link Bundle}, {@link Pairs}, and {@link EditProgram} for published edits.
  *   <li>What the record must have: {@link DocumentationRules} of {@link DocumentationCheck}.
  *   <li>What is paid: {@link Fees} by a {@link FeeBasis}, {@link Mppr}, {@link PatientShare}.

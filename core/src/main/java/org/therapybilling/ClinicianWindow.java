@@ -1,0 +1,80 @@
+package org.therapybilling;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.therapybilling.compliance.ClinicianTime;
+import org.therapybilling.counting.ClockedTreatment;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Interval;
+
+/**
+ * The one-on-one time of clinicians in the last entries of an input, so that a session can be told what its clinicians did
+ * with other patients before it. Sessions without a key of the patient are left out: they may be of the same one.
+ */
+final class ClinicianWindow {
+
+    /** Which clinician on which date. */
+    private record Key(String clinician, LocalDate date) {}
+
+    /** A stretch with one patient, and the number of the entry that recorded it. */
+    private record Stretch(long entry, String patient, Interval interval) {}
+
+    private final int length;
+    private final Map<Key, Deque<Stretch>> stretches = new HashMap<>();
+    private final Deque<Key> order = new ArrayDeque<>();
+    private final Deque<Long> entries = new ArrayDeque<>();
+    private long entry;
+
+    ClinicianWindow(int length) {
+        this.length = length;
+    }
+
+    /** Adds to what is known of other patients what clinicians of a session did before it, and takes the session in. */
+    void pass(Session session, Map<String, List<Interval>> elsewhere) {
+        entry++;
+        forget();
+        session.patientKey().ifPresent(patient -> {
+            for (ClockedTreatment treatment : ClockedTreatment.of(List.of(session))) {
+                ClinicianTime.clinician(session, treatment.treatment())
+                        .ifPresent(clinician -> pass(
+                                new Key(clinician, session.dateOfService()),
+                                new Stretch(entry, patient, treatment.interval()),
+                                elsewhere));
+            }
+        });
+    }
+
+    private void pass(Key key, Stretch stretch, Map<String, List<Interval>> elsewhere) {
+        Deque<Stretch> before = stretches.computeIfAbsent(key, first -> new ArrayDeque<>());
+        for (Stretch other : before) {
+            if (!other.patient().equals(stretch.patient())) {
+                elsewhere
+                        .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
+                        .add(other.interval());
+            }
+        }
+        before.add(stretch);
+        order.add(key);
+        entries.add(entry);
+    }
+
+    /** Forgets what entries recorded that have left the window. */
+    private void forget() {
+        while (!entries.isEmpty() && entries.getFirst() <= entry - length) {
+            entries.removeFirst();
+            Key key = order.removeFirst();
+            Deque<Stretch> of = stretches.get(key);
+            if (of != null) {
+                of.removeFirst();
+                if (of.isEmpty()) {
+                    stretches.remove(key);
+                }
+            }
+        }
+    }
+}

@@ -27,6 +27,7 @@ module org.therapybilling.core {
     exports org.therapybilling.payer.form;
     exports org.therapybilling.payer.terms;
     exports org.therapybilling.reference;
+    exports org.therapybilling.price;
     exports org.therapybilling.report;
     exports org.therapybilling.session;
     exports org.therapybilling.units;

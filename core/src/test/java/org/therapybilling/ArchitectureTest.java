@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "dataset.file",
                     "dataset",
                     "claim",
+                    "price",
                     "compliance",
                     "compliance.rules.data",
                     "compliance.rules",

@@ -72,7 +72,7 @@ public final class ClaimAssembler {
         List<ServiceLine> numbered = new ArrayList<>();
         for (BilledLine line : lines) {
             int number = distinct ? line.line() : numbered.size() + 1;
-            numbered.add(new ServiceLine(number, line.code(), line.units(), line.modifiers()));
+            numbered.add(new ServiceLine(number, line.code(), line.units(), line.modifiers(), line.charge()));
         }
         return numbered;
     }

@@ -27,6 +27,11 @@ public final class PayerPolicy implements Serializable {
         return lineage.first().id();
     }
 
+    /** {@return the id of the profile, then those of the profiles that it extends, nearest first} */
+    public List<PayerId> lineage() {
+        return lineage.profiles().stream().map(PayerProfile::id).toList();
+    }
+
     /**
      * {@return what the profile says of a key for the date, or the nearest profile that it extends}
      *
@@ -42,5 +47,23 @@ public final class PayerPolicy implements Serializable {
         List<Step> steps = new ArrayList<>();
         PayerKeys.all().forEach(key -> steps.addAll(PolicySteps.of(key, lineage, dateOfService)));
         return Explanation.of(steps);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PayerPolicy that
+                && dateOfService.equals(that.dateOfService)
+                && lineage.equals(that.lineage);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * payer().hashCode() + dateOfService.hashCode();
+    }
+
+    /** Returns the id of the profile and the date. */
+    @Override
+    public String toString() {
+        return "PayerPolicy[" + payer() + " on " + dateOfService + "]";
     }
 }

@@ -1,0 +1,112 @@
+package org.therapybilling.price;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.Mppr;
+import org.therapybilling.payer.terms.PerVisit;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * Works out what is allowed for lines whose units are ranked.
+ *
+ * @param terms what the payer's profile says
+ */
+record Amounts(Terms terms) {
+
+    /** Returns the amounts of the lines of a claim, in their order. */
+    List<LineAmount> of(List<LineDraft> lines) {
+        List<LineAmount> amounts = new ArrayList<>(lines.size());
+        List<LineDraft> ofVisit = new ArrayList<>(0);
+        for (LineDraft line : lines) {
+            amounts.add(of(line));
+            if (line.fee() instanceof UnitFee.OfVisit) {
+                ofVisit.add(line);
+            }
+        }
+        if (!ofVisit.isEmpty()) {
+            putVisit(lines, ofVisit, amounts);
+        }
+        return amounts;
+    }
+
+    private void putVisit(List<LineDraft> lines, List<LineDraft> ofVisit, List<LineAmount> amounts) {
+        if (terms.fees() instanceof Answer.Found<Fees> fees
+                && fees.value().basis().orElse(null) instanceof PerVisit basis) {
+            List<LineAmount> visit = VisitFee.amounts(ofVisit, fees, basis);
+            for (int i = 0; i < visit.size(); i++) {
+                amounts.set(lines.indexOf(ofVisit.get(i)), visit.get(i));
+            }
+        }
+    }
+
+    private LineAmount of(LineDraft line) {
+        if (line.fee() instanceof UnitFee.Priced priced) {
+            return ofUnits(line, priced);
+        }
+        if (line.fee() instanceof UnitFee.Nothing nothing) {
+            return new LineAmount.Nothing(nothing.reason());
+        }
+        return line.fee() instanceof UnitFee.Unavailable unavailable
+                ? new LineAmount.Unavailable(unavailable.why())
+                : new LineAmount.Nothing(NoPayment.IN_VISIT);
+    }
+
+    private LineAmount ofUnits(LineDraft line, UnitFee.Priced fee) {
+        int cut = line.units() - line.whole();
+        if (cut == 0 || !(terms.mppr() instanceof Answer.Found<Mppr> mppr)) {
+            return lesser(line, fee, Optional.empty(), sum(fee.full(), line.units()));
+        }
+        BigDecimal reduced = fee.formula().cut(mppr.value()).orElse(null);
+        if (reduced == null) {
+            return new LineAmount.Unavailable(
+                    "The payer cuts the practice expense of " + line.line().code()
+                            + ", and which part of its fee that is is not known; say that the fee is cut (\"of\": \"fee\").");
+        }
+        Money each = Money.of(reduced, RoundingMode.UNNECESSARY);
+        return lesser(
+                line,
+                fee,
+                Optional.of(new LineAmount.ReducedUnits(Units.of(cut), mppr.value(), each)),
+                sum(fee.full(), line.whole()).add(sum(each, cut)));
+    }
+
+    private static BigDecimal sum(Money fee, int units) {
+        return fee.toBigDecimal().multiply(BigDecimal.valueOf(units));
+    }
+
+    /** Takes the charge where it is less than the amount of the units (Social Security Act §1848(a)(1)). */
+    private LineAmount lesser(
+            LineDraft line, UnitFee.Priced fee, Optional<LineAmount.ReducedUnits> reduced, BigDecimal units) {
+        if (!Plausible.is(units)) {
+            return new LineAmount.Unavailable(
+                    Plausible.refusal("The amount of line " + line.line().line()));
+        }
+        BigDecimal charge = line.charge();
+        boolean less = isLesserOfCharge() && charge.signum() >= 0 && charge.compareTo(units) < 0;
+        return new LineAmount.ByUnits(
+                fee,
+                Units.of(line.whole()),
+                reduced,
+                Money.of(units, RoundingMode.UNNECESSARY),
+                less ? line.line().charge() : Optional.empty(),
+                certainty(fee));
+    }
+
+    private boolean isLesserOfCharge() {
+        return terms.fees() instanceof Answer.Found<Fees> fees && fees.value().lesserOfCharge();
+    }
+
+    private Certainty certainty(UnitFee.Priced fee) {
+        if (terms.mppr() instanceof Answer.Found<Mppr> known) {
+            return fee.rank().isReducible() ? Surety.least(fee.certainty(), known.certainty()) : fee.certainty();
+        }
+        return terms.mppr() instanceof Answer.None ? fee.certainty() : Certainty.JUDGEMENT;
+    }
+}

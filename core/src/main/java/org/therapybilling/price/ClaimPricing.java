@@ -1,0 +1,62 @@
+package org.therapybilling.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Source;
+
+/**
+ * The lines of one claim on the way to their prices.
+ *
+ * @param claim the claim
+ * @param terms what the payer's profile says
+ * @param circumstances where and by whom the services were given
+ * @param lines the lines that are judged
+ */
+record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstances, List<LineDraft> lines) {
+
+    static ClaimPricing of(DisciplineClaim claim, Terms terms, FeeData data) {
+        Circumstances circumstances = Circumstances.of(claim.sessions(), data);
+        UnitFees fees = new FeeBook(terms, circumstances, data).fees();
+        Unpaid unpaid = Unpaid.by(terms);
+        List<LineDraft> lines = new ArrayList<>();
+        for (ServiceLine line : claim.judged()) {
+            NoPayment reason = unpaid.reason(line);
+            lines.add(new LineDraft(
+                    line,
+                    terms.isAssisted(line, claim.discipline()),
+                    reason == null ? fees.of(line.code()) : new UnitFee.Nothing(reason)));
+        }
+        return new ClaimPricing(claim, terms, circumstances, lines);
+    }
+
+    boolean isByAssistant() {
+        for (LineDraft line : lines) {
+            if (line.isAssisted()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns the prices, once units are reduced. */
+    List<LinePrice> prices(Payments payments, Source source) {
+        List<LineAmount> amounts = new Amounts(terms).of(lines);
+        List<LinePrice> prices = new ArrayList<>(lines.size());
+        payments.beginVisit();
+        for (int i = 0; i < lines.size(); i++) {
+            LineDraft line = lines.get(i);
+            LinePayment payment = payments.of(line.line(), amounts.get(i), line.isAssisted());
+            prices.add(new LinePrice(line.line(), amounts.get(i), payment, source, range(line, amounts.get(i))));
+        }
+        return List.copyOf(prices);
+    }
+
+    private Optional<TypicalRange> range(LineDraft line, LineAmount amount) {
+        return amount instanceof LineAmount.Unavailable
+                ? TypicalRange.of(line.line().code(), terms.policy().lineage())
+                : Optional.empty();
+    }
+}

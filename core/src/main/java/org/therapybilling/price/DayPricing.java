@@ -1,0 +1,83 @@
+package org.therapybilling.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Source;
+import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.Mppr;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.session.Session;
+
+/** The prices of a day, top to bottom: fees of units, reduction, amounts of lines, who pays them, what accrues. */
+final class DayPricing {
+
+    private final DayClaims day;
+    private final FeeData data;
+    private final Terms terms;
+
+    DayPricing(ReferenceData reference, DayClaims day) {
+        this.day = day;
+        this.data = new FeeData(reference);
+        this.terms = Terms.of(day.policy());
+    }
+
+    List<PriceEstimate> estimates() {
+        List<ClaimPricing> claims = new ArrayList<>();
+        for (DisciplineClaim claim : day.disciplines()) {
+            claims.add(ClaimPricing.of(claim, terms, data));
+        }
+        reduce(claims);
+        List<Session> sessions = sessions();
+        Answer<PaymentTerms> shares = PaymentTerms.of(terms, sessions, data);
+        return estimates(claims, shares, new Accruals(terms, sessions, data));
+    }
+
+    /** The reduction spans the lines of all claims of the day. */
+    private void reduce(List<ClaimPricing> claims) {
+        if (terms.mppr() instanceof Answer.Found<Mppr> mppr) {
+            List<LineDraft> lines = new ArrayList<>();
+            for (ClaimPricing claim : claims) {
+                lines.addAll(claim.lines());
+            }
+            new Reduction(mppr.value(), lines).apply();
+        }
+    }
+
+    private List<Session> sessions() {
+        List<Session> sessions = new ArrayList<>();
+        for (DisciplineClaim claim : day.disciplines()) {
+            sessions.addAll(claim.sessions());
+        }
+        return sessions;
+    }
+
+    private List<PriceEstimate> estimates(List<ClaimPricing> claims, Answer<PaymentTerms> shares, Accruals accruals) {
+        Payments payments = new Payments(shares);
+        Source source = source();
+        List<PriceEstimate> estimates = new ArrayList<>();
+        for (ClaimPricing claim : claims) {
+            List<LinePrice> lines = claim.prices(payments, source);
+            boolean takenAsMet = shares instanceof Answer.Found<PaymentTerms> known
+                    && known.value().deductible().isTakenAsMet();
+            estimates.add(new PriceEstimate(
+                    claim.claim().discipline(),
+                    lines,
+                    new Basis(terms, claim.circumstances(), takenAsMet, claim.isByAssistant()),
+                    source,
+                    accruals.add(claim.claim().discipline(), lines)));
+        }
+        return List.copyOf(estimates);
+    }
+
+    /** Returns where the fees are written, with all releases that were read. */
+    private Source source() {
+        return new Source(
+                terms.fees() instanceof Answer.Found<Fees> known
+                        ? known.source().citation()
+                        : Place.STATED.citation(),
+                data.releases());
+    }
+}

@@ -1,0 +1,66 @@
+package org.therapybilling.price;
+
+import java.math.BigDecimal;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.vocabulary.Money;
+
+/** A line on the way to its price: the fee of a unit, and how many of its units are paid in full. */
+final class LineDraft {
+
+    private final ServiceLine line;
+    private final boolean assisted;
+    private UnitFee fee;
+    private int whole;
+
+    LineDraft(ServiceLine line, boolean assisted, UnitFee fee) {
+        this.line = line;
+        this.assisted = assisted;
+        this.fee = fee;
+        this.whole = line.units().toInt();
+    }
+
+    ServiceLine line() {
+        return line;
+    }
+
+    boolean isAssisted() {
+        return assisted;
+    }
+
+    UnitFee fee() {
+        return fee;
+    }
+
+    int units() {
+        return line.units().toInt();
+    }
+
+    /** Returns how many of the units are paid in full; the others are reduced. */
+    int whole() {
+        return whole;
+    }
+
+    void payInFull(int units) {
+        whole = units;
+    }
+
+    void become(UnitFee other) {
+        fee = other;
+    }
+
+    Rank rank() {
+        if (fee instanceof UnitFee.Priced priced) {
+            return priced.rank();
+        }
+        return fee instanceof UnitFee.Unavailable unavailable ? unavailable.rank() : Rank.OUT;
+    }
+
+    BigDecimal dollars() {
+        return fee instanceof UnitFee.Priced priced ? priced.full().toBigDecimal() : BigDecimal.ZERO;
+    }
+
+    /** Returns the charge, -1 if it is not known. */
+    BigDecimal charge() {
+        return line.charge().map(Money::toBigDecimal).orElse(BigDecimal.ONE.negate());
+    }
+}

@@ -1,0 +1,122 @@
+package org.therapybilling.price;
+
+import java.io.Serializable;
+import java.util.Optional;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Explanation;
+import org.therapybilling.explain.Source;
+import org.therapybilling.vocabulary.Money;
+
+/** What a line of a claim pays, as given, whatever is wrong with it. */
+public final class LinePrice implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ServiceLine line;
+    private final LineAmount amount;
+    private final LinePayment payment;
+    private final Source source;
+    private final Optional<TypicalRange> range;
+
+    LinePrice(ServiceLine line, LineAmount amount, LinePayment payment, Source source, Optional<TypicalRange> range) {
+        this.line = line;
+        this.amount = amount;
+        this.payment = payment;
+        this.source = source;
+        this.range = range;
+    }
+
+    /** {@return the line} */
+    public ServiceLine line() {
+        return line;
+    }
+
+    /**
+     * {@return the fee of one unit before the reduction for multiple procedures and whatever is charged; none if the line
+     * has no fee of its own, being bundled, not covered or paid with the visit}
+     */
+    public Answer<Money> fee() {
+        if (amount instanceof LineAmount.ByUnits units) {
+            return found(units.fee().full(), units.fee().certainty());
+        }
+        return amount instanceof LineAmount.Unavailable unavailable
+                ? new Answer.Unknown<>(unavailable.why(), source.releases())
+                : new Answer.None<>(source, Certainty.DEFINITE);
+    }
+
+    /** {@return what is allowed: the lesser of fee and charge, after the reduction for multiple procedures} */
+    public Answer<Money> allowed() {
+        if (amount instanceof LineAmount.ByUnits units) {
+            return found(units.allowed(), units.certainty());
+        }
+        if (amount instanceof LineAmount.ByVisit visit) {
+            return found(visit.allowed(), visit.visit().certainty());
+        }
+        return amount instanceof LineAmount.Unavailable unavailable
+                ? new Answer.Unknown<>(unavailable.why(), source.releases())
+                : found(DeductibleLeft.ZERO, Certainty.DEFINITE);
+    }
+
+    /** {@return what the payer pays of that: its share, less the cut for assistants and sequestration} */
+    public Answer<Money> payerPays() {
+        if (payment instanceof LinePayment.Shared shared) {
+            return found(shared.pays(), shared.certainty());
+        }
+        return payment instanceof LinePayment.Unknown unknown
+                ? new Answer.Unknown<>(unknown.why(), source.releases())
+                : found(DeductibleLeft.ZERO, Certainty.DEFINITE);
+    }
+
+    /** {@return what the patient owes: deductible, copay and coinsurance, or the charge where Medicare has no benefit} */
+    public Answer<Money> patientOwes() {
+        if (payment instanceof LinePayment.Shared shared) {
+            return found(shared.owes(), shared.certainty());
+        }
+        if (payment instanceof LinePayment.Nothing nothing) {
+            return nothing.owes()
+                    .<Answer<Money>>map(owes -> found(owes, Certainty.DEFINITE))
+                    .orElseGet(() -> new Answer.Unknown<>("The patient owes the charge, which is not known; give it."));
+        }
+        return payerPays();
+    }
+
+    private Answer<Money> found(Money money, Certainty certainty) {
+        return new Answer.Found<>(money, source, certainty);
+    }
+
+    /**
+     * {@return what is usually paid for a unit, where what is allowed is not known; empty if it is, or there is no range for
+     * the service and payer}
+     */
+    public Optional<TypicalRange> typicalRange() {
+        return range;
+    }
+
+    /** {@return the steps from the fee of a unit to what payer and patient pay, calculated anew} */
+    public Explanation explain() {
+        return LineSteps.of(line, amount, payment);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LinePrice that
+                && line.equals(that.line)
+                && amount.equals(that.amount)
+                && payment.equals(that.payment)
+                && source.equals(that.source)
+                && range.equals(that.range);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * line.hashCode() + amount.hashCode();
+    }
+
+    /** Returns the line and what is allowed for it, for example {@code 1: 97110 x 2 GP: 51.27}. */
+    @Override
+    public String toString() {
+        return line + ": " + allowed().found().map(Money::toString).orElse("unavailable");
+    }
+}

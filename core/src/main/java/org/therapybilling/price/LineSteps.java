@@ -1,0 +1,94 @@
+package org.therapybilling.price;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Explanation;
+import org.therapybilling.explain.Phrase;
+import org.therapybilling.explain.Step;
+import org.therapybilling.payer.terms.Mppr;
+import org.therapybilling.vocabulary.Words;
+
+/** The twin of amounts and payments: the steps from the fee of a unit to what payer and patient pay. */
+final class LineSteps {
+
+    private final ServiceLine line;
+    private final List<Step> steps = new ArrayList<>();
+
+    private LineSteps(ServiceLine line) {
+        this.line = line;
+    }
+
+    static Explanation of(ServiceLine line, LineAmount amount, LinePayment payment) {
+        LineSteps steps = new LineSteps(line);
+        steps.add(amount);
+        steps.add(payment);
+        return Explanation.of(steps.steps);
+    }
+
+    private void add(LineAmount amount) {
+        if (amount instanceof LineAmount.ByUnits units) {
+            addUnits(units);
+        } else if (amount instanceof LineAmount.ByVisit visit) {
+            addVisit(visit);
+        } else if (amount instanceof LineAmount.Nothing nothing) {
+            steps.add(Step.of(nothing.reason().phrase(), line.code()).giving(DeductibleLeft.ZERO));
+        } else if (amount instanceof LineAmount.Unavailable unavailable) {
+            steps.add(Step.of(PricePhrases.UNAVAILABLE, line.code(), new Words(unavailable.why())));
+        }
+    }
+
+    private void addUnits(LineAmount.ByUnits amount) {
+        steps.addAll(amount.fee().formula().steps());
+        LineAmount.ReducedUnits reduced = amount.reduced().orElse(null);
+        if (reduced == null) {
+            steps.add(Step.of(
+                            PricePhrases.UNITS,
+                            line.code(),
+                            amount.whole(),
+                            amount.fee().full())
+                    .giving(amount.units()));
+        } else {
+            steps.add(
+                    Step.of(phrase(reduced), line.code(), reduced.mppr().cut()).giving(reduced.fee()));
+            steps.add(reduced(amount, reduced).giving(amount.units()));
+        }
+        amount.charge()
+                .ifPresent(charge ->
+                        steps.add(Step.of(PricePhrases.CHARGE, amount.units()).giving(charge)));
+    }
+
+    private static Phrase phrase(LineAmount.ReducedUnits reduced) {
+        return reduced.mppr().of() == Mppr.Part.FEE ? PricePhrases.FEE_CUT : PricePhrases.EXPENSE_CUT;
+    }
+
+    private Step reduced(LineAmount.ByUnits amount, LineAmount.ReducedUnits reduced) {
+        return amount.whole().isZero()
+                ? Step.of(PricePhrases.UNITS, line.code(), reduced.units(), reduced.fee())
+                : Step.of(
+                        PricePhrases.UNITS_OF_BOTH,
+                        line.code(),
+                        amount.whole(),
+                        amount.fee().full(),
+                        reduced.units(),
+                        reduced.fee());
+    }
+
+    private void addVisit(LineAmount.ByVisit amount) {
+        VisitFee visit = amount.visit();
+        steps.add(
+                Step.of((visit.withEvaluation() ? PricePhrases.EVALUATION : PricePhrases.VISIT).citing(visit.source()))
+                        .giving(visit.dollars()));
+        amount.charge()
+                .ifPresent(charge ->
+                        steps.add(Step.of(PricePhrases.CHARGE, visit.dollars()).giving(charge)));
+    }
+
+    private void add(LinePayment payment) {
+        if (payment instanceof LinePayment.Shared shared) {
+            new ShareSteps(shared, steps).add();
+        } else if (payment instanceof LinePayment.Unknown unknown) {
+            steps.add(Step.of(PricePhrases.NO_SHARES, new Words(unknown.why())));
+        }
+    }
+}

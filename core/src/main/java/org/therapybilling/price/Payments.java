@@ -1,0 +1,108 @@
+package org.therapybilling.price;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.vocabulary.Money;
+
+/**
+ * Divides what is allowed for the lines of a day between payer and patient, line after line: deductible, copay and
+ * coinsurance, then the cut for assistants (CMS Pub. 100-04 ch. 5 §20.1) and sequestration, each rounded once a line, half
+ * up.
+ */
+final class Payments {
+
+    private final Answer<PaymentTerms> terms;
+    private BigDecimal deductibleLeft = BigDecimal.ZERO;
+    private BigDecimal copayLeft = BigDecimal.ZERO;
+
+    /** Why the rest of deductible and copay is not known; empty while it is. */
+    private Optional<String> lost = Optional.empty();
+
+    Payments(Answer<PaymentTerms> terms) {
+        this.terms = terms;
+        if (terms instanceof Answer.Found<PaymentTerms> known) {
+            deductibleLeft = known.value().deductible().dollars().toBigDecimal();
+        }
+    }
+
+    /** Begins the lines of the next discipline, which is a visit of its own. */
+    void beginVisit() {
+        if (terms instanceof Answer.Found<PaymentTerms> known) {
+            copayLeft = known.value().copay().toBigDecimal();
+        }
+    }
+
+    LinePayment of(ServiceLine line, LineAmount amount, boolean assisted) {
+        if (amount instanceof LineAmount.ByUnits units) {
+            return share(units.allowed(), assisted, units.certainty());
+        }
+        if (amount instanceof LineAmount.ByVisit visit) {
+            return share(visit.allowed(), assisted, visit.visit().certainty());
+        }
+        if (amount instanceof LineAmount.Unavailable unavailable) {
+            return lose(line, unavailable);
+        }
+        return new LinePayment.Nothing(owed(line, amount));
+    }
+
+    /** A line without an amount leaves open how much of deductible and copay is left for the lines after it. */
+    private LinePayment lose(ServiceLine line, LineAmount.Unavailable amount) {
+        if (deductibleLeft.signum() > 0 || copayLeft.signum() > 0) {
+            lost = Optional.of("How much of the deductible or copay is left depends on line " + line.line()
+                    + ", of which the amount is not known.");
+        }
+        return new LinePayment.Unknown(amount.why());
+    }
+
+    /** The patient owes the charge of a service that is no benefit (GY), and nothing of other services that pay nothing. */
+    private static Optional<Money> owed(ServiceLine line, LineAmount amount) {
+        return amount.equals(new LineAmount.Nothing(NoPayment.EXCLUDED))
+                ? line.charge().filter(Plausible::is)
+                : Optional.of(DeductibleLeft.ZERO);
+    }
+
+    private LinePayment share(Money allowed, boolean assisted, Certainty certainty) {
+        if (!(terms instanceof Answer.Found<PaymentTerms> known)) {
+            return new LinePayment.Unknown(terms.fold(found -> "", none -> "", Answer.Unknown::why));
+        }
+        return lost.<LinePayment>map(LinePayment.Unknown::new)
+                .orElseGet(() -> share(
+                        allowed.toBigDecimal(), known.value(), assisted, Surety.least(certainty, known.certainty())));
+    }
+
+    private LinePayment share(BigDecimal allowed, PaymentTerms known, boolean assisted, Certainty certainty) {
+        BigDecimal deductible = allowed.min(deductibleLeft);
+        deductibleLeft = deductibleLeft.subtract(deductible);
+        BigDecimal left = allowed.subtract(deductible);
+        BigDecimal coinsurance = cents(left.multiply(known.rates().coinsurance().number()));
+        BigDecimal copay = left.subtract(coinsurance).min(copayLeft);
+        copayLeft = copayLeft.subtract(copay);
+        BigDecimal share = left.subtract(coinsurance).subtract(copay);
+        BigDecimal paid =
+                assisted ? cents(share.multiply(known.rates().assistant().number())) : share;
+        BigDecimal sequestered =
+                cents(paid.multiply(known.rates().sequestration().number()));
+        return new LinePayment.Shared(
+                money(deductible),
+                money(copay),
+                money(coinsurance),
+                money(share.subtract(paid)),
+                money(sequestered),
+                money(paid.subtract(sequestered)),
+                money(allowed.subtract(share)),
+                known.rates(),
+                certainty);
+    }
+
+    private static BigDecimal cents(BigDecimal dollars) {
+        return dollars.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static Money money(BigDecimal dollars) {
+        return Money.of(dollars, RoundingMode.UNNECESSARY);
+    }
+}

@@ -1,0 +1,71 @@
+package org.therapybilling.price;
+
+import java.io.Serializable;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.payer.terms.AssistantModifiers;
+import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.Mppr;
+import org.therapybilling.payer.terms.PatientShare;
+import org.therapybilling.payer.terms.PercentOfMedicare;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Factor;
+import org.therapybilling.vocabulary.Modifier;
+
+/**
+ * What a payer's profile says of money on a date of service.
+ *
+ * @param policy all that the payer wants
+ * @param fees what is allowed for services
+ * @param mppr how services after the first are reduced
+ * @param share what the patient pays
+ * @param assistantFactor the share that is paid of an assistant's services
+ * @param sequestration whether Medicare's sequestration is taken off
+ */
+record Terms(
+        PayerPolicy policy,
+        Answer<Fees> fees,
+        Answer<Mppr> mppr,
+        Answer<PatientShare> share,
+        Answer<Factor> assistantFactor,
+        Answer<Boolean> sequestration)
+        implements Serializable {
+
+    private static final Factor ALL = Factor.of("100");
+
+    static Terms of(PayerPolicy policy) {
+        return new Terms(
+                policy,
+                policy.get(PayerKeys.FEES),
+                policy.get(PayerKeys.MPPR),
+                policy.get(PayerKeys.PATIENT_SHARE),
+                policy.get(PayerKeys.ASSISTANT_FACTOR),
+                policy.get(PayerKeys.SEQUESTRATION));
+    }
+
+    /** Says whether the fees are Medicare's own: its physician fee schedule as it stands on the date of service. */
+    boolean areOfMedicare() {
+        return fees instanceof Answer.Found<Fees> known
+                && known.value().basis().orElse(null) instanceof PercentOfMedicare schedule
+                && schedule.percent().equals(ALL)
+                && schedule.asOf().isEmpty();
+    }
+
+    /** Says whether a line tells that an assistant gave the service. */
+    boolean isAssisted(ServiceLine line, Discipline discipline) {
+        Answer<AssistantModifiers> own = policy.get(PayerKeys.ASSISTANT_MODIFIERS);
+        for (Modifier modifier : line.modifiers()) {
+            if (modifier.equals(Modifier.CQ) || modifier.equals(Modifier.CO) || isOf(own, discipline, modifier)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOf(Answer<AssistantModifiers> own, Discipline discipline, Modifier modifier) {
+        return own instanceof Answer.Found<AssistantModifiers> known
+                && known.value().of(discipline).filter(modifier::equals).isPresent();
+    }
+}

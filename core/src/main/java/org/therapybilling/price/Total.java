@@ -1,0 +1,50 @@
+package org.therapybilling.price;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Source;
+import org.therapybilling.vocabulary.Money;
+
+/** Adds up the lines of a claim; one that is not known leaves the sum unknown. */
+final class Total {
+
+    private Total() {}
+
+    static Answer<Money> of(List<LinePrice> lines, Source source, Function<LinePrice, Answer<Money>> amount) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Certainty certainty = Certainty.DEFINITE;
+        for (LinePrice line : lines) {
+            Answer<Money> one = amount.apply(line);
+            if (!(one instanceof Answer.Found<Money> found)) {
+                return unknown(lines, source, amount);
+            }
+            sum = sum.add(found.value().toBigDecimal());
+            certainty = Surety.least(certainty, found.certainty());
+        }
+        return lines.isEmpty()
+                ? new Answer.Unknown<>("The claim has no line to price.")
+                : new Answer.Found<>(Money.of(sum, RoundingMode.UNNECESSARY), source, certainty);
+    }
+
+    /** Names the lines that have no amount, each reason once. */
+    private static Answer<Money> unknown(
+            List<LinePrice> lines, Source source, Function<LinePrice, Answer<Money>> amount) {
+        StringBuilder why = new StringBuilder();
+        String last = "";
+        for (LinePrice line : lines) {
+            if (amount.apply(line) instanceof Answer.Unknown<Money> unknown) {
+                String again = unknown.why().equals(last) ? "the same" : unknown.why();
+                why.append(why.isEmpty() ? "Line " : " Line ")
+                        .append(line.line().line())
+                        .append(": ")
+                        .append(again);
+                last = unknown.why();
+            }
+        }
+        return new Answer.Unknown<>(why.toString(), source.releases());
+    }
+}

@@ -1,0 +1,48 @@
+package org.therapybilling.price;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** What a unit of a service is paid, before anything is reduced. */
+sealed interface UnitFee extends Serializable {
+
+    /**
+     * There is a fee.
+     *
+     * @param formula what it is calculated from
+     * @param full the fee
+     * @param rank how the code stands in the reduction for multiple procedures
+     * @param certainty how sure the fee is
+     */
+    record Priced(FeeFormula formula, Money full, Rank rank, Certainty certainty) implements UnitFee {}
+
+    /**
+     * Nothing is paid.
+     *
+     * @param reason why
+     */
+    record Nothing(NoPayment reason) implements UnitFee {}
+
+    /** The service is paid with the visit. */
+    record OfVisit() implements UnitFee {}
+
+    /**
+     * The fee is not known.
+     *
+     * @param why a sentence
+     * @param rank how the code stands in the reduction for multiple procedures
+     */
+    record Unavailable(String why, Rank rank) implements UnitFee {}
+
+    /** Returns a fee, unless it is none that a service could have. */
+    static UnitFee of(ProcedureCode code, FeeFormula formula, Rank rank, Certainty certainty) {
+        BigDecimal full = formula.full();
+        return Plausible.is(full)
+                ? new Priced(formula, Money.of(full, RoundingMode.UNNECESSARY), rank, certainty)
+                : new Unavailable(Plausible.refusal("The fee of " + code), rank);
+    }
+}

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.therapybilling.reference.PairEdit;
-import org.therapybilling.reference.PairTable;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Claims of four different codes of a table of pairs, two of which are a pair of it. The same in each run. */
@@ -19,21 +17,20 @@ final class ClaimPool {
 
     private ClaimPool() {}
 
-    static List<List<ProcedureCode>> of(PairTable table) {
+    static List<List<ProcedureCode>> of(List<PairRow> table) {
         SplittableRandom random = new SplittableRandom(SEED);
-        List<PairEdit> rows = sample(table, random);
+        List<PairRow> rows = sample(table, random);
         return rows.stream().map(row -> claim(row, rows, random)).toList();
     }
 
     /** Rows by chance, each with the same chance. */
-    private static List<PairEdit> sample(PairTable table, SplittableRandom random) {
-        List<PairEdit> all = table.rows().toList();
+    private static List<PairRow> sample(List<PairRow> table, SplittableRandom random) {
         return IntStream.range(0, SIZE)
-                .mapToObj(i -> all.get(random.nextInt(all.size())))
+                .mapToObj(i -> table.get(random.nextInt(table.size())))
                 .toList();
     }
 
-    private static List<ProcedureCode> claim(PairEdit pair, List<PairEdit> rows, SplittableRandom random) {
+    private static List<ProcedureCode> claim(PairRow pair, List<PairRow> rows, SplittableRandom random) {
         List<ProcedureCode> lines = new ArrayList<>(List.of(pair.column1(), pair.column2()));
         while (lines.size() < LINES) {
             ProcedureCode code = rows.get(random.nextInt(rows.size())).column1();

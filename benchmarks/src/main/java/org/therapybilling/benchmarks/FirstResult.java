@@ -9,12 +9,11 @@ import org.therapybilling.reference.PairEdit;
 import org.therapybilling.session.Session;
 import org.therapybilling.units.UnitCalculator;
 import org.therapybilling.vocabulary.CodeMinutes;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
-import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 import org.therapybilling.vocabulary.Units;
 
 /** A program that asks the library for one result, for {@link StartupBenchmark} to start. */
@@ -44,11 +43,8 @@ public final class FirstResult {
             @Override
             Units units() {
                 Answer<PairEdit> edit = Datasets.bundled()
-                        .pair(
-                                Setting.PRACTITIONER,
-                                ProcedureCode.of("97530"),
-                                ProcedureCode.of("97750"),
-                                LocalDate.of(2026, 11, 2));
+                        .on(LocalDate.of(2026, 11, 2))
+                        .ask(PairEdit.PRACTITIONER, CodePair.of("97530", "97750"));
                 return edit instanceof Answer.Found ? Units.of(3) : Units.ZERO;
             }
         },

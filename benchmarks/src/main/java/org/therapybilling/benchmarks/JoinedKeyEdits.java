@@ -7,21 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.reference.PairEdit;
 
 /** Edits in one map by the texts of both codes, joined. */
 final class JoinedKeyEdits {
 
-    private final Map<String, List<PairEdit>> rows = new HashMap<>();
+    private final Map<String, List<PairRow>> rows = new HashMap<>();
 
-    JoinedKeyEdits(Stream<PairEdit> edits) {
+    JoinedKeyEdits(Stream<PairRow> edits) {
         edits.forEach(edit -> rows.computeIfAbsent(edit.column1() + "|" + edit.column2(), code -> new ArrayList<>(1))
                 .add(edit));
     }
 
     @Nullable
-    PairEdit find(String one, String other, LocalDate day) {
-        PairEdit edit = NestedMapEdits.inForce(rows.get(one + "|" + other), day);
+    PairRow find(String one, String other, LocalDate day) {
+        PairRow edit = NestedMapEdits.inForce(rows.get(one + "|" + other), day);
         return edit != null ? edit : NestedMapEdits.inForce(rows.get(other + "|" + one), day);
     }
 }

@@ -22,6 +22,9 @@ final class NationalText {
     /** Column 2 codes for each column 1 code of the national table. */
     static final int NATIONAL = 215;
 
+    /** The version of the fourth quarter of 2026; the last digit counts quarters from 0, the others years from 1994. */
+    static final String NEWEST = "323";
+
     private static final int PARTS = 4;
     private static final int STEP = 8;
     private static final int FIRST_YEAR = 2005;
@@ -48,15 +51,16 @@ final class NationalText {
      * Writes the parts.
      *
      * @param folder where they go
+     * @param version the version as names have it
      * @param perCode how many column 2 codes a column 1 code has
      */
-    static void write(Path folder, int perCode) throws IOException {
+    static void write(Path folder, String version, int perCode) throws IOException {
         NationalText text = new NationalText();
         int size = (text.codes.size() + PARTS - 1) / PARTS;
         for (int part = 0; part < PARTS; part++) {
             List<ProcedureCode> column1 =
                     text.codes.subList(part * size, Math.min((part + 1) * size, text.codes.size()));
-            text.writePart(folder.resolve("ccipra-v323r0-f" + (part + 1) + ".txt"), column1, perCode);
+            text.writePart(folder.resolve("ccipra-v" + version + "r0-f" + (part + 1) + ".txt"), column1, perCode);
         }
     }
 

@@ -7,31 +7,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.reference.PairEdit;
 
 /** Edits in a map by the text of column 1 of maps by the text of column 2. */
 final class NestedMapEdits {
 
-    private final Map<String, Map<String, List<PairEdit>>> rows = new HashMap<>();
+    private final Map<String, Map<String, List<PairRow>>> rows = new HashMap<>();
 
-    NestedMapEdits(Stream<PairEdit> edits) {
+    NestedMapEdits(Stream<PairRow> edits) {
         edits.forEach(edit -> rows.computeIfAbsent(edit.column1().toString(), code -> new HashMap<>())
                 .computeIfAbsent(edit.column2().toString(), code -> new ArrayList<>(1))
                 .add(edit));
     }
 
     @Nullable
-    PairEdit find(String one, String other, LocalDate day) {
-        PairEdit edit = probe(one, other, day);
+    PairRow find(String one, String other, LocalDate day) {
+        PairRow edit = probe(one, other, day);
         return edit != null ? edit : probe(other, one, day);
     }
 
-    private @Nullable PairEdit probe(String column1, String column2, LocalDate day) {
-        Map<String, List<PairEdit>> partners = rows.get(column1);
+    private @Nullable PairRow probe(String column1, String column2, LocalDate day) {
+        Map<String, List<PairRow>> partners = rows.get(column1);
         return partners == null ? null : inForce(partners.get(column2), day);
     }
 
-    static @Nullable PairEdit inForce(@Nullable List<PairEdit> edits, LocalDate day) {
+    static @Nullable PairRow inForce(@Nullable List<PairRow> edits, LocalDate day) {
         for (int i = 0; edits != null && i < edits.size(); i++) {
             if (edits.get(i).mayBeInForce(day)) {
                 return edits.get(i);

@@ -1,11 +1,12 @@
 package org.therapybilling.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.ref.Reference;
 import java.util.function.Supplier;
-import org.therapybilling.reference.PairTable;
+import java.util.stream.Stream;
 import org.therapybilling.vocabulary.CodeSet;
 
 /**
@@ -27,19 +28,19 @@ public final class PairHeap {
     public static void main(String[] arguments) throws IOException {
         try (PairSource source = PairSource.open()) {
             source.imported(CodeSet.all());
-            double edits = table(source).size();
-            System.out.printf("library    %.2f bytes an edit%n", kept(() -> table(source)) / edits);
-            System.out.printf(
-                    "nestedMaps %.2f bytes an edit%n",
-                    kept(() -> new NestedMapEdits(table(source).rows())) / edits);
-            System.out.printf(
-                    "joinedKeys %.2f bytes an edit%n",
-                    kept(() -> new JoinedKeyEdits(table(source).rows())) / edits);
+            double edits = source.rows().size();
+            System.out.printf("library    %.2f bytes an edit%n", kept(source::loaded) / edits);
+            System.out.printf("nestedMaps %.2f bytes an edit%n", kept(() -> new NestedMapEdits(rows(source))) / edits);
+            System.out.printf("joinedKeys %.2f bytes an edit%n", kept(() -> new JoinedKeyEdits(rows(source))) / edits);
         }
     }
 
-    private static PairTable table(PairSource source) {
-        return source.loaded().tables().get(0);
+    private static Stream<PairRow> rows(PairSource source) {
+        try {
+            return source.rows().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /** Returns the bytes that what is made keeps of the heap after all else is collected. */

@@ -19,16 +19,16 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import org.therapybilling.dataset.Datasets;
-import org.therapybilling.reference.PairEdits;
-import org.therapybilling.reference.PairTable;
+import org.therapybilling.reference.DayTables;
+import org.therapybilling.reference.PairEdit;
 import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 
 /**
  * The edits between four lines of a claim: six pairs of codes, each in both orders, twelve probes. Each operation takes
- * the next claim of {@link ClaimPool}.
+ * the next claim of {@link ClaimPool}. Three releases are loaded; the maps have the rows of the newest.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
@@ -50,11 +50,38 @@ public class PairLookupBenchmark {
         }
     }
 
+    /** The date of service, as it lies to the releases that are loaded. */
+    public enum When {
+        /** In the quarter of the newest. */
+        INSIDE(LocalDate.of(2026, 11, 2)),
+        /** Between two of them. */
+        BETWEEN(LocalDate.of(2026, 2, 2)),
+        /** After the newest: all answers are likely. */
+        PAST(LocalDate.of(2027, 2, 2));
+
+        private final LocalDate day;
+
+        When(LocalDate day) {
+            this.day = day;
+        }
+
+        LocalDate day() {
+            return day;
+        }
+    }
+
+    /** The versions that are loaded: the third quarters of 2024 and 2025, and the fourth of 2026. */
+    static final List<String> VERSIONS = List.of("302", "312", NationalText.NEWEST);
+
     /** The rows that are loaded. */
     @Param
     public Rows rows = Rows.ALL;
 
-    private ReferenceData data = ReferenceData.empty();
+    /** The date of service. */
+    @Param
+    public When when = When.INSIDE;
+
+    private DayTables tables = ReferenceData.empty().on(LocalDate.EPOCH);
     private NestedMapEdits nested = new NestedMapEdits(Stream.empty());
     private JoinedKeyEdits joined = new JoinedKeyEdits(Stream.empty());
     private ProcedureCode[][] codes = {};
@@ -69,13 +96,12 @@ public class PairLookupBenchmark {
      */
     @Setup(Level.Trial)
     public void load() throws IOException {
-        try (PairSource source = PairSource.open()) {
-            PairEdits edits = source.edits(rows.codes());
-            PairTable table = edits.tables().get(0);
-            data = edits;
-            nested = new NestedMapEdits(table.rows());
-            joined = new JoinedKeyEdits(table.rows());
-            day = table.release().dates().firstDay().orElseThrow();
+        try (PairSource source = PairSource.madeUp(NationalText.NATIONAL, VERSIONS)) {
+            tables = source.edits(rows.codes()).on(when.day);
+            List<PairRow> table = source.rows();
+            nested = new NestedMapEdits(table.stream());
+            joined = new JoinedKeyEdits(table.stream());
+            day = when.day;
             List<List<ProcedureCode>> claims = ClaimPool.of(table);
             codes = claims.stream()
                     .map(claim -> claim.toArray(new ProcedureCode[0]))
@@ -101,7 +127,7 @@ public class PairLookupBenchmark {
         ProcedureCode[] claim = codes[nextClaim()];
         for (int i = 0; i < claim.length; i++) {
             for (int j = i + 1; j < claim.length; j++) {
-                sink.consume(data.pair(Setting.PRACTITIONER, claim[i], claim[j], day));
+                sink.consume(tables.ask(PairEdit.PRACTITIONER, new CodePair(claim[i], claim[j])));
             }
         }
     }

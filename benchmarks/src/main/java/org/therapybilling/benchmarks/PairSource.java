@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.therapybilling.dataset.Datasets;
-import org.therapybilling.reference.PairEdits;
+import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.CodeSet;
 
 /**
@@ -33,9 +33,16 @@ final class PairSource implements Closeable {
 
     /** Returns a made-up table with some column 2 codes for each column 1 code. */
     static PairSource madeUp(int perCode) throws IOException {
+        return madeUp(perCode, List.of(NationalText.NEWEST));
+    }
+
+    /** Returns several releases of a made-up table, which have the same rows. */
+    static PairSource madeUp(int perCode, List<String> versions) throws IOException {
         Path folder = newFolder();
         Path text = Files.createDirectory(folder.resolve("text"));
-        NationalText.write(text, perCode);
+        for (String version : versions) {
+            NationalText.write(text, version, perCode);
+        }
         return new PairSource(folder, text);
     }
 
@@ -59,14 +66,26 @@ final class PairSource implements Closeable {
     }
 
     /** Imports the rows of some codes, and returns them as the library loads them. */
-    PairEdits edits(CodeSet codes) {
+    ReferenceData edits(CodeSet codes) {
         imported(codes);
         return loaded();
     }
 
     /** Loads what was imported. */
-    PairEdits loaded() {
-        return (PairEdits) Datasets.load(imported());
+    ReferenceData loaded() {
+        return Datasets.load(imported()).loaded();
+    }
+
+    /** Reads the rows of the newest release that was imported, without the library. */
+    List<PairRow> rows() throws IOException {
+        try (Stream<Path> files = Files.list(imported())) {
+            Path newest = files.filter(file -> file.toString().endsWith(".csv"))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            try (Stream<String> lines = Files.lines(newest)) {
+                return lines.skip(1).map(PairRow::of).toList();
+            }
+        }
     }
 
     @Override

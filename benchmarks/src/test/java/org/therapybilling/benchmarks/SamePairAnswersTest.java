@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -13,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.PairEdit;
-import org.therapybilling.reference.PairEdits;
-import org.therapybilling.reference.PairTable;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Setting;
 
 /** The tables of pairs that are timed against each other hold the same rows and give the same answers. */
 class SamePairAnswersTest {
@@ -31,7 +33,7 @@ class SamePairAnswersTest {
 
     @BeforeAll
     static void write() throws IOException {
-        source = PairSource.madeUp(FEW);
+        source = PairSource.madeUp(FEW, PairLookupBenchmark.VERSIONS);
     }
 
     @AfterAll
@@ -43,27 +45,34 @@ class SamePairAnswersTest {
         return Objects.requireNonNull(source);
     }
 
-    private static @Nullable PairEdit edit(Answer<PairEdit> answer) {
+    private static @Nullable PairRow row(Answer<PairEdit> answer) {
         assertThat(answer).isNotInstanceOf(Answer.Unknown.class);
-        return answer instanceof Answer.Found<PairEdit> found ? found.value() : null;
+        return answer.found()
+                .map(edit -> new PairRow(
+                        edit.column1(),
+                        edit.column2(),
+                        edit.effective().orElse(null),
+                        edit.deletion().orElse(null),
+                        edit.indicator().digit()))
+                .orElse(null);
     }
 
-    @Test
-    void every_pair_of_every_claim() {
-        PairEdits edits = made().edits(CodeSet.all());
-        PairTable table = edits.tables().get(0);
-        NestedMapEdits nested = new NestedMapEdits(table.rows());
-        JoinedKeyEdits joined = new JoinedKeyEdits(table.rows());
-        LocalDate day = table.release().dates().firstDay().orElseThrow();
+    @ParameterizedTest
+    @EnumSource(PairLookupBenchmark.When.class)
+    void every_pair_of_every_claim(PairLookupBenchmark.When when) throws IOException {
+        List<PairRow> table = made().rows();
+        NestedMapEdits nested = new NestedMapEdits(table.stream());
+        JoinedKeyEdits joined = new JoinedKeyEdits(table.stream());
+        DayTables tables = made().edits(CodeSet.all()).on(when.day());
         int hits = 0;
         for (List<ProcedureCode> claim : ClaimPool.of(table)) {
             for (ProcedureCode one : claim) {
                 for (ProcedureCode other : claim.subList(claim.indexOf(one) + 1, claim.size())) {
-                    PairEdit expected = nested.find(one.toString(), other.toString(), day);
-                    assertThat(joined.find(one.toString(), other.toString(), day))
+                    PairRow expected = nested.find(one.toString(), other.toString(), when.day());
+                    assertThat(joined.find(one.toString(), other.toString(), when.day()))
                             .isEqualTo(expected);
-                    assertThat(edit(edits.pair(Setting.PRACTITIONER, one, other, day)))
-                            .as("%s and %s on %s", one, other, day)
+                    assertThat(row(tables.ask(PairEdit.PRACTITIONER, new CodePair(one, other))))
+                            .as("%s and %s on %s", one, other, when)
                             .isEqualTo(expected);
                     hits += expected == null ? 0 : 1;
                 }
@@ -76,7 +85,8 @@ class SamePairAnswersTest {
     @Test
     void an_edit_of_the_national_table_takes_at_most_five_bytes() throws IOException {
         try (PairSource national = PairSource.madeUp(NationalText.NATIONAL)) {
-            int edits = national.edits(CodeSet.all()).tables().get(0).size();
+            national.imported(CodeSet.all());
+            int edits = national.rows().size();
             assertThat(edits).isGreaterThan(2_500_000);
             assertThat((double) PairHeap.kept(national::loaded) / edits).isBetween(4.0, 5.0);
         }
@@ -90,9 +100,10 @@ class SamePairAnswersTest {
                 lines += Files.readAllLines(part).size() - 2;
             }
         }
-        PairTable text = ((PairEdits) Datasets.load(made().table())).tables().get(0);
-        PairTable cached = made().edits(CodeSet.all()).tables().get(0);
-        assertThat(text.size()).isEqualTo((int) lines);
-        assertThat(cached.rows().toList()).isEqualTo(text.rows().toList());
+        ReferenceData text = Datasets.load(made().table());
+        ReferenceData cached = made().edits(CodeSet.all());
+        assertThat(text.releases().stream().mapToInt(DataRelease::rows).sum()).isEqualTo((int) lines);
+        assertThat(cached.releases().stream().mapToInt(DataRelease::rows).sum()).isEqualTo((int) lines);
+        assertThat(made().rows()).hasSize((int) lines / PairLookupBenchmark.VERSIONS.size());
     }
 }

@@ -26,6 +26,7 @@ import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.tables.PackedPairs;
+import org.therapybilling.reference.tables.PairRows;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
@@ -208,7 +209,8 @@ class TablesFuzzTest {
         if (pairs.isPresent()) {
             int rows = pairs.get().column2().length;
             try {
-                assertThat(pairs.get().table(release(rows)).rows()).hasSize(rows);
+                assertThat(PairRows.of(release(rows), pairs.get()).rows((one, two, terms) -> terms))
+                        .hasSize(rows);
             } catch (IllegalArgumentException contradictory) {
                 assertThat(contradictory).hasMessageNotContainingAny("null");
             }

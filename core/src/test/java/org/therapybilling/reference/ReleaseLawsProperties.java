@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -40,6 +42,7 @@ class ReleaseLawsProperties {
 
     private static final ProcedureCode ONE = ProcedureCode.of("97530");
     private static final ProcedureCode OTHER = ProcedureCode.of("97116");
+    private static final ProcedureCode ELSE = ProcedureCode.of("97140");
     private static final int FIRST_YEAR = 2024;
     private static final int QUARTERS = 8;
 
@@ -55,29 +58,51 @@ class ReleaseLawsProperties {
             return LocalDate.of(FIRST_YEAR, 1, 1).plusMonths(3L * quarter);
         }
 
+        private LocalDate lastDay() {
+            return firstDay().plusMonths(3).minusDays(1);
+        }
+
+        /** Says whether it has a row of what is asked, and not of something else. */
+        private boolean hasRow() {
+            return units != 0;
+        }
+
         private DataRelease release(String id) {
-            LocalDate last = firstDay().plusMonths(3).minusDays(1);
             return new DataRelease(
                     id,
                     "CMS",
                     "Q" + quarter,
                     CodeSet.parse(codes),
-                    EffectivePeriod.from(firstDay()).until(last),
+                    EffectivePeriod.from(firstDay()).until(lastDay()),
                     1,
                     "0".repeat(64));
+        }
+
+        /** Says the same for {@link ReadOut}. */
+        ReadOut.Told told(Optional<EditTerms> terms) {
+            return new ReadOut.Told(
+                    firstDay(),
+                    lastDay(),
+                    CodeSet.parse(codes).contains(ONE) && CodeSet.parse(codes).contains(OTHER),
+                    CodeSet.parse(codes).contains(ONE),
+                    hasRow(),
+                    terms.flatMap(EditTerms::effective).orElse(null),
+                    terms.flatMap(EditTerms::deletion).orElse(null),
+                    units);
         }
 
         PairRows pairs() {
             boolean ordered = effective == null || deletion == null || !deletion.isBefore(effective);
             PairRowsBuilder pairs = new PairRowsBuilder();
-            EditTerms terms = EditTerms.of('1', ordered ? effective : null, deletion, false, "");
-            pairs.add(ONE.packed(), OTHER.packed(), pairs.termsNumber(terms));
+            EditTerms terms = EditTerms.of(units == 2 ? '1' : '0', ordered ? effective : null, deletion, false, "");
+            int second = hasRow() ? OTHER.packed() : ELSE.packed();
+            pairs.add(ONE.packed(), second, pairs.termsNumber(terms));
             return pairs.build(release("ncci-ptp-practitioner"));
         }
 
         KeyedRows<ProcedureCode, UnitLimit> limits() {
             UnitLimit limit = new UnitLimit(Units.of(units), AdjudicationIndicator.LINE, "");
-            ProcedureCode code = units == 0 ? OTHER : ONE;
+            ProcedureCode code = hasRow() ? ONE : OTHER;
             return KeyedRows.of(release("ncci-mue-practitioner"), Map.of(code, limit));
         }
     }
@@ -127,6 +152,29 @@ class ReleaseLawsProperties {
 
     private static Answer<UnitLimit> limit(ReferenceData data, LocalDate day) {
         return data.on(day).ask(UnitLimit.PRACTITIONER, ONE);
+    }
+
+    @Property(tries = 5000, edgeCases = EdgeCasesMode.NONE)
+    void answers_are_those_of_the_rules_read_out(
+            @ForAll("releases") List<Published> releases, @ForAll("days") LocalDate day) {
+        List<ReadOut.Told> pairs = releases.stream()
+                .map(release -> release.told(
+                        release.pairs().rows((one, other, terms) -> terms).findFirst()))
+                .toList();
+        String pair = ReadOut.edit(pairs, day);
+        Statistics.label("edit").collect(pair);
+        assertThat(shown(pair(pairs(releases), day), edit -> edit.indicator().digit()))
+                .isEqualTo(pair);
+        String limit = ReadOut.limit(pairs, day);
+        Statistics.label("limit").collect(limit);
+        assertThat(shown(limit(limits(releases), day), UnitLimit::units)).isEqualTo(limit);
+    }
+
+    private static <V extends Serializable> String shown(Answer<V> answer, Function<V, Object> value) {
+        return answer.fold(
+                found -> value.apply(found.value()) + " " + found.certainty(),
+                none -> "none " + none.certainty(),
+                unknown -> "unknown");
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)

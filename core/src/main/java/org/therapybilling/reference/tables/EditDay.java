@@ -79,18 +79,18 @@ final class EditDay<K, V extends Serializable, S extends TableRelease> implement
     }
 
     private @Nullable Answer<V> told(K key, @Nullable Witness<S> before, Witness<S> after) {
+        if (!edits.has(after.rows(), key)) {
+            return before != null && openAtEnd(before, key) == null ? after.answerWith(before, null) : null;
+        }
         V known = edits.known(after.rows(), key, date);
         if (known != null) {
             return after.answer(known, Certainty.DEFINITE);
         }
         V possible = edits.possible(after.rows(), key, date);
-        if (possible != null) {
-            return before != null && agrees(before, key, possible) ? after.answerWith(before, possible) : null;
-        }
-        if (edits.has(after.rows(), key)) {
+        if (possible == null) {
             return after.none(Certainty.DEFINITE);
         }
-        return before != null && openAtEnd(before, key) == null ? after.answerWith(before, null) : null;
+        return before != null && agrees(before, key, possible) ? after.answerWith(before, possible) : null;
     }
 
     private boolean agrees(Witness<S> before, K key, V row) {
@@ -109,22 +109,20 @@ final class EditDay<K, V extends Serializable, S extends TableRelease> implement
         if (open != null) {
             return newest.answer(open, Certainty.LIKELY);
         }
-        Witness<S> last = lastWithRows(key);
-        if (last == null || edits.possible(last.rows(), key, date) != null) {
-            return newest.none(Certainty.LIKELY);
-        }
-        return last.equals(newest) ? newest.none(Certainty.DEFINITE) : newest.answerWith(last, null);
+        return edits.has(newest.rows(), key) ? newest.none(Certainty.DEFINITE) : dropped(key, newest);
     }
 
-    /** Returns the newest release that has any row of an edit. */
-    private @Nullable Witness<S> lastWithRows(K key) {
+    /** What is known of an edit that the newest release does not name: if it had ended before, it stays away. */
+    private Answer<V> dropped(K key, Witness<S> newest) {
         for (int i = 0; i < releases.before().size(); i++) {
             Witness<S> release = releases.before().get(i);
             if (edits.has(release.rows(), key)) {
-                return release;
+                return edits.possible(release.rows(), key, date) == null
+                        ? newest.answerWith(release, null)
+                        : newest.none(Certainty.LIKELY);
             }
         }
-        return null;
+        return newest.none(Certainty.LIKELY);
     }
 
     @Override

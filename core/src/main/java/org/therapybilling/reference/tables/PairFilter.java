@@ -4,8 +4,8 @@ import java.io.Serializable;
 
 /**
  * Says of most pairs of codes that no edit sets them beside each other, without a search: a Bloom filter of about six
- * bits an edit, three of which, in one word, are set for each pair of column 1 and column 2. Of the pairs without an edit about
- * one in twenty gets past it.
+ * bits an edit, three of which, in one word, are set for each pair, whichever code is column 1. Of the pairs without an
+ * edit about one in twenty gets past it.
  */
 final class PairFilter implements Serializable {
 
@@ -19,21 +19,21 @@ final class PairFilter implements Serializable {
         words = new long[edits / EDITS_OF_WORD + 1];
     }
 
-    void add(int column1, int column2) {
-        long hash = hash(column1, column2);
+    void add(int one, int other) {
+        long hash = hash(one, other);
         words[word(hash)] |= bits(hash);
     }
 
-    /** Returns false only if the pair was not added. */
-    boolean mayHave(int column1, int column2) {
-        long hash = hash(column1, column2);
+    /** Returns false only if the pair was added in neither order. */
+    boolean mayHave(int one, int other) {
+        long hash = hash(one, other);
         long bits = bits(hash);
         return (words[word(hash)] & bits) == bits;
     }
 
     /** Mixes the numbers of two codes (the constants are those of the finish of MurmurHash3). */
-    private static long hash(int column1, int column2) {
-        long hash = ((long) column1 << Integer.SIZE) | column2;
+    private static long hash(int one, int other) {
+        long hash = ((long) Math.min(one, other) << Integer.SIZE) | Math.max(one, other);
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return hash ^ (hash >>> 33);

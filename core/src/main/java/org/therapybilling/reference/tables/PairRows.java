@@ -33,6 +33,8 @@ public final class PairRows implements TableRelease {
     private final DataRelease release;
     private final CodeIndex codes;
 
+    private final boolean whole;
+
     /** For each code, whether the release is complete for it. */
     private final boolean[] complete;
 
@@ -45,6 +47,7 @@ public final class PairRows implements TableRelease {
     private PairRows(DataRelease release, PackedPairs packed) {
         this.release = release;
         this.codes = new CodeIndex(packed.codes);
+        this.whole = release.codes().isAll();
         this.complete = complete(release.codes(), codes.codes());
         this.offsets = packed.offsets;
         this.column2 = packed.column2;
@@ -123,7 +126,7 @@ public final class PairRows implements TableRelease {
      * @param pair two codes
      */
     public boolean isComplete(CodePair pair) {
-        return isComplete(pair.first()) && isComplete(pair.second());
+        return whole || (isComplete(pair.first()) && isComplete(pair.second()));
     }
 
     private boolean isComplete(ProcedureCode code) {
@@ -169,7 +172,7 @@ public final class PairRows implements TableRelease {
     private <V> @Nullable V find(CodePair pair, LocalDate day, Wanted wanted, Maker<V> maker) {
         int first = codes.indexOf(pair.first());
         int second = codes.indexOf(pair.second());
-        if (first < 0 || second < 0) {
+        if (first < 0 || second < 0 || !filter.mayHave(first, second)) {
             return null;
         }
         int row = row(first, second, day, wanted);
@@ -182,9 +185,6 @@ public final class PairRows implements TableRelease {
 
     /** Finds the first wanted row of column 1 and column 2; negative if there is none. */
     private int row(int first, int second, LocalDate day, Wanted wanted) {
-        if (!filter.mayHave(first, second)) {
-            return -1;
-        }
         for (int row = firstRow(first, second); row >= 0 && isRow(row, first, second); row++) {
             if (wanted.test(termsOf(row), day)) {
                 return row;

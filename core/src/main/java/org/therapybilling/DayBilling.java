@@ -19,6 +19,8 @@ import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.price.PriceEstimate;
+import org.therapybilling.price.PriceEstimator;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
@@ -45,11 +47,13 @@ final class DayBilling implements Serializable {
     private final PayerBook payers;
     private final DayCounter counter;
     private final Checker checker;
+    private final PriceEstimator estimator;
 
     DayBilling(ReferenceData reference, PayerBook payers, Checker checker) {
         this.reference = reference;
         this.payers = payers;
         this.checker = checker;
+        this.estimator = PriceEstimator.of(reference);
         this.counter = DayCounter.of(reference);
     }
 
@@ -78,11 +82,12 @@ final class DayBilling implements Serializable {
                 TreatmentDay.of(entries.stream().map(SessionEntry.Read::session).toList());
         DayCount count = counter.count(day, payers);
         DayClaims claims = ClaimAssembler.assemble(count);
+        List<PriceEstimate> prices = estimator.estimate(claims);
         List<CheckResult> checks = checker.check(claims, elsewhere);
         BillingReport[] reports = new BillingReport[entries.size()];
         for (int i = 0; i < checks.size(); i++) {
             DisciplineClaim claim = claims.disciplines().get(i);
-            join(claim, checks.get(i), entries, incomplete.contains(claim.discipline()), reports);
+            join(claim, prices.get(i), checks.get(i), entries, incomplete.contains(claim.discipline()), reports);
         }
         return List.of(reports);
     }
@@ -90,11 +95,12 @@ final class DayBilling implements Serializable {
     /** Writes the reports of the sessions of a discipline to the places of their entries. */
     private void join(
             DisciplineClaim claim,
+            PriceEstimate price,
             CheckResult check,
             List<SessionEntry.Read> entries,
             boolean incomplete,
             BillingReport[] reports) {
-        Provenance provenance = provenance(Stream.of(claim.releases(), check.consulted()));
+        Provenance provenance = provenance(Stream.of(claim.releases(), price.releases(), check.consulted()));
         List<String> ids = ids(claim);
         int position = 0;
         for (int i = 0; i < reports.length; i++) {
@@ -110,6 +116,7 @@ final class DayBilling implements Serializable {
                         .claim(claim.supported())
                         .addAllBilled(claim.billed())
                         .addAllRemarks(claim.remarks())
+                        .estimate(price)
                         .addAllFindings(found.findings())
                         .addAllNotEvaluated(found.notEvaluated())
                         .addAllSuppressed(found.suppressed())

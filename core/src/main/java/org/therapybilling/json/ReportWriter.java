@@ -316,9 +316,13 @@ final class ReportWriter {
             due(item);
         }
         json.writeEndArray();
-        json.writeObjectFieldStart("estimate");
-        json.writeStringField("unavailable", "This version estimates no price.");
-        json.writeEndObject();
+        if (report.estimate().isPresent()) {
+            new EstimateWriter(json).write(report.estimate().get());
+        } else {
+            json.writeObjectFieldStart("estimate");
+            json.writeStringField("unavailable", "The session could not be read.");
+            json.writeEndObject();
+        }
     }
 
     private void due(DueItem item) throws IOException {

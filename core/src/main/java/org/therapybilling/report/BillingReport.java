@@ -16,6 +16,7 @@ import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
 import org.therapybilling.internal.HouseStyle;
+import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
@@ -99,6 +100,9 @@ public abstract class BillingReport implements Serializable {
 
     /** {@return what comes due} */
     public abstract List<DueItem> upcoming();
+
+    /** {@return what the lines pay: those billed, else those supported; empty if the session could not be taken} */
+    public abstract Optional<PriceEstimate> estimate();
 
     /** {@return what the report was made from} */
     public abstract Provenance provenance();

@@ -17,9 +17,11 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
+import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.units.Tie;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Split;
 
 /** Writes a report for people: plain text, lines end with a newline. */
@@ -49,7 +51,7 @@ public final class ReportText {
         report.claim().ifPresent(this::claim);
         if (report.status() != ReportStatus.UNREADABLE) {
             findings(report);
-            line("Price: not estimated by this version");
+            report.estimate().ifPresent(this::price);
         }
         why(report);
     }
@@ -161,6 +163,21 @@ public final class ReportText {
             rules.merge(String.join(", ", gap.needs()), gap.rule(), (one, other) -> one + ", " + other);
         }
         return rules;
+    }
+
+    private void price(PriceEstimate estimate) {
+        line("Price: "
+                + estimate.allowed()
+                        .fold(
+                                allowed -> "allowed $" + allowed.value() + ": the payer pays "
+                                        + dollars(estimate.payerPays()) + ", the patient "
+                                        + dollars(estimate.patientOwes()) + " (" + estimate.basis() + ")",
+                                none -> "none",
+                                unknown -> "unavailable. " + unknown.why()));
+    }
+
+    private static String dollars(Answer<Money> amount) {
+        return amount.fold(found -> "$" + found.value(), none -> "nothing", unknown -> "an unknown amount");
     }
 
     private void why(BillingReport report) {

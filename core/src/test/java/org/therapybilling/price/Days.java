@@ -45,7 +45,7 @@ final class Days {
 
     /** Reads a line such as {@code 97110 x2 GP CQ $40.00}. */
     static BilledLine line(int number, String text) {
-        String[] words = text.split(" ");
+        String[] words = text.split(" ", -1);
         BilledLine.Builder line =
                 BilledLine.of(number, ProcedureCode.of(words[0]), Units.of(Integer.parseInt(words[1].substring(1))));
         for (int i = 2; i < words.length; i++) {

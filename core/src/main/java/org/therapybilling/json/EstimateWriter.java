@@ -1,0 +1,72 @@
+package org.therapybilling.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Step;
+import org.therapybilling.price.LinePrice;
+import org.therapybilling.price.PriceEstimate;
+import org.therapybilling.price.TypicalRange;
+import org.therapybilling.vocabulary.Money;
+
+/** Writes what the lines of a report pay. */
+final class EstimateWriter {
+
+    private final JsonGenerator json;
+
+    EstimateWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(PriceEstimate estimate) throws IOException {
+        json.writeObjectFieldStart("estimate");
+        if (estimate.allowed() instanceof Answer.Unknown<Money> unknown) {
+            json.writeStringField("unavailable", unknown.why());
+        }
+        json.writeStringField("basis", estimate.basis());
+        if (estimate.allowed().found().isPresent()) {
+            amount("allowed", estimate.allowed());
+            amount("payerPays", estimate.payerPays());
+            amount("patientOwes", estimate.patientOwes());
+        }
+        json.writeArrayFieldStart("lines");
+        for (LinePrice line : estimate.lines()) {
+            line(line);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Writes an amount that is known; none for one that is not. */
+    private void amount(String name, Answer<Money> amount) throws IOException {
+        if (amount instanceof Answer.Found<Money> found) {
+            json.writeStringField(name, found.value().toString());
+        }
+    }
+
+    private void line(LinePrice price) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("line", price.line().line());
+        amount("allowed", price.allowed());
+        if (price.allowed() instanceof Answer.Unknown<Money> unknown) {
+            json.writeStringField("unavailable", unknown.why());
+        }
+        if (price.typicalRange().isPresent()) {
+            range(price.typicalRange().get());
+        }
+        json.writeArrayFieldStart("steps");
+        for (Step step : price.explain()) {
+            json.writeString(step.toString());
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void range(TypicalRange range) throws IOException {
+        json.writeArrayFieldStart("typicalRange");
+        json.writeString(range.least().toString());
+        json.writeString(range.most().toString());
+        json.writeEndArray();
+        json.writeStringField("source", range.source().toString());
+    }
+}

@@ -20,10 +20,10 @@ record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstan
     static ClaimPricing of(DisciplineClaim claim, Terms terms, FeeData data) {
         Circumstances circumstances = Circumstances.of(claim.sessions(), data);
         UnitFees fees = new FeeBook(terms, circumstances, data).fees();
-        Unpaid unpaid = Unpaid.by(terms);
+        boolean isOfMedicare = terms.areOfMedicare();
         List<LineDraft> lines = new ArrayList<>();
         for (ServiceLine line : claim.judged()) {
-            NoPayment reason = unpaid.reason(line);
+            NoPayment reason = isOfMedicare ? Unpaid.reason(line) : null;
             lines.add(new LineDraft(
                     line,
                     terms.isAssisted(line, claim.discipline()),

@@ -8,8 +8,6 @@ enum NoPayment {
     BUNDLED,
     /** The status of the code says that it is not covered or not valid. */
     NOT_COVERED,
-    /** The payer's profile lists the code as not covered. */
-    NOT_COVERED_BY_PROFILE,
     /** The claim says that the service is no benefit (GY). */
     EXCLUDED,
     /** The claim says that the service is not reasonable and necessary (GZ). */
@@ -22,7 +20,6 @@ enum NoPayment {
         return switch (this) {
             case BUNDLED -> PricePhrases.BUNDLED;
             case NOT_COVERED -> PricePhrases.NOT_COVERED;
-            case NOT_COVERED_BY_PROFILE -> PricePhrases.NOT_COVERED_BY_PROFILE;
             case EXCLUDED -> PricePhrases.EXCLUDED;
             case NOT_NECESSARY -> PricePhrases.NOT_NECESSARY;
             case IN_VISIT -> PricePhrases.IN_VISIT;

@@ -105,11 +105,6 @@ final class PricePhrases {
                     "{0} is not covered or not valid by its status in the fee schedule: 0.00.")
             .citing(STATUS);
 
-    static final Phrase NOT_COVERED_BY_PROFILE = Phrase.of(
-            "price.not-covered-by-profile",
-            "{0}: 0.00, not covered by the payer",
-            "{0} is listed as not covered in the payer's profile: 0.00.");
-
     static final Phrase EXCLUDED = Phrase.of(
                     "price.excluded",
                     "{0}: 0.00, no benefit (GY)",

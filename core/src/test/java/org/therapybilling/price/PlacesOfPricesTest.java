@@ -1,0 +1,111 @@
+package org.therapybilling.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.price.Days.billed;
+import static org.therapybilling.price.Days.billedAt;
+import static org.therapybilling.price.Days.dollars;
+import static org.therapybilling.price.Days.medicare;
+import static org.therapybilling.price.Days.price;
+import static org.therapybilling.price.Days.why;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.therapybilling.payer.PayerBook;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.vocabulary.Locality;
+import org.therapybilling.vocabulary.Minutes;
+
+/** Where a price holds: a locality, the locality of a ZIP code, the nation; and what sessions may not contradict. */
+class PlacesOfPricesTest {
+
+    /** 06103 is in Connecticut (ZIP5 of 2025 Q4), where the contractor's file has 30.44 for 97110 in 2025. */
+    @Test
+    void a_zip_code_stands_for_the_locality() {
+        assertThat(dollars(price(billed(medicare("2025-10-15").zip("06103"), "97110 x1"))
+                        .allowed()))
+                .isEqualTo("30.44");
+        assertThat(dollars(price(billedAt("13102-00", medicare("2025-10-15").zip("90210"), "97110 x1"))
+                        .allowed()))
+                .isEqualTo("30.44");
+    }
+
+    @Test
+    void a_zip_code_that_is_not_known_gives_no_price() {
+        assertThat(why(price(billed(medicare("2025-10-15").zip("00000"), "97110 x1"))
+                        .allowed()))
+                .contains("no such ZIP code")
+                .doesNotContain("00000");
+        assertThat(why(price(billed(medicare("2026-03-02").zip("06103"), "97110 x1"))
+                        .allowed()))
+                .contains("name the locality");
+    }
+
+    @Test
+    void a_locality_that_does_not_exist_gives_no_price() {
+        assertThat(why(price(billedAt("99999-99", medicare("2026-03-02"), "97110 x1"))
+                        .allowed()))
+                .contains("no locality 99999-99");
+    }
+
+    @Test
+    void without_a_place_the_national_amount_is_told_as_such() {
+        PriceEstimate price = price(billed(medicare("2026-03-02"), "97110 x1"));
+        assertThat(dollars(price.allowed())).isEqualTo("29.06");
+        assertThat(price.basis()).contains("national");
+        assertThat(price(billedAt("13102-00", medicare("2026-03-02"), "97110 x1"))
+                        .basis())
+                .contains("locality 13102-00")
+                .doesNotContain("national");
+    }
+
+    @Test
+    void sessions_of_a_claim_share_a_place_and_may_not_contradict_each_other() {
+        Locality here = Locality.parse("13102-00");
+        PriceEstimate shared = price(
+                billed(medicare("2025-03-02").locality(here), "97110 x1"), billed(medicare("2025-03-02"), "97129 x1"));
+        assertThat(Days.allowed(shared)).first().isEqualTo("30.44");
+        PriceEstimate apart = price(
+                billed(medicare("2025-03-02").locality(here), "97110 x1"),
+                billed(medicare("2025-03-02").locality(Locality.parse("15202-00")), "97129 x1"));
+        assertThat(why(apart.allowed())).contains("differ in locality");
+    }
+
+    @Test
+    void sessions_of_a_claim_may_not_differ_in_participation_or_factor() {
+        PriceEstimate participating = price(
+                billed(medicare("2026-03-02").participating(true), "97110 x1"),
+                billed(medicare("2026-03-02").participating(false), "97129 x1"));
+        assertThat(why(participating.allowed())).contains("differ in participating");
+        PriceEstimate qualifying = price(
+                billed(medicare("2026-03-02"), "97110 x1"),
+                billed(medicare("2026-03-02").qualifyingApmParticipant(true), "97129 x1"));
+        assertThat(why(qualifying.allowed())).contains("differ in qualifyingApmParticipant");
+    }
+
+    @Test
+    void data_without_tables_gives_no_price() {
+        PriceEstimate price = Days.prices(
+                        PayerBook.bundled(), ReferenceData.empty(), List.of(billed(medicare("2026-03-02"), "97110 x1")))
+                .get(0);
+        assertThat(price.allowed().found()).isEmpty();
+        assertThat(price.releases()).isEmpty();
+    }
+
+    @Test
+    void an_estimate_names_the_releases_it_was_read_from() {
+        assertThat(price(billedAt("13102-00", medicare("2026-10-05"), "97110 x1"))
+                        .releases())
+                .extracting(release -> release.id() + " " + release.version())
+                .contains("mpfs-relative-values RVU26D", "mpfs-gpci 2026")
+                .anyMatch(release -> release.startsWith("medicare-figures"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_claim_without_lines_has_no_price() {
+        PriceEstimate price =
+                price(medicare("2026-03-02").treated("97110", Minutes.of(7)).build());
+        assertThat(price.lines()).isEmpty();
+        assertThat(why(price.allowed())).contains("no line");
+    }
+}

@@ -17,7 +17,15 @@ module org.therapybilling.core {
     exports org.therapybilling.claim;
     exports org.therapybilling.compliance;
     exports org.therapybilling.compliance.rules;
+    exports org.therapybilling.compliance.rules.addon;
+    exports org.therapybilling.compliance.rules.claim;
+    exports org.therapybilling.compliance.rules.code;
     exports org.therapybilling.compliance.rules.data;
+    exports org.therapybilling.compliance.rules.frequency;
+    exports org.therapybilling.compliance.rules.mue;
+    exports org.therapybilling.compliance.rules.ncci;
+    exports org.therapybilling.compliance.rules.remote;
+    exports org.therapybilling.compliance.rules.telehealth;
     exports org.therapybilling.counting;
     exports org.therapybilling.csv;
     exports org.therapybilling.dataset;

@@ -14,10 +14,12 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Words;
 
 /** A finding of which the comparison is still to be made: where it is, how grave, with which values. */
 public final class FindingDraft {
@@ -130,7 +132,7 @@ public final class FindingDraft {
 
     /**
      * Judges by a value that was looked up: none does nothing, unknown makes the rule not evaluated, and how sure the
-     * value is and which release it comes from pass into the finding.
+     * value is and which release it comes from pass into the finding, as by {@link #restingOn}.
      *
      * @param <V> what was looked up
      * @param answer the answer
@@ -138,13 +140,36 @@ public final class FindingDraft {
      */
     public <V extends Serializable> void given(Answer<V> answer, BiConsumer<V, FindingDraft> judge) {
         if (answer instanceof Answer.Found<V> found) {
-            FindingDraft here = how(found.certainty());
-            here.releases = joined(releases, found.releases());
-            here.moreCitations = joined(moreCitations, List.of(found.source().citation()));
-            judge.accept(found.value(), here);
+            judge.accept(found.value(), restingOn(answer));
         } else if (answer instanceof Answer.Unknown<V> unknown) {
             findings.lacking(unknown.why());
         }
+    }
+
+    /**
+     * {@return the same, as sure as an answer is and no surer, citing it and the releases it was read from; texts have a
+     * sentence on them under {@code {table}}} The same if the answer is unknown.
+     *
+     * @param answer what was looked up, found or not
+     */
+    public FindingDraft restingOn(Answer<?> answer) {
+        return answer.fold(
+                found -> restingOn(found.source(), found.certainty()),
+                none -> restingOn(none.source(), none.certainty()),
+                unknown -> this);
+    }
+
+    private FindingDraft restingOn(Source source, Certainty sure) {
+        FindingDraft here = how(sure).with("table", new Words(sentence(source, sure)));
+        here.releases = joined(releases, source.releases());
+        here.moreCitations = joined(moreCitations, List.of(source.citation()));
+        return here;
+    }
+
+    private static String sentence(Source source, Certainty sure) {
+        return sure == Certainty.DEFINITE
+                ? "This stands in " + source + "."
+                : "So says " + source + "; load the release of the date of service to be sure.";
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

@@ -4,7 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleSet;
+import org.therapybilling.compliance.rules.addon.AddOnRules;
+import org.therapybilling.compliance.rules.claim.ClaimFormRules;
+import org.therapybilling.compliance.rules.code.CodeRules;
 import org.therapybilling.compliance.rules.data.DataRules;
+import org.therapybilling.compliance.rules.frequency.FrequencyRules;
+import org.therapybilling.compliance.rules.mue.MueRules;
+import org.therapybilling.compliance.rules.ncci.NcciRules;
+import org.therapybilling.compliance.rules.remote.RemoteRules;
+import org.therapybilling.compliance.rules.telehealth.TelehealthRules;
 
 /** The rules that come with the library. */
 public final class StandardRules {
@@ -17,7 +25,15 @@ public final class StandardRules {
     /** {@return all rules of this version of the library} */
     public static RuleSet current() {
         List<Rule> rules = new ArrayList<>();
+        rules.addAll(AddOnRules.all());
+        rules.addAll(ClaimFormRules.all());
+        rules.addAll(CodeRules.all());
         rules.addAll(DataRules.all());
+        rules.addAll(FrequencyRules.all());
+        rules.addAll(MueRules.all());
+        rules.addAll(NcciRules.all());
+        rules.addAll(RemoteRules.all());
+        rules.addAll(TelehealthRules.all());
         return RuleSet.of(VERSION, rules);
     }
 }

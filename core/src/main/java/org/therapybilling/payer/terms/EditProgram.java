@@ -23,4 +23,11 @@ public enum EditProgram {
     public String id() {
         return id;
     }
+
+    /** {@return the programme whose tables of reference data hold the edits} */
+    public org.therapybilling.vocabulary.EditProgram tables() {
+        return this == MEDICARE
+                ? org.therapybilling.vocabulary.EditProgram.MEDICARE
+                : org.therapybilling.vocabulary.EditProgram.MEDICAID;
+    }
 }

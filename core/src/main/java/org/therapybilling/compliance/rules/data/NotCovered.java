@@ -1,71 +1,74 @@
 package org.therapybilling.compliance.rules.data;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
-import org.therapybilling.explain.Answer;
-import org.therapybilling.reference.ProcedureInfo;
-import org.therapybilling.session.Session;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Listing;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Words;
 
 /**
- * Names the codes that no reference data knows on the date: whatever depends on them is unknown as well, which is not the
- * same as clean.
+ * Names, once a report, the codes that no reference data knows on the date, and the tables whose newest release is older than
+ * the date: what depends on them is unknown or likely, which is not the same as clean.
  */
 public record NotCovered() implements Rule {
 
-    /** A code that is not known, and where it stands first. */
-    private record Place(ProcedureCode code, Session session, String path, String why) {}
+    private static final String PAST = "past";
+    private static final String BOTH = "both";
 
     @Override
     public RuleInfo info() {
-        return RuleInfo.of("data.not-covered", "Reference data knows the codes on the date of service")
+        return RuleInfo.of("data.not-covered", "Reference data knows the codes and reaches the date of service")
                 .citing("Rules of this library", "")
                 .severity(Severity.INFO)
-                .message("No reference data says anything of {observed} on this date of service.")
+                .message("No reference data says anything of {codes} on this date of service.")
                 .remedy("{why}")
+                .message(
+                        PAST,
+                        "The date of service is later than the newest release that is loaded of {tables}. What an edit or"
+                                + " a limit says is taken as likely to hold on; anything else of that date is unknown.")
+                .message(
+                        BOTH,
+                        "No reference data says anything of {codes} on this date of service, and it is later than the"
+                                + " newest release that is loaded of {tables}.")
                 .build();
     }
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        List<Place> unknown = new ArrayList<>();
-        int codes = 0;
-        for (Session session : claim.sessions()) {
-            for (int i = 0; i < session.treatments().size(); i++) {
-                ProcedureCode code = session.treatments().get(i).code();
-                codes++;
-                unknown(claim, session, code, session.treatmentPath(i)).ifPresent(unknown::add);
-            }
-            for (int i = 0; i < session.billed().size(); i++) {
-                ProcedureCode code = session.billed().get(i).code();
-                codes++;
-                unknown(claim, session, code, session.billedPath(i)).ifPresent(unknown::add);
-            }
+        List<UnknownCode> unknown = UnknownCode.of(claim);
+        PastReleases past = PastReleases.of(claim);
+        if (unknown.isEmpty() && past.isEmpty()) {
+            return;
         }
-        if (!unknown.isEmpty()) {
-            Place first = unknown.get(0);
-            List<ProcedureCode> all =
-                    unknown.stream().map(Place::code).distinct().toList();
-            findings.at(first.session(), unknown.size() == codes ? "dateOfService" : first.path() + ".code")
-                    .with("why", new Words(first.why()))
-                    .forbid(Listing.of(all));
-        }
+        Listing codes =
+                Listing.of(unknown.stream().map(UnknownCode::code).distinct().toList());
+        Listing tables = Listing.of(past.releases().stream()
+                .map(DataRelease::toString)
+                .map(Words::new)
+                .toList());
+        Datum observed = unknown.isEmpty() ? tables : codes;
+        place(unknown, claim, findings)
+                .with("codes", codes)
+                .with("tables", tables)
+                .with(
+                        "why",
+                        new Words(
+                                unknown.isEmpty() ? past.why() : unknown.get(0).why()))
+                .variant(unknown.isEmpty() ? PAST : past.isEmpty() ? "" : BOTH)
+                .forbid(observed);
     }
 
-    private static Optional<Place> unknown(RuleContext claim, Session session, ProcedureCode code, String path) {
-        Answer<ProcedureInfo> answer = claim.ask(ProcedureInfo.CODE_BOOK, code);
-        boolean covered = !(answer instanceof Answer.Unknown<ProcedureInfo>)
-                || (!claim.tables().lists(code) && claim.tables().knows(code));
-        return covered
-                ? Optional.empty()
-                : Optional.of(new Place(code, session, path, ((Answer.Unknown<ProcedureInfo>) answer).why()));
+    /** A finding about all codes is about the date; one about some of them is where the first of those stands. */
+    private static FindingDraft place(List<UnknownCode> unknown, RuleContext claim, Findings findings) {
+        boolean isAboutDate = unknown.isEmpty() || unknown.size() == UnknownCode.recorded(claim);
+        return isAboutDate
+                ? findings.at("dateOfService")
+                : findings.at(unknown.get(0).session(), unknown.get(0).path() + ".code");
     }
 }

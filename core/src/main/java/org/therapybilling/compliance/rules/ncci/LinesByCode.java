@@ -1,0 +1,31 @@
+package org.therapybilling.compliance.rules.ncci;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** Lines by their codes, in the order of the lines, as edits see them. */
+final class LinesByCode {
+
+    private static final Modifier GY = Modifier.of("GY");
+
+    private LinesByCode() {}
+
+    /**
+     * Returns the lines that are to be paid. A line with GY is not: whoever puts it there says that Medicare excludes the
+     * service, so that nothing is bundled into it, nor it into anything.
+     */
+    static Map<ProcedureCode, List<ClaimLine>> of(List<ClaimLine> lines) {
+        Map<ProcedureCode, List<ClaimLine>> byCode = new LinkedHashMap<>();
+        for (ClaimLine line : lines) {
+            if (!line.has(GY)) {
+                byCode.computeIfAbsent(line.code(), first -> new ArrayList<>()).add(line);
+            }
+        }
+        return byCode;
+    }
+}

@@ -1,0 +1,81 @@
+package org.therapybilling.compliance.rules.ncci;
+
+import java.util.List;
+import java.util.Map;
+import org.therapybilling.compliance.Change;
+import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.FindingDraft;
+import org.therapybilling.compliance.Findings;
+import org.therapybilling.compliance.Power;
+import org.therapybilling.compliance.Rule;
+import org.therapybilling.compliance.RuleContext;
+import org.therapybilling.compliance.RuleInfo;
+import org.therapybilling.compliance.Severity;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.reference.PairEdit;
+import org.therapybilling.reference.Table;
+import org.therapybilling.vocabulary.CodePair;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** Finds 59 and X{EPSU} where nothing that is known of the day asks for them. */
+public record ModifierUnneeded() implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("ncci.modifier-unneeded", "59 and X{EPSU} stand only where a pair is to be passed")
+                .citing("NCCI policy manual 2026", "ch. 1 §E")
+                .because("The modifier is there to pass an edit and not for its own sake. The other half of a pair may"
+                        + " stand on a claim that is not seen here.")
+                .severity(Severity.INFO)
+                .certainty(Certainty.LIKELY)
+                .where(PayerKeys.NCCI)
+                .may(Power.SUGGEST)
+                .message("{code} has {observed}, and no NCCI pair with another code of this day is in force that it"
+                        + " would pass.")
+                .remedy("Leave {observed} away, unless another claim of this date has a service that it sets apart.")
+                .build();
+    }
+
+    @Override
+    public void check(RuleContext claim, Findings findings) {
+        Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.of(claim.linesOfTheDay());
+        for (ClaimLine line : claim.lines()) {
+            List<Modifier> distinct =
+                    NcciModifiers.DISTINCT.stream().filter(line::has).toList();
+            if (!distinct.isEmpty() && !PayerWish.asks(line, distinct, day.keySet(), claim)) {
+                judge(line, distinct, day.keySet(), claim, findings);
+            }
+        }
+    }
+
+    private static void judge(
+            ClaimLine line,
+            List<Modifier> distinct,
+            Iterable<ProcedureCode> day,
+            RuleContext claim,
+            Findings findings) {
+        Table<CodePair, PairEdit> table = PairEdit.of(claim.the(PayerKeys.NCCI).tables(), claim.setting());
+        FindingDraft draft = findings.on(line).at(".modifiers").with("code", line.code());
+        for (ProcedureCode other : day) {
+            if (!other.equals(line.code())) {
+                Answer<PairEdit> answer = claim.ask(table, new CodePair(line.code(), other));
+                if (answer instanceof Answer.Unknown<PairEdit> unknown) {
+                    findings.lacking(unknown.why());
+                    return;
+                }
+                if (answer.found().filter(edit -> edit.indicator().isInForce()).isPresent()) {
+                    return;
+                }
+                draft = draft.restingOn(answer);
+            }
+        }
+        Modifier[] all = distinct.toArray(Modifier[]::new);
+        draft.forbid(
+                ModifierSet.of(distinct),
+                line.suggest(Change.remove(all), "no other claim of this date has a service that it sets apart"));
+    }
+}

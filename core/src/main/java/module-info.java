@@ -26,6 +26,7 @@ module org.therapybilling.core {
     exports org.therapybilling.compliance.rules.ncci;
     exports org.therapybilling.compliance.rules.remote;
     exports org.therapybilling.compliance.rules.telehealth;
+    exports org.therapybilling.compliance.verify;
     exports org.therapybilling.counting;
     exports org.therapybilling.csv;
     exports org.therapybilling.dataset;

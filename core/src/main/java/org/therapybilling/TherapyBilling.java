@@ -18,6 +18,7 @@ import org.therapybilling.dataset.Datasets;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportChange;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.session.Session;
@@ -111,9 +112,28 @@ public final class TherapyBilling implements Serializable {
      * @return one pending report for each entry, in the order of the entries
      */
     public Stream<PendingReport> prepareAll(Stream<SessionEntry> entries) {
-        Iterator<PendingReport> pending = new DayWindow(days, entries.iterator(), WINDOW);
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(pending, Spliterator.ORDERED), false)
-                .onClose(entries::close);
+        return stream(new DayWindow(days, entries.iterator(), WINDOW), entries);
+    }
+
+    /**
+     * Says what another library would answer: with the data of the next quarter, with other payers or rules.
+     *
+     * @param candidate the other one, perhaps made by {@link #toBuilder}
+     * @param entries what an input held, read once as the stream is
+     * @return what differs, in the order of the entries; nothing for those of which nothing does
+     */
+    public Stream<ReportChange> compareWith(TherapyBilling candidate, Stream<SessionEntry> entries) {
+        TwoReaders<SessionEntry> twice = new TwoReaders<>(entries.iterator());
+        Iterator<PendingReport> other = new DayWindow(candidate.days, twice.second(), WINDOW);
+        return stream(new DayWindow(days, twice.first(), WINDOW), entries)
+                .map(pending ->
+                        ReportChange.between(pending.report(), other.next().report()))
+                .filter(change -> !change.isNone());
+    }
+
+    private static <T> Stream<T> stream(Iterator<T> items, Stream<SessionEntry> source) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, Spliterator.ORDERED), false)
+                .onClose(source::close);
     }
 
     /**

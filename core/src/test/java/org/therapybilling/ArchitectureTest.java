@@ -48,6 +48,7 @@ class ArchitectureTest {
                     "compliance.rules.remote",
                     "compliance.rules.telehealth",
                     "compliance.rules",
+                    "compliance.verify",
                     "report",
                     "csv",
                     "json"));

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Rules that are run together, each id once, in the order of their ids. Immutable; a change gives another set. */
@@ -143,6 +144,15 @@ public final class RuleSet implements Serializable {
     /** {@return what the rules say of themselves, in the order of their ids, those in shadow included} */
     public List<RuleInfo> catalogue() {
         return entries.stream().map(RuleEntry::info).toList();
+    }
+
+    /** {@return the ids of the rules in shadow, sorted} */
+    public Set<String> inShadow() {
+        Set<String> ids = new TreeSet<>();
+        entries.stream()
+                .filter(RuleEntry::isShadow)
+                .forEach(entry -> ids.add(entry.info().id()));
+        return ids;
     }
 
     /** {@return how reports name the set} */

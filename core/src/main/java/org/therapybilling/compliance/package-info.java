@@ -12,6 +12,7 @@
  *   <li>A {@link RuleSet} is rules by id; the {@link Checker} runs them and gives a {@link CheckResult}: findings,
  *       {@link NotEvaluated} rules, {@link Suppressed} findings, what comes due ({@link DueItem}).
  *   <li>A {@link Suppression} needs a reason, a person and a last date of service.
+ *   <li>{@link RulePage} writes what rules say of themselves as pages of a catalogue.
  * </ul>
  *
  * <pre>{@code

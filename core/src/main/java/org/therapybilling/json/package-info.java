@@ -10,6 +10,7 @@
  *   <li>{@link SessionFormatException} says the same of a single session.
  *   <li>{@link PayerProfiles} reads and writes files of payers; what is wrong with one is told at once by
  *       {@link PayerFormatException}, each {@link PayerFault} with its line.
+ *   <li>{@link Suppressions} reads what somebody answers for, {@link Baselines} what was found before.
  * </ul>
  *
  * <pre>{@code

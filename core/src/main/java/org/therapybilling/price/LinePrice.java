@@ -18,14 +18,14 @@ public final class LinePrice implements Serializable {
     private final LineAmount amount;
     private final LinePayment payment;
     private final Source source;
-    private final Optional<TypicalRange> range;
+    private final @Nullable TypicalRange range;
 
     LinePrice(ServiceLine line, LineAmount amount, LinePayment payment, Source source, Optional<TypicalRange> range) {
         this.line = line;
         this.amount = amount;
         this.payment = payment;
         this.source = source;
-        this.range = range;
+        this.range = range.orElse(null);
     }
 
     /** {@return the line} */
@@ -91,7 +91,7 @@ public final class LinePrice implements Serializable {
      * the service and payer}
      */
     public Optional<TypicalRange> typicalRange() {
-        return range;
+        return Optional.ofNullable(range);
     }
 
     /** {@return the steps from the fee of a unit to what payer and patient pay, calculated anew} */
@@ -106,7 +106,7 @@ public final class LinePrice implements Serializable {
                 && amount.equals(that.amount)
                 && payment.equals(that.payment)
                 && source.equals(that.source)
-                && range.equals(that.range);
+                && Objects.equals(range, that.range);
     }
 
     @Override

@@ -22,14 +22,14 @@ public final class PriceEstimate implements Serializable {
     private final List<LinePrice> lines;
     private final Basis basis;
     private final Source source;
-    private final Optional<Accrual> accrual;
+    private final @Nullable Accrual accrual;
 
     PriceEstimate(Discipline discipline, List<LinePrice> lines, Basis basis, Source source, Optional<Accrual> accrual) {
         this.discipline = discipline;
         this.lines = lines;
         this.basis = basis;
         this.source = source;
-        this.accrual = accrual;
+        this.accrual = accrual.orElse(null);
     }
 
     /** {@return the discipline of the plan of care} */
@@ -66,7 +66,7 @@ public final class PriceEstimate implements Serializable {
 
     /** {@return what the claim adds to a yearly total; empty if the payer or the discipline has no threshold} */
     public Optional<Accrual> accrual() {
-        return accrual;
+        return Optional.ofNullable(accrual);
     }
 
     /** {@return the releases of reference data that were read for the prices of the day} */
@@ -88,7 +88,7 @@ public final class PriceEstimate implements Serializable {
                 && lines.equals(that.lines)
                 && basis.equals(that.basis)
                 && source.equals(that.source)
-                && accrual.equals(that.accrual);
+                && Objects.equals(accrual, that.accrual);
     }
 
     @Override

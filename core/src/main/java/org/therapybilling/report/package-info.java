@@ -8,6 +8,9 @@
  *       a word what came out.
  *   <li>{@link ReportDay} says which sessions were pooled.
  *   <li>{@link ReportText} writes a report for people.
+ *   <li>{@link ReportChange} says what differs between two reports of a session, {@link FindingChange} of one finding.
+ *   <li>{@link Baseline} knows findings of before; {@link SuppressionReview} adds up what suppressions did
+ *       ({@link SuppressionUse}).
  * </ul>
  *
  * <pre>{@code

@@ -1,0 +1,31 @@
+package org.therapybilling.report;
+
+import java.io.Serializable;
+import org.therapybilling.compliance.Suppression;
+
+/**
+ * What a suppression did in some reports.
+ *
+ * @param suppression the suppression
+ * @param suppressed how many findings it held back
+ * @param expired how many findings it was about that stand as findings since it held no longer
+ */
+public record SuppressionUse(Suppression suppression, long suppressed, long expired) implements Serializable {
+
+    /** {@return whether it was about nothing: perhaps its cause is gone, or it is misspelt} */
+    public boolean isUnused() {
+        return suppressed == 0 && expired == 0;
+    }
+
+    /** {@return whether findings came back since it ended} */
+    public boolean isExpired() {
+        return expired > 0;
+    }
+
+    /** Returns the suppression and what it did, in words; neither reason nor person. */
+    @Override
+    public String toString() {
+        return suppression + ": "
+                + (isUnused() ? "unused" : suppressed + " suppressed, " + expired + " after it had expired");
+    }
+}

@@ -1,7 +1,9 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;

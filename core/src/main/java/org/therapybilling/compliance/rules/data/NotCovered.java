@@ -30,12 +30,12 @@ public record NotCovered() implements Rule {
                 .remedy("{why}")
                 .message(
                         PAST,
-                        "The date of service is later than the newest release that is loaded of {tables}. What an edit or"
-                                + " a limit says is taken as likely to hold on; anything else of that date is unknown.")
+                        "The date of service is later than the newest releases loaded that speak of this claim: {tables}."
+                                + " What an edit or a limit says is taken as likely to hold on; anything else is unknown.")
                 .message(
                         BOTH,
-                        "No reference data says anything of {codes} on this date of service, and it is later than the"
-                                + " newest release that is loaded of {tables}.")
+                        "No reference data says anything of {codes} on this date of service, and the date is later than the"
+                                + " newest releases loaded that speak of this claim: {tables}.")
                 .build();
     }
 

@@ -2,12 +2,8 @@ package org.therapybilling.payer;
 
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +26,7 @@ public final class PayerProfile implements Serializable {
     private final boolean example;
     private final @Nullable PayerId parent;
     private final List<String> aliases;
-    private final Map<PayerKey<?>, List<Dated<?>>> values;
+    private final DatedValues values;
 
     private PayerProfile(Builder told) {
         this.id = told.id;
@@ -38,8 +34,7 @@ public final class PayerProfile implements Serializable {
         this.example = told.example;
         this.parent = told.parent;
         this.aliases = List.copyOf(told.aliases);
-        this.values = new HashMap<>();
-        told.values.forEach((key, dated) -> this.values.put(key, List.copyOf(dated)));
+        this.values = told.values.copy();
     }
 
     /**
@@ -95,9 +90,8 @@ public final class PayerProfile implements Serializable {
      * @param <T> the kind of value
      * @param key the key
      */
-    @SuppressWarnings("unchecked") // the builder puts in values of the kind of their key only
     public <T extends Serializable> List<Dated<T>> values(PayerKey<T> key) {
-        return (List<Dated<T>>) (List<?>) values.getOrDefault(key, List.of());
+        return values.of(key);
     }
 
     @Override
@@ -129,15 +123,10 @@ public final class PayerProfile implements Serializable {
      */
     public static final class Builder {
 
-        private static final Comparator<Dated<?>> BY_FIRST_DAY = Comparator.<Dated<?>, LocalDate>comparing(
-                        dated -> dated.period().firstDay().orElse(LocalDate.MIN))
-                .thenComparing(dated -> dated.period().lastDay().orElse(LocalDate.MAX))
-                .thenComparing(dated -> dated.stated().toString());
-
         private final PayerId id;
         private final String label;
         private final Set<String> aliases = new LinkedHashSet<>();
-        private final Map<PayerKey<?>, List<Dated<?>>> values = new HashMap<>();
+        private final DatedValues values = new DatedValues();
         private boolean example;
         private @Nullable PayerId parent;
         private EffectivePeriod period = EffectivePeriod.always();
@@ -293,38 +282,8 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
          */
         public <T extends Serializable> Builder set(PayerKey<T> key, Dated<T> dated) {
-            List<Dated<T>> all = new ArrayList<>(typed(key));
-            Dated<T> whole = dated;
-            for (Dated<T> earlier : typed(key)) {
-                Optional<T> both = joined(key, earlier, whole);
-                if (both.isPresent() && earlier.isOfOneSourceAndPeriod(whole)) {
-                    all.remove(earlier);
-                    whole = dated.stating(both.get());
-                } else {
-                    checkBothHold(key, earlier, whole, both.isPresent());
-                }
-            }
-            all.add(whole);
-            all.sort(BY_FIRST_DAY);
-            values.put(key, List.copyOf(all));
+            values.add(key, dated);
             return this;
-        }
-
-        private static <T extends Serializable> Optional<T> joined(PayerKey<T> key, Dated<T> one, Dated<T> other) {
-            return one.value()
-                    .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)));
-        }
-
-        @SuppressWarnings("unchecked") // set() puts in values of the kind of their key only
-        private <T extends Serializable> List<Dated<T>> typed(PayerKey<T> key) {
-            return (List<Dated<T>>) (List<?>) values.getOrDefault(key, List.of());
-        }
-
-        private static void checkBothHold(PayerKey<?> key, Dated<?> one, Dated<?> other, boolean joined) {
-            if (!joined && one.period().overlaps(other.period())) {
-                throw new IllegalArgumentException("The profile has two values of " + key + " for the same dates: "
-                        + one.period() + " and " + other.period() + "; end one before the other begins.");
-            }
         }
 
         /** {@return the profile} */

@@ -1,0 +1,80 @@
+package org.therapybilling.payer;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The values of keys, each for some dates; those of the same dates speak of different things. */
+final class DatedValues implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Comparator<Dated<?>> BY_FIRST_DAY = Comparator.<Dated<?>, LocalDate>comparing(
+                    dated -> dated.period().firstDay().orElse(LocalDate.MIN))
+            .thenComparing(dated -> dated.period().lastDay().orElse(LocalDate.MAX))
+            .thenComparing(dated -> dated.stated().toString());
+
+    private final Map<PayerKey<?>, List<Dated<?>>> byKey = new HashMap<>();
+
+    /** Returns the values of a key, by first day; an unmodifiable list, empty if there are none. */
+    @SuppressWarnings("unchecked") // add() puts in values of the kind of their key only
+    <T extends Serializable> List<Dated<T>> of(PayerKey<T> key) {
+        return (List<Dated<T>>) (List<?>) byKey.getOrDefault(key, List.of());
+    }
+
+    /**
+     * Adds a value; two of the same dates, source and certainty become one.
+     *
+     * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
+     */
+    <T extends Serializable> void add(PayerKey<T> key, Dated<T> dated) {
+        List<Dated<T>> all = new ArrayList<>(of(key));
+        Dated<T> whole = dated;
+        for (Dated<T> earlier : of(key)) {
+            Optional<T> both = joined(key, earlier, whole);
+            if (both.isPresent() && earlier.isOfOneSourceAndPeriod(whole)) {
+                all.remove(earlier);
+                whole = dated.stating(both.get());
+            } else if (both.isEmpty()) {
+                checkApart(key, earlier, whole);
+            }
+        }
+        all.add(whole);
+        all.sort(BY_FIRST_DAY);
+        byKey.put(key, List.copyOf(all));
+    }
+
+    private static <T extends Serializable> Optional<T> joined(PayerKey<T> key, Dated<T> one, Dated<T> other) {
+        return one.value()
+                .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)));
+    }
+
+    private static void checkApart(PayerKey<?> key, Dated<?> one, Dated<?> other) {
+        if (one.period().overlaps(other.period())) {
+            throw new IllegalArgumentException("The profile has two values of " + key + " for the same dates: "
+                    + one.period() + " and " + other.period() + "; end one before the other begins.");
+        }
+    }
+
+    /** Returns values that do not change when these do. */
+    DatedValues copy() {
+        DatedValues copy = new DatedValues();
+        copy.byKey.putAll(byKey);
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DatedValues that && byKey.equals(that.byKey);
+    }
+
+    @Override
+    public int hashCode() {
+        return byKey.hashCode();
+    }
+}

@@ -47,7 +47,7 @@ public record NotCovered() implements Rule {
             return;
         }
         Listing codes =
-                Listing.of(unknown.stream().map(UnknownCode::code).distinct().toList());
+                Listing.of(unknown.stream().map(UnknownCode::code).distinct().sorted().toList());
         Listing tables = Listing.of(past.releases().stream()
                 .map(DataRelease::toString)
                 .map(Words::new)

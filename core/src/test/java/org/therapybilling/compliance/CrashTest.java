@@ -61,7 +61,7 @@ class CrashTest {
                 }),
                 misuse(
                         "it threw an exception",
-                        (claim, findings) -> Optional.empty().orElseThrow()),
+                        (claim, findings) -> findings.on(List.of()).forbid(Units.ONE)),
                 misuse("it threw an exception", (claim, findings) -> {
                     throw new AssertionError("Jane Doe");
                 }),

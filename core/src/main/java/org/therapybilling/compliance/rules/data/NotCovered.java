@@ -46,8 +46,8 @@ public record NotCovered() implements Rule {
         if (unknown.isEmpty() && past.isEmpty()) {
             return;
         }
-        Listing codes =
-                Listing.of(unknown.stream().map(UnknownCode::code).distinct().sorted().toList());
+        Listing codes = Listing.of(
+                unknown.stream().map(UnknownCode::code).distinct().sorted().toList());
         Listing tables = Listing.of(past.releases().stream()
                 .map(DataRelease::toString)
                 .map(Words::new)

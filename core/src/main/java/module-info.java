@@ -27,6 +27,9 @@ module org.therapybilling.core {
     exports org.therapybilling.compliance.rules.remote;
     exports org.therapybilling.compliance.rules.telehealth;
     exports org.therapybilling.compliance.verify;
+    exports org.therapybilling.compliance.rules.coverage;
+    exports org.therapybilling.compliance.rules.documentation;
+    exports org.therapybilling.compliance.rules.payer;
     exports org.therapybilling.counting;
     exports org.therapybilling.csv;
     exports org.therapybilling.dataset;

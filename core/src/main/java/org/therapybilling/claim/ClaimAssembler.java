@@ -33,7 +33,7 @@ public final class ClaimAssembler {
         for (DisciplineCount discipline : count.disciplines()) {
             claims.add(assemble(discipline, count.policy()));
         }
-        return new DayClaims(count.policy(), claims);
+        return new DayClaims(count.policy(), count.secondaries(), claims);
     }
 
     private static DisciplineClaim assemble(DisciplineCount discipline, PayerPolicy policy) {

@@ -7,17 +7,20 @@ import org.therapybilling.payer.PayerPolicy;
  * The claims of a treatment day, one a discipline.
  *
  * @param policy what the payer wants on the date of service
+ * @param secondaries what the secondary payers want that sessions name, each once, in the order first named
  * @param disciplines each discipline once, in the order first recorded
  */
-public record DayClaims(PayerPolicy policy, List<DisciplineClaim> disciplines) {
+public record DayClaims(PayerPolicy policy, List<PayerPolicy> secondaries, List<DisciplineClaim> disciplines) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param policy what the payer wants
+     * @param secondaries what the secondary payers want
      * @param disciplines each discipline once
      */
     public DayClaims {
+        secondaries = List.copyOf(secondaries);
         disciplines = List.copyOf(disciplines);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.List;
+import org.therapybilling.vocabulary.Count;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Units;
@@ -55,6 +56,9 @@ public record Allowed(List<String> values) implements Serializable {
     private static String number(Datum limit) {
         if (limit instanceof Units units) {
             return String.valueOf(units.toInt());
+        }
+        if (limit instanceof Count count) {
+            return String.valueOf(count.number());
         }
         return limit instanceof Minutes minutes ? String.valueOf(minutes.toInt()) : limit.toString();
     }

@@ -8,17 +8,20 @@ import org.therapybilling.payer.PayerPolicy;
  * them together.
  *
  * @param policy what the payer wants on the date of service
+ * @param secondaries what the secondary payers want that sessions name, each once, in the order first named
  * @param disciplines each discipline once, in the order first recorded
  */
-public record DayCount(PayerPolicy policy, List<DisciplineCount> disciplines) {
+public record DayCount(PayerPolicy policy, List<PayerPolicy> secondaries, List<DisciplineCount> disciplines) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param policy what the payer wants
+     * @param secondaries what the secondary payers want
      * @param disciplines each discipline once
      */
     public DayCount {
+        secondaries = List.copyOf(secondaries);
         disciplines = List.copyOf(disciplines);
     }
 

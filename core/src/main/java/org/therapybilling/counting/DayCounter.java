@@ -11,6 +11,7 @@ import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 
 /**
  * Counts the units of a day: sorts its codes by what their units count, leaves out the time that is not one-on-one
@@ -62,7 +63,17 @@ public final class DayCounter implements Serializable {
             List<Session> pooled = day.sessions(discipline);
             disciplines.add(new DisciplineCount(discipline, pooled, units(pooled, policy, payers)));
         }
-        return new DayCount(policy, disciplines);
+        return new DayCount(policy, secondaries(day.sessions(), payers), disciplines);
+    }
+
+    private static List<PayerPolicy> secondaries(List<Session> sessions, PayerBook payers) {
+        List<PayerId> named = new ArrayList<>();
+        for (Session session : sessions) {
+            session.secondaryPayer().filter(payer -> !named.contains(payer)).ifPresent(named::add);
+        }
+        return named.stream()
+                .map(payer -> payers.policy(payer, sessions.get(0).dateOfService()))
+                .toList();
     }
 
     private Optional<UnitCount> units(List<Session> pooled, PayerPolicy policy, PayerBook payers) {

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param number any decimal number
  */
-public record Factor(BigDecimal number) implements Datum {
+public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
 
     /**
      * Drops zeros at the end.
@@ -27,6 +27,11 @@ public record Factor(BigDecimal number) implements Datum {
      */
     public static Factor of(String number) {
         return new Factor(new BigDecimal(number));
+    }
+
+    @Override
+    public int compareTo(Factor other) {
+        return number.compareTo(other.number);
     }
 
     /** Returns for example {@code 32.3465}, never with an exponent. */

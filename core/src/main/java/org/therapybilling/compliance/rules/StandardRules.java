@@ -13,6 +13,10 @@ import org.therapybilling.compliance.rules.mue.MueRules;
 import org.therapybilling.compliance.rules.ncci.NcciRules;
 import org.therapybilling.compliance.rules.remote.RemoteRules;
 import org.therapybilling.compliance.rules.telehealth.TelehealthRules;
+import org.therapybilling.compliance.rules.claim.ClaimFilingRules;
+import org.therapybilling.compliance.rules.coverage.CoverageRules;
+import org.therapybilling.compliance.rules.documentation.RecordRules;
+import org.therapybilling.compliance.rules.payer.PayerPlanRules;
 
 /** The rules that come with the library. */
 public final class StandardRules {
@@ -34,6 +38,10 @@ public final class StandardRules {
         rules.addAll(NcciRules.all());
         rules.addAll(RemoteRules.all());
         rules.addAll(TelehealthRules.all());
+        rules.addAll(RecordRules.all());
+        rules.addAll(PayerPlanRules.all());
+        rules.addAll(CoverageRules.all());
+        rules.addAll(ClaimFilingRules.all());
         return RuleSet.of(VERSION, rules);
     }
 }

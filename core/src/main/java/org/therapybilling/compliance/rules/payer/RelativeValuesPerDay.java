@@ -1,0 +1,56 @@
+package org.therapybilling.compliance.rules.payer;
+
+import java.util.List;
+import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.Findings;
+import org.therapybilling.compliance.Rule;
+import org.therapybilling.compliance.RuleContext;
+import org.therapybilling.compliance.RuleInfo;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.terms.Cap;
+import org.therapybilling.vocabulary.Factor;
+
+/** The services of a date have no more relative values than the payer pays. */
+public record RelativeValuesPerDay() implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.of("payer.rvu-per-day", "A date has no more relative values than the payer pays")
+                .citing("The payer's policy, as its profile states it", "")
+                .because("Some payers, such as New York's workers' compensation, limit the relative values of a date,"
+                        + " with a higher limit where an evaluation is billed. The payer's own values count where its"
+                        + " profile gives them, else Medicare's: work, practice expense outside a facility, and"
+                        + " malpractice.")
+                .where(PayerKeys.RVU_PER_DAY)
+                .message("The services of this date have {observed} relative values; the payer pays {allowed}.")
+                .remedy("Bill services of at most {allowed} relative values; the others stay in the note.")
+                .denial("CO-222")
+                .build();
+    }
+
+    @Override
+    public void check(RuleContext claim, Findings findings) {
+        for (Cap<Factor> cap : claim.the(PayerKeys.RVU_PER_DAY)) {
+            CappedCodes codes = new CappedCodes(cap.services(), claim, findings);
+            for (List<ClaimLine> group : CappedLines.per(cap.services().per(), claim, findings)) {
+                List<ClaimLine> counted = group.stream().filter(codes::include).toList();
+                if (!counted.isEmpty()) {
+                    judge(counted, CappedLines.limit(cap, group, Factor::compareTo), claim, findings);
+                }
+            }
+        }
+    }
+
+    private static void judge(List<ClaimLine> counted, Factor limit, RuleContext claim, Findings findings) {
+        LineValues values = LineValues.of(counted, claim);
+        Factor sum = new Factor(values.sum());
+        if (sum.compareTo(limit) <= 0) {
+            values.unknown().forEach(findings::lacking);
+        }
+        findings.on(counted)
+                .how(values.certainty())
+                .given(
+                        claim.ifKnown(PayerKeys.RVU_PER_DAY),
+                        (caps, here) -> here.expect(sum).atMost(limit));
+    }
+}

@@ -18,6 +18,7 @@ module org.therapybilling.core {
     exports org.therapybilling.compliance;
     exports org.therapybilling.compliance.rules;
     exports org.therapybilling.compliance.rules.addon;
+    exports org.therapybilling.compliance.rules.charge;
     exports org.therapybilling.compliance.rules.claim;
     exports org.therapybilling.compliance.rules.code;
     exports org.therapybilling.compliance.rules.data;
@@ -30,6 +31,7 @@ module org.therapybilling.core {
     exports org.therapybilling.compliance.rules.coverage;
     exports org.therapybilling.compliance.rules.documentation;
     exports org.therapybilling.compliance.rules.payer;
+    exports org.therapybilling.compliance.rules.threshold;
     exports org.therapybilling.counting;
     exports org.therapybilling.csv;
     exports org.therapybilling.dataset;

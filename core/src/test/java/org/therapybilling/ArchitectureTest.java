@@ -51,6 +51,8 @@ class ArchitectureTest {
                     "compliance.rules.payer",
                     "compliance.rules.coverage",
                     "compliance.rules.claim",
+                    "compliance.rules.threshold",
+                    "compliance.rules.charge",
                     "compliance.rules",
                     "compliance.verify",
                     "report",

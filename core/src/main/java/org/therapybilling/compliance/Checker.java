@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.price.PriceEstimate;
+import org.therapybilling.price.PriceEstimator;
 import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.session.Session;
@@ -72,17 +74,29 @@ public final class Checker implements Serializable {
     }
 
     /**
-     * {@return what rules find in the claims of a day, one result a discipline in its order}
+     * {@return what rules find in the claims of a day, one result a discipline in its order} What they pay is estimated
+     * here.
      *
      * @param day the claims
      * @param elsewhere the clinicians' time with other patients
      */
     public List<CheckResult> check(DayClaims day, ClinicianTime elsewhere) {
+        return check(day, PriceEstimator.of(reference).estimate(day), elsewhere);
+    }
+
+    /**
+     * {@return what rules find in the claims of a day, one result a discipline in its order}
+     *
+     * @param day the claims
+     * @param estimates what each of them pays, in their order
+     * @param elsewhere the clinicians' time with other patients
+     */
+    public List<CheckResult> check(DayClaims day, List<PriceEstimate> estimates, ClinicianTime elsewhere) {
         DayTables tables =
                 reference.on(day.disciplines().get(0).sessions().get(0).dateOfService());
         List<CheckResult> results = new ArrayList<>();
         for (DisciplineClaim claim : day.disciplines()) {
-            results.add(check(new PreparedClaim(day, claim, tables, elsewhere)));
+            results.add(check(new PreparedClaim(day, claim, estimates, tables, elsewhere)));
         }
         return results;
     }

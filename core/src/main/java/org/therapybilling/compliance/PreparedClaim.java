@@ -12,9 +12,12 @@ import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.counting.ClockedTreatment;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.price.LinePrice;
+import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.reference.DayTables;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** A claim and the day around it, prepared once for all rules. */
@@ -22,6 +25,7 @@ final class PreparedClaim {
 
     private final DayClaims day;
     private final DisciplineClaim claim;
+    private final List<PriceEstimate> estimates;
     private final DayTables tables;
     private final ClinicianTime elsewhere;
     private final List<ClaimLine> lines;
@@ -30,9 +34,15 @@ final class PreparedClaim {
     private final List<ClockedTreatment> intervalsOfOthers = new ArrayList<>();
     private final Set<DataRelease> consulted = new LinkedHashSet<>();
 
-    PreparedClaim(DayClaims day, DisciplineClaim claim, DayTables tables, ClinicianTime elsewhere) {
+    PreparedClaim(
+            DayClaims day,
+            DisciplineClaim claim,
+            List<PriceEstimate> estimates,
+            DayTables tables,
+            ClinicianTime elsewhere) {
         this.day = day;
         this.claim = claim;
+        this.estimates = estimates;
         this.tables = tables;
         this.elsewhere = elsewhere;
         this.lines = linesOf(claim);
@@ -88,6 +98,31 @@ final class PreparedClaim {
 
     DisciplineClaim claim() {
         return claim;
+    }
+
+    List<PriceEstimate> estimates() {
+        estimates.forEach(estimate -> consulted.addAll(estimate.releases()));
+        return Collections.unmodifiableList(estimates);
+    }
+
+    /** Returns what a line of the day pays: the prices of a claim are in the order of its lines. */
+    LinePrice price(ClaimLine line) {
+        List<ClaimLine> ofClaim = new ArrayList<>();
+        for (ClaimLine other : linesOfTheDay) {
+            if (other.discipline() == line.discipline()) {
+                ofClaim.add(other);
+            }
+        }
+        return estimate(line.discipline()).lines().get(ofClaim.indexOf(line));
+    }
+
+    PriceEstimate estimate(Discipline discipline) {
+        for (PriceEstimate estimate : estimates()) {
+            if (estimate.discipline() == discipline) {
+                return estimate;
+            }
+        }
+        throw new IllegalStateException("a claim of the day has no estimate");
     }
 
     DayTables tables() {

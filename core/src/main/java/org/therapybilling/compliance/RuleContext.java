@@ -10,6 +10,8 @@ import org.therapybilling.counting.ClockedTreatment;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.price.LinePrice;
+import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.Table;
 import org.therapybilling.session.Session;
@@ -109,6 +111,25 @@ public final class RuleContext {
     /** {@return the claims of all disciplines of the day} */
     public DayClaims day() {
         return claim.day();
+    }
+
+    /** {@return what the claim pays, estimated from its lines as they stand} */
+    public PriceEstimate estimate() {
+        return claim.estimate(discipline());
+    }
+
+    /** {@return what the claims of the day pay, one estimate a discipline in the order of {@link #day}} */
+    public List<PriceEstimate> estimates() {
+        return claim.estimates();
+    }
+
+    /**
+     * {@return what a line pays, as it stands}
+     *
+     * @param line a line of the day
+     */
+    public LinePrice price(ClaimLine line) {
+        return claim.price(line);
     }
 
     /** {@return the one-on-one treatments of the claim by the clock, in the order recorded} */

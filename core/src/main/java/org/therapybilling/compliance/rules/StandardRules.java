@@ -13,10 +13,12 @@ import org.therapybilling.compliance.rules.mue.MueRules;
 import org.therapybilling.compliance.rules.ncci.NcciRules;
 import org.therapybilling.compliance.rules.remote.RemoteRules;
 import org.therapybilling.compliance.rules.telehealth.TelehealthRules;
+import org.therapybilling.compliance.rules.charge.ChargeRules;
 import org.therapybilling.compliance.rules.claim.ClaimFilingRules;
 import org.therapybilling.compliance.rules.coverage.CoverageRules;
 import org.therapybilling.compliance.rules.documentation.RecordRules;
 import org.therapybilling.compliance.rules.payer.PayerPlanRules;
+import org.therapybilling.compliance.rules.threshold.ThresholdRules;
 
 /** The rules that come with the library. */
 public final class StandardRules {
@@ -42,6 +44,8 @@ public final class StandardRules {
         rules.addAll(PayerPlanRules.all());
         rules.addAll(CoverageRules.all());
         rules.addAll(ClaimFilingRules.all());
+        rules.addAll(ThresholdRules.all());
+        rules.addAll(ChargeRules.all());
         return RuleSet.of(VERSION, rules);
     }
 }

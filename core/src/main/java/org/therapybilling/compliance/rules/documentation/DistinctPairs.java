@@ -13,10 +13,10 @@ import org.therapybilling.payer.form.Listed;
 import org.therapybilling.payer.terms.Bundle;
 import org.therapybilling.payer.terms.DocumentationCheck;
 import org.therapybilling.payer.terms.DocumentationRules;
+import org.therapybilling.payer.terms.EditProgram;
 import org.therapybilling.reference.ModifierIndicator;
 import org.therapybilling.reference.PairEdit;
 import org.therapybilling.vocabulary.CodePair;
-import org.therapybilling.vocabulary.EditProgram;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 
@@ -80,7 +80,7 @@ final class DistinctPairs {
 
     private void edit(EditProgram program, ClaimLine one, ClaimLine other) {
         Answer<PairEdit> answer =
-                claim.ask(PairEdit.of(program, claim.setting()), new CodePair(one.code(), other.code()));
+                claim.ask(PairEdit.of(program.tables(), claim.setting()), new CodePair(one.code(), other.code()));
         if (answer instanceof Answer.Unknown<PairEdit> unknown) {
             findings.lacking(unknown.why());
         }

@@ -13,6 +13,7 @@ public final class PayerPlanRules {
         return List.of(
                 new MinutesPerSession(),
                 new RelativeValuesPerDay(),
+                new DollarsPerDay(),
                 new AuthorizedServices(),
                 new NotCovered(),
                 new BenefitVisits(),

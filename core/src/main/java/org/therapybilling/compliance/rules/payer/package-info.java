@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>{@link org.therapybilling.compliance.rules.payer.PayerPlanRules} lists what a plan pays: {@link MinutesPerSession},
- *       {@link RelativeValuesPerDay}, {@link AuthorizedServices}, {@link NotCovered}, {@link BenefitVisits}, {@link
+ *       {@link RelativeValuesPerDay}, {@link DollarsPerDay}, {@link AuthorizedServices}, {@link NotCovered}, {@link BenefitVisits}, {@link
  *       ServiceFrequency}.
  *   <li>{@code Capped…} puts together what a cap counts: a discipline, a day or a clinician.
  * </ul>

@@ -50,7 +50,6 @@ class ArchitectureTest {
                     "compliance.rules.documentation",
                     "compliance.rules.payer",
                     "compliance.rules.coverage",
-                    "compliance.rules.claim",
                     "compliance.rules.threshold",
                     "compliance.rules.charge",
                     "compliance.rules",

@@ -5,19 +5,19 @@ import java.util.List;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.rules.addon.AddOnRules;
+import org.therapybilling.compliance.rules.charge.ChargeRules;
+import org.therapybilling.compliance.rules.claim.ClaimFilingRules;
 import org.therapybilling.compliance.rules.claim.ClaimFormRules;
 import org.therapybilling.compliance.rules.code.CodeRules;
+import org.therapybilling.compliance.rules.coverage.CoverageRules;
 import org.therapybilling.compliance.rules.data.DataRules;
+import org.therapybilling.compliance.rules.documentation.RecordRules;
 import org.therapybilling.compliance.rules.frequency.FrequencyRules;
 import org.therapybilling.compliance.rules.mue.MueRules;
 import org.therapybilling.compliance.rules.ncci.NcciRules;
+import org.therapybilling.compliance.rules.payer.PayerPlanRules;
 import org.therapybilling.compliance.rules.remote.RemoteRules;
 import org.therapybilling.compliance.rules.telehealth.TelehealthRules;
-import org.therapybilling.compliance.rules.charge.ChargeRules;
-import org.therapybilling.compliance.rules.claim.ClaimFilingRules;
-import org.therapybilling.compliance.rules.coverage.CoverageRules;
-import org.therapybilling.compliance.rules.documentation.RecordRules;
-import org.therapybilling.compliance.rules.payer.PayerPlanRules;
 import org.therapybilling.compliance.rules.threshold.ThresholdRules;
 
 /** The rules that come with the library. */

@@ -34,7 +34,10 @@ final class ClinicianWindow {
         this.length = length;
     }
 
-    /** Adds to what is known of other patients what clinicians of a session did before it, and takes the session in. */
+    /**
+     * Adds to what is known of other patients what clinicians of a session did before it, as far as the session shares it,
+     * and takes the session in. An earlier session of the same day is told nothing by that.
+     */
     void pass(Session session, Map<String, List<Interval>> elsewhere) {
         entry++;
         forget();
@@ -53,9 +56,9 @@ final class ClinicianWindow {
         Deque<Stretch> before = stretches.computeIfAbsent(key, first -> new ArrayDeque<>());
         for (Stretch other : before) {
             if (!other.patient().equals(stretch.patient())) {
-                elsewhere
+                other.interval().overlap(stretch.interval()).ifPresent(shared -> elsewhere
                         .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
-                        .add(other.interval());
+                        .add(shared));
             }
         }
         before.add(stretch);

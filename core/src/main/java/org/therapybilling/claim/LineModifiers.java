@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
-import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.CodeSet;
@@ -20,9 +19,6 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * for. Nothing that has to be attested is added without that.
  */
 final class LineModifiers {
-
-    /** Services that are no therapy whoever gives them (CMS Pub. 100-04 ch. 5 §20.1): they carry no GP, GO or GN. */
-    private static final CodeSet NEVER_THERAPY = CodeSet.parse("G0237-G0239");
 
     /** Chiropractic manipulation, the only services for which a whole session attests AT. */
     private static final CodeSet MANIPULATION = CodeSet.parse("98940-98942");
@@ -60,14 +56,8 @@ final class LineModifiers {
         return ModifierSet.of(modifiers).and(attested(code)).inOrder(order);
     }
 
-    /** Returns the modifier of the plan of care; an evaluation carries that of its own discipline (CMS CR 10176). */
     private Optional<Modifier> ofDiscipline(ProcedureCode code) {
-        Optional<ProcedureInfo> info = count.procedure(code).found();
-        boolean therapy = info.filter(known -> !known.disciplines().equals(List.of(Discipline.DC)))
-                .isPresent();
-        return therapy && !NEVER_THERAPY.contains(code)
-                ? info.flatMap(ProcedureInfo::disciplineModifier).or(discipline::modifier)
-                : Optional.empty();
+        return PlanModifier.of(discipline, code, count.procedure(code).found());
     }
 
     private ModifierSet attested(ProcedureCode code) {

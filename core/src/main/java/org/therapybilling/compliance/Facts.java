@@ -1,12 +1,13 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
+import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.payer.PayerKeys;
-import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
+import org.therapybilling.session.Treatment;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Units;
@@ -14,14 +15,13 @@ import org.therapybilling.vocabulary.Units;
 /** The facts of a claim and of a session that rules ask for. */
 public final class Facts {
 
-    /** What is recorded as given; missing where only billed lines are known. */
-    public static final Fact<UnitCount> TREATMENTS =
-            Fact.of("treatments", claim -> claim.claim().count());
+    /** What is recorded as given; missing where only billed lines are known, be it of one session of the day. */
+    public static final Fact<UnitCount> TREATMENTS = Fact.of("treatments", Facts::recorded, Facts::whyNotRecorded);
 
     /** The units of the 15-minute codes that the record supports under the payer's method. */
     public static final Fact<UnitAllocation> TIMED = Fact.of(
             "treatments",
-            claim -> claim.claim().count().flatMap(count -> count.timed().found()),
+            claim -> recorded(claim).flatMap(count -> count.timed().found()),
             Facts::whyNotTimed);
 
     /** How many units of 15-minute codes the record supports. */
@@ -34,25 +34,47 @@ public final class Facts {
 
     private Facts() {}
 
+    private static Optional<UnitCount> recorded(RuleContext claim) {
+        return isRecorded(claim) ? claim.claim().count() : Optional.empty();
+    }
+
+    private static boolean isRecorded(RuleContext claim) {
+        for (Session session : claim.sessions()) {
+            if (session.treatments().isEmpty() && session.localTreatments().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Says what keeps the record from being counted: there is none, or it is not known how the payer counts. */
+    private static String whyNotRecorded(RuleContext claim) {
+        boolean methodKnown = claim.ifKnown(PayerKeys.COUNTING).found().isPresent();
+        return methodKnown || !isRecorded(claim) ? "treatments" : "payer." + PayerKeys.COUNTING.name();
+    }
+
     /** Says what keeps the timed units from being counted: the treatment without minutes, or the payer's method. */
     private static String whyNotTimed(RuleContext claim) {
         List<Session> sessions = claim.sessions();
         for (Session session : sessions) {
             for (int i = 0; i < session.treatments().size(); i++) {
-                if (session.treatments().get(i).time() instanceof TimeSpent.NotRecorded && isTimed(session, i, claim)) {
+                Treatment treatment = session.treatments().get(i);
+                if (treatment.time() instanceof TimeSpent.NotRecorded
+                        && counts(treatment)
+                        && isTimed(treatment, claim)) {
                     return session.treatmentPath(i) + ".minutes";
                 }
             }
         }
-        boolean methodKnown = claim.ifKnown(PayerKeys.COUNTING).found().isPresent();
-        return methodKnown ? "treatments" : "payer." + PayerKeys.COUNTING.name();
+        return whyNotRecorded(claim);
     }
 
-    private static boolean isTimed(Session session, int index, RuleContext claim) {
-        return claim.tables()
-                .ask(ProcedureInfo.CODE_BOOK, session.treatments().get(index).code())
-                .found()
-                .filter(info -> info.basis() == TimeBasis.QUARTER_HOUR || info.basis() == TimeBasis.QUARTER_HOUR_PAIR)
-                .isPresent();
+    private static boolean counts(Treatment treatment) {
+        return !treatment.group()
+                && (treatment.together() || treatment.performer().isBillable());
+    }
+
+    private static boolean isTimed(Treatment treatment, RuleContext claim) {
+        return claim.basis(treatment.code()).filter(TimeBasis::isQuarterHour).isPresent();
     }
 }

@@ -13,9 +13,12 @@ import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.price.LinePrice;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.reference.DayTables;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.Table;
+import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Setting;
 
 /**
@@ -219,6 +222,15 @@ public final class RuleContext {
      */
     public <K, V extends Serializable> Answer<V> ask(Table<K, V> table, K key) {
         return claim.consult(claim.tables().ask(table, key));
+    }
+
+    /**
+     * {@return what the units of a code count; empty if the code book does not know the code on the date}
+     *
+     * @param code a code
+     */
+    public Optional<TimeBasis> basis(ProcedureCode code) {
+        return ask(ProcedureInfo.CODE_BOOK, code).found().map(ProcedureInfo::basis);
     }
 
     /** {@return the tables of reference data on the date, for questions whose releases need not be named} */

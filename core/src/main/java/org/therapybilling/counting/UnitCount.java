@@ -1,13 +1,12 @@
 package org.therapybilling.counting;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
@@ -19,6 +18,7 @@ import org.therapybilling.units.SharedUnits;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
@@ -79,19 +79,32 @@ public final class UnitCount implements Serializable {
      *     units
      */
     public Split reported(Split split) {
-        if (services.stream().allMatch(service -> service.addOn().isEmpty())) {
-            return split;
-        }
-        Map<ProcedureCode, Service> byCode =
-                services.stream().collect(Collectors.toMap(Service::code, Function.identity()));
-        List<CodeUnits> shares = split.codes().stream()
-                .flatMap(entry -> Optional.ofNullable(byCode.get(entry.code()))
-                        .map(service -> service.share(entry.units()))
-                        .orElse(List.of(entry))
-                        .stream())
-                .sorted(Comparator.comparingInt(share -> codes.indexOf(share.code())))
-                .toList();
-        return new Split(shares);
+        return splits().reported(split);
+    }
+
+    private ReportedSplits splits() {
+        return new ReportedSplits(services, codes);
+    }
+
+    /**
+     * {@return whether the record supports what was reported: the default of {@link #timed()} or an alternative, each
+     * service of two codes with its first unit under its primary} A code that is left out has zero units; minutes do not
+     * matter. False if the units are unknown.
+     *
+     * @param reported the units billed of the codes that are counted in quarters of an hour
+     */
+    public boolean permits(Split reported) {
+        return timed().found()
+                .filter(units -> splits().isPermitted(reported, units))
+                .isPresent();
+    }
+
+    /**
+     * {@return the most units that each code of {@link #timed()} has in any permitted split, as it is reported; empty of
+     * codes if the units are unknown}
+     */
+    public Split most() {
+        return timed().found().map(units -> reported(units.most())).orElse(new Split(List.of()));
     }
 
     /**
@@ -188,6 +201,31 @@ public final class UnitCount implements Serializable {
             }
         }
         return List.of();
+    }
+
+    /**
+     * {@return the minutes that count of the service of a code, of both its codes together; zero if it is not recorded}
+     *
+     * @param code a code
+     */
+    public Minutes minutes(ProcedureCode code) {
+        for (Service service : services) {
+            if (service.infoOf(code).isPresent()) {
+                return service.minutes();
+            }
+        }
+        return Minutes.ZERO;
+    }
+
+    /** {@return the codes of services of which it is not recorded who gave how much; empty if there is none} */
+    public List<ProcedureCode> sharedByUnknown() {
+        List<ProcedureCode> unknown = new ArrayList<>();
+        for (Service service : services) {
+            if (!service.isShareRecorded()) {
+                service.recorded().forEach(member -> unknown.add(member.code()));
+            }
+        }
+        return unknown;
     }
 
     /** {@return whether an assistant gave some of the day's time alone, so that units are to be shared} */

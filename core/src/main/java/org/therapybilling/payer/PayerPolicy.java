@@ -33,6 +33,15 @@ public final class PayerPolicy implements Serializable {
     }
 
     /**
+     * {@return whether the profile is one, or extends it, itself or through others}
+     *
+     * @param payer the id of a profile
+     */
+    public boolean follows(PayerId payer) {
+        return lineage.profiles().stream().anyMatch(profile -> profile.id().equals(payer));
+    }
+
+    /**
      * {@return what the profile says of a key for the date, or the nearest profile that it extends}
      *
      * @param <T> the kind of value

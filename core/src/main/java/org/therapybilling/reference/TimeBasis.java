@@ -37,6 +37,16 @@ public enum TimeBasis {
         return Arrays.stream(values()).filter(basis -> basis.id.equals(id)).findFirst();
     }
 
+    /** {@return whether units are quarters of an hour of one-on-one treatment, pooled where the payer pools} */
+    public boolean isQuarterHour() {
+        return this == QUARTER_HOUR || this == QUARTER_HOUR_PAIR;
+    }
+
+    /** {@return whether units come from the minutes of the day: quarters of an hour, or those of another length} */
+    public boolean isOfMinutes() {
+        return isQuarterHour() || this == INTERVAL;
+    }
+
     /** {@return the id that stands in tables: for example {@code quarter-hour}} */
     public String id() {
         return id;

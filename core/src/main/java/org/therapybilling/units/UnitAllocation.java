@@ -193,6 +193,15 @@ public final class UnitAllocation implements Serializable {
     }
 
     /**
+     * {@return the most units that each service has in any permitted split; more than {@link #total()} together where
+     * services are tied}
+     */
+    public Split most() {
+        TiedServices tie = tied();
+        return splitWonBy(tie, tie.contenders());
+    }
+
+    /**
      * Returns the tied services that a split gives a contested unit to: what to set as the professional's choice to
      * get that split as the default.
      *

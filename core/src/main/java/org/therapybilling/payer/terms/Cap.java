@@ -1,6 +1,8 @@
 package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.TreeMap;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Listed;
@@ -66,6 +68,21 @@ public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> w
         TreeMap<ProcedureCode, Q> limits = new TreeMap<>(whenBilled.values());
         limits.put(ProcedureCode.of(code), other);
         return new Cap<>(limit, services, ByCode.of(limits));
+    }
+
+    /**
+     * {@return the most on a date: that of the codes billed on it for which the cap says another, the highest; else its
+     * usual limit}
+     *
+     * @param <Q> what is limited
+     * @param cap the cap
+     * @param billed the codes billed on the date
+     */
+    public static <Q extends Datum & Comparable<? super Q>> Q limit(Cap<Q> cap, Collection<ProcedureCode> billed) {
+        return billed.stream()
+                .flatMap(code -> cap.whenBilled().of(code).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(cap.limit());
     }
 
     /** Returns for example {@code 4 units of timed services a discipline}. */

@@ -9,7 +9,7 @@ import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.vocabulary.Modifier;
 
 /** Modifiers that pass an edit of indicator 1 (NCCI policy manual 2026, ch. 1 §E). 22, 76 and 77 do not. */
-final class NcciModifiers {
+public final class NcciModifiers {
 
     /** From this date of service on a modifier counts on either column, before on column 2 alone (CMS CR 11168). */
     static final LocalDate EITHER_COLUMN_SINCE = LocalDate.of(2019, 7, 1);
@@ -26,6 +26,15 @@ final class NcciModifiers {
             .collect(Collectors.toUnmodifiableSet());
 
     private NcciModifiers() {}
+
+    /**
+     * {@return whether a modifier passes an edit that lets modifiers pass}
+     *
+     * @param modifier the modifier
+     */
+    public static boolean passes(Modifier modifier) {
+        return PASSING.contains(modifier);
+    }
 
     /** Says whether a line has a modifier that passes an edit. */
     static boolean on(ClaimLine line) {

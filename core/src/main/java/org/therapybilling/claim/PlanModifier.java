@@ -1,0 +1,40 @@
+package org.therapybilling.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.vocabulary.CodeSet;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** The modifier of the plan of care that a service carries: GP, GO or GN. */
+public final class PlanModifier {
+
+    /** Services that are no therapy whoever gives them (CMS Pub. 100-04 ch. 5 §20.1): they carry no GP, GO or GN. */
+    private static final CodeSet NEVER_THERAPY = CodeSet.parse("G0237-G0239");
+
+    private PlanModifier() {}
+
+    /**
+     * {@return the modifier: that of the plan, but an evaluation carries that of its own discipline (CMS CR 10176); empty
+     * if the service is no therapy, the code is not known, or the discipline has none}
+     *
+     * @param discipline the discipline of the plan of care
+     * @param code the service
+     * @param info what the code book says of it on the date; empty if it says nothing
+     */
+    public static Optional<Modifier> of(Discipline discipline, ProcedureCode code, Optional<ProcedureInfo> info) {
+        return info.filter(known -> isTherapy(known) && !NEVER_THERAPY.contains(code))
+                .flatMap(known -> known.disciplineModifier().or(discipline::modifier));
+    }
+
+    /**
+     * {@return whether a service may be given under a plan of therapy: chiropractic manipulation may not}
+     *
+     * @param info what the code book says of it
+     */
+    public static boolean isTherapy(ProcedureInfo info) {
+        return !info.disciplines().equals(List.of(Discipline.DC));
+    }
+}

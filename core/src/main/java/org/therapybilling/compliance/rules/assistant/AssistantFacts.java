@@ -1,0 +1,53 @@
+package org.therapybilling.compliance.rules.assistant;
+
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.compliance.Fact;
+import org.therapybilling.compliance.Facts;
+import org.therapybilling.compliance.RuleContext;
+import org.therapybilling.counting.UnitCount;
+import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.TimeSpent;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.ProcedureCode;
+
+/** What has to be known to tell which units are an assistant's. */
+final class AssistantFacts {
+
+    /** That it is recorded who gave how much; missing at the first treatment without minutes that would be needed. */
+    static final Fact<Boolean> SHARES = Fact.of(
+            "treatments",
+            claim -> claim.ifKnown(Facts.TREATMENTS)
+                            .filter(count -> !isKnown(count))
+                            .isPresent()
+                    ? Optional.empty()
+                    : Optional.of(true),
+            AssistantFacts::unrecorded);
+
+    private AssistantFacts() {}
+
+    private static boolean isKnown(UnitCount count) {
+        return !count.isByAssistant()
+                || (count.timed().found().isPresent() && count.sharedByUnknown().isEmpty());
+    }
+
+    private static String unrecorded(RuleContext claim) {
+        List<ProcedureCode> shared =
+                claim.ifKnown(Facts.TREATMENTS).map(UnitCount::sharedByUnknown).orElse(List.of());
+        for (Session session : claim.sessions()) {
+            List<Treatment> treatments = session.treatments();
+            for (int i = 0; i < treatments.size(); i++) {
+                Treatment treatment = treatments.get(i);
+                boolean matters = shared.contains(treatment.code())
+                        || claim.basis(treatment.code())
+                                .filter(TimeBasis::isQuarterHour)
+                                .isPresent();
+                if (matters && treatment.time() instanceof TimeSpent.NotRecorded) {
+                    return session.treatmentPath(i) + ".minutes";
+                }
+            }
+        }
+        return "treatments";
+    }
+}

@@ -1,0 +1,91 @@
+package org.therapybilling.compliance.rules.units;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Split;
+import org.therapybilling.vocabulary.Units;
+
+/**
+ * Services whose units come from the same minutes: all 15-minute codes of a day, or one service of another length with
+ * the code that continues it.
+ *
+ * @param lines what was billed of them; may be empty
+ * @param minutes the minutes that count
+ * @param supported how many units they support
+ * @param permitted the splits that they support, the default first
+ * @param most the most units of each code in any permitted split
+ * @param permits whether a split of what was billed is permitted, be it listed or not
+ */
+record TimeGroup(
+        List<ClaimLine> lines,
+        Minutes minutes,
+        Units supported,
+        List<Split> permitted,
+        Split most,
+        Predicate<Split> permits) {
+
+    /** Returns what was billed, each code once. */
+    Split billed() {
+        return billedWith(Units.ZERO, lines.get(0));
+    }
+
+    /** Returns what would be billed if one line had fewer units, each code once. */
+    private Split billedWith(Units fewer, ClaimLine lowered) {
+        List<CodeUnits> billed = new ArrayList<>();
+        for (ProcedureCode code : codes()) {
+            int units = units(code) - (code.equals(lowered.code()) ? fewer.toInt() : 0);
+            billed.add(new CodeUnits(code, Minutes.ZERO, Units.of(units)));
+        }
+        return new Split(billed);
+    }
+
+    /** Returns the codes billed, each once. */
+    List<ProcedureCode> codes() {
+        return lines.stream().map(ClaimLine::code).distinct().toList();
+    }
+
+    /** Returns how many units were billed, of all codes. */
+    Units total() {
+        return lines.stream().map(ClaimLine::units).reduce(Units.ZERO, Units::plus);
+    }
+
+    private int units(ProcedureCode code) {
+        int units = 0;
+        for (ClaimLine line : lines) {
+            units += line.code().equals(code) ? line.units().toInt() : 0;
+        }
+        return units;
+    }
+
+    /** Returns the lines of codes with more units than any permitted split gives them. */
+    List<ClaimLine> tooHigh() {
+        return lines.stream()
+                .filter(line -> units(line.code()) > mostOf(line.code()))
+                .toList();
+    }
+
+    /** Returns the lines to blame: those of codes that are too high, or all if no code is so by itself. */
+    List<ClaimLine> wrong() {
+        List<ClaimLine> tooHigh = tooHigh();
+        return tooHigh.isEmpty() ? lines : tooHigh;
+    }
+
+    private int mostOf(ProcedureCode code) {
+        for (CodeUnits entry : most.codes()) {
+            if (entry.code().equals(code)) {
+                return entry.units().toInt();
+            }
+        }
+        return 0;
+    }
+
+    /** Says whether all is permitted if a line has so many fewer units. */
+    boolean isPermittedWith(Units fewer, ClaimLine lowered) {
+        return lowered.units().compareTo(fewer) > 0 && permits.test(billedWith(fewer, lowered));
+    }
+}

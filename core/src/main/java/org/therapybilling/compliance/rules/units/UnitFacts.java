@@ -1,0 +1,43 @@
+package org.therapybilling.compliance.rules.units;
+
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.compliance.Fact;
+import org.therapybilling.compliance.RuleContext;
+import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.TimeSpent;
+import org.therapybilling.session.Treatment;
+
+/** What rules about units need to know beside the minutes of 15-minute codes. */
+final class UnitFacts {
+
+    /** That no service of another length than 15 minutes lacks its minutes; missing at the first that does. */
+    static final Fact<Boolean> OTHER_LENGTHS = Fact.of(
+            "treatments",
+            claim -> unrecorded(claim).isPresent() ? Optional.empty() : Optional.of(true),
+            claim -> unrecorded(claim).orElseThrow());
+
+    private UnitFacts() {}
+
+    private static Optional<String> unrecorded(RuleContext claim) {
+        for (Session session : claim.sessions()) {
+            List<Treatment> treatments = session.treatments();
+            for (int i = 0; i < treatments.size(); i++) {
+                if (lacksMinutes(treatments.get(i), claim)) {
+                    return Optional.of(session.treatmentPath(i) + ".minutes");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean lacksMinutes(Treatment treatment, RuleContext claim) {
+        return treatment.time() instanceof TimeSpent.NotRecorded
+                && !treatment.group()
+                && (treatment.together() || treatment.performer().isBillable())
+                && claim.basis(treatment.code())
+                        .filter(TimeBasis.INTERVAL::equals)
+                        .isPresent();
+    }
+}

@@ -130,7 +130,7 @@ public final class PayerKeys {
             Listed.of(Performer.THERAPIST, Performer.ASSISTANT));
 
     /** Modifiers that lines must have. */
-    public static final PayerKey<Listed<RequiredModifier>> REQUIRED_MODIFIERS = kept(
+    public static final PayerKey<Listed<RequiredModifier>> REQUIRED_MODIFIERS = applied(
             "requiredModifiers",
             "Wants modifiers: {0}",
             RequiredModifier.FORM,
@@ -140,14 +140,14 @@ public final class PayerKeys {
                     .build()));
 
     /** The code to bill instead of another. */
-    public static final PayerKey<ByCode<ProcedureCode>> SUBSTITUTES = kept(
+    public static final PayerKey<ByCode<ProcedureCode>> SUBSTITUTES = applied(
             "substitutes",
             "Wants another code instead of {0}",
             Forms.byCode(Forms.code()),
             ByCode.of(Map.of(ProcedureCode.of("97014"), ProcedureCode.of("G0283"))));
 
     /** Pairs of codes that the payer's own policy bundles. */
-    public static final PayerKey<Listed<Bundle>> BUNDLES = kept(
+    public static final PayerKey<Listed<Bundle>> BUNDLES = applied(
             "bundles",
             "Bundles {0}",
             Bundle.FORM,
@@ -194,16 +194,16 @@ public final class PayerKeys {
             new ModifierOrder(List.of(List.of(Modifier.GP, Modifier.GO, Modifier.GN), List.of(Modifier.M59))));
 
     /** How distinct services are marked. */
-    public static final PayerKey<DistinctModifier> DISTINCT_MODIFIER = kept(
+    public static final PayerKey<DistinctModifier> DISTINCT_MODIFIER = applied(
             "distinctModifier", "Wants distinct services marked by {0}", DistinctModifier.FORM, DistinctModifier.X);
 
     /** Whose procedure-to-procedure edits hold. */
     public static final PayerKey<EditProgram> NCCI =
-            kept("ncci", "Pairs of codes are edited by the tables of {0}", EditProgram.FORM, EditProgram.MEDICARE);
+            applied("ncci", "Pairs of codes are edited by the tables of {0}", EditProgram.FORM, EditProgram.MEDICARE);
 
     /** Whose medically unlikely edits hold. */
     public static final PayerKey<EditProgram> MUE =
-            kept("mue", "Units are edited by the tables of {0}", EditProgram.FORM, EditProgram.MEDICARE);
+            applied("mue", "Units are edited by the tables of {0}", EditProgram.FORM, EditProgram.MEDICARE);
 
     /** What the record must have. */
     public static final PayerKey<DocumentationRules> DOCUMENTATION =
@@ -211,11 +211,11 @@ public final class PayerKeys {
 
     /** Whether the rules of the KX threshold hold. */
     public static final PayerKey<Boolean> THRESHOLD =
-            kept("threshold", "The KX threshold holds: {0}", Forms.bool(), true);
+            applied("threshold", "The KX threshold holds: {0}", Forms.bool(), true);
 
     /** Whether the rules of telehealth hold. */
     public static final PayerKey<Boolean> TELEHEALTH =
-            kept("telehealth", "Medicare's rules of telehealth hold: {0}", Forms.bool(), true);
+            applied("telehealth", "Medicare's rules of telehealth hold: {0}", Forms.bool(), true);
 
     /** Whether the record must state the total treatment time. */
     public static final PayerKey<Boolean> TOTAL_TIME =
@@ -227,7 +227,7 @@ public final class PayerKeys {
 
     /** Whether codes must be payable by Medicare's status and belong to the discipline. */
     public static final PayerKey<Boolean> CODE_STATUS =
-            kept("codeStatus", "Medicare's status of codes holds: {0}", Forms.bool(), true);
+            applied("codeStatus", "Medicare's status of codes holds: {0}", Forms.bool(), true);
 
     /** Whether other coverage on the date is asked about. */
     public static final PayerKey<Boolean> COVERAGE =
@@ -235,35 +235,35 @@ public final class PayerKeys {
 
     /** Whether the rules of Medicare's claim form hold. */
     public static final PayerKey<Boolean> CLAIM_FORM =
-            kept("claimForm", "Medicare's rules of the claim form hold: {0}", Forms.bool(), true);
+            applied("claimForm", "Medicare's rules of the claim form hold: {0}", Forms.bool(), true);
 
     /** Codes that are not covered. */
-    public static final PayerKey<Listed<ProcedureCode>> NOT_COVERED = kept(
+    public static final PayerKey<Listed<ProcedureCode>> NOT_COVERED = applied(
             "notCovered",
             "Does not cover {0}",
             Forms.listed(Forms.code()),
             Listed.of(ProcedureCode.of("20560"), ProcedureCode.of("20561")));
 
     /** How services after the first are reduced. */
-    public static final PayerKey<Mppr> MPPR = kept("mppr", "Cuts {0}", Mppr.FORM, Mppr.ofPracticeExpense("0.50"));
+    public static final PayerKey<Mppr> MPPR = applied("mppr", "Cuts {0}", Mppr.FORM, Mppr.ofPracticeExpense("0.50"));
 
     /** The share of the payment that is paid for an assistant's services. */
     public static final PayerKey<Factor> ASSISTANT_FACTOR =
-            kept("assistantFactor", "Pays an assistant's services at {0}", SHARE, Factor.of("0.85"));
+            applied("assistantFactor", "Pays an assistant's services at {0}", SHARE, Factor.of("0.85"));
 
     /** Whether Medicare's sequestration is taken off. */
     public static final PayerKey<Boolean> SEQUESTRATION =
-            kept("sequestration", "Sequestration is taken off: {0}", Forms.bool(), true);
+            applied("sequestration", "Sequestration is taken off: {0}", Forms.bool(), true);
 
     /** What is allowed for services. */
-    public static final PayerKey<Fees> FEES = kept(
+    public static final PayerKey<Fees> FEES = applied(
             "fees",
             "Allows {0}",
             FeesForm.FORM,
             Fees.listed(ByCode.of(Map.of(EXERCISE, Money.of("42.00"), MANUAL, Money.of("39.50")))));
 
     /** What the patient pays. */
-    public static final PayerKey<PatientShare> PATIENT_SHARE = kept(
+    public static final PayerKey<PatientShare> PATIENT_SHARE = applied(
             "patientShare",
             "The patient pays {0}",
             PatientShare.FORM,

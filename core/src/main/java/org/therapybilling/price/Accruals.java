@@ -1,6 +1,5 @@
 package org.therapybilling.price;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
@@ -25,11 +26,11 @@ final class Accruals {
     private final Map<ThresholdBucket, Answer<Money>> thresholds = new EnumMap<>(ThresholdBucket.class);
     private final Map<ThresholdBucket, Answer<Money>> totals = new EnumMap<>(ThresholdBucket.class);
 
-    Accruals(Terms terms, List<Session> sessions, FeeData data) {
+    Accruals(DayClaims day, List<Session> sessions, FeeData data) {
         this.sessions = sessions;
-        if (terms.policy().get(PayerKeys.THRESHOLD).found().orElse(false)) {
-            for (ThresholdBucket bucket : ThresholdBucket.values()) {
-                thresholds.put(bucket, threshold(bucket, data));
+        if (day.policy().get(PayerKeys.THRESHOLD).found().orElse(false)) {
+            for (DisciplineClaim claim : day.disciplines()) {
+                bucket(claim.discipline()).ifPresent(bucket -> thresholds.put(bucket, threshold(bucket, data)));
             }
         }
     }
@@ -89,12 +90,15 @@ final class Accruals {
     /** An amount that was true before the day before may lack what came between. */
     private Certainty certainty() {
         LocalDate yesterday = date().minusDays(1);
-        boolean isCurrent = sessions.stream()
-                .flatMap(session -> session.history().flatMap(History::asOf).stream())
-                .allMatch(asOf -> !asOf.isBefore(yesterday));
-        boolean isTold = sessions.stream()
-                .anyMatch(session -> session.history().flatMap(History::asOf).isPresent());
-        return isTold && isCurrent ? Certainty.DEFINITE : Certainty.LIKELY;
+        for (Session session : sessions) {
+            History history = session.history().orElse(null);
+            if (history != null
+                    && !history.allowedThisYear().isEmpty()
+                    && history.asOf().orElse(LocalDate.MIN).isBefore(yesterday)) {
+                return Certainty.LIKELY;
+            }
+        }
+        return Certainty.DEFINITE;
     }
 
     private static Answer<Money> plus(Answer<Money> total, LinePrice line) {
@@ -103,9 +107,8 @@ final class Accruals {
         }
         Answer<Money> amount = line.allowed();
         if (amount instanceof Answer.Found<Money> more) {
-            BigDecimal sum = so.value().toBigDecimal().add(more.value().toBigDecimal());
             return new Answer.Found<>(
-                    Money.of(sum, RoundingMode.UNNECESSARY),
+                    Money.ofCents(so.value().toCents() + more.value().toCents()),
                     so.source(),
                     Surety.least(so.certainty(), more.certainty()));
         }

@@ -74,27 +74,27 @@ record Amounts(Terms terms) {
                 line,
                 fee,
                 Optional.of(new LineAmount.ReducedUnits(Units.of(cut), mppr.value(), each)),
-                sum(fee.full(), line.whole()).add(sum(each, cut)));
+                sum(fee.full(), line.whole()) + sum(each, cut));
     }
 
-    private static BigDecimal sum(Money fee, int units) {
-        return fee.toBigDecimal().multiply(BigDecimal.valueOf(units));
+    /** Returns cents; a plausible fee times any number of units stays far below the greatest number. */
+    private static long sum(Money fee, int units) {
+        return fee.toCents() * units;
     }
 
     /** Takes the charge where it is less than the amount of the units (Social Security Act §1848(a)(1)). */
     private LineAmount lesser(
-            LineDraft line, UnitFee.Priced fee, Optional<LineAmount.ReducedUnits> reduced, BigDecimal units) {
+            LineDraft line, UnitFee.Priced fee, Optional<LineAmount.ReducedUnits> reduced, long units) {
         if (!Plausible.is(units)) {
             return new LineAmount.Unavailable(
                     Plausible.refusal("The amount of line " + line.line().line()));
         }
-        BigDecimal charge = line.charge();
-        boolean less = isLesserOfCharge() && charge.signum() >= 0 && charge.compareTo(units) < 0;
+        boolean less = line.isCharged() && line.charge() < units && isLesserOfCharge();
         return new LineAmount.ByUnits(
                 fee,
                 Units.of(line.whole()),
                 reduced,
-                Money.of(units, RoundingMode.UNNECESSARY),
+                Money.ofCents(units),
                 less ? line.line().charge() : Optional.empty(),
                 certainty(fee));
     }

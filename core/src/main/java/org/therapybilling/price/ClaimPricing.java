@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Source;
+import org.therapybilling.vocabulary.Modifier;
 
 /**
  * The lines of one claim on the way to their prices.
@@ -21,15 +22,27 @@ record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstan
         Circumstances circumstances = Circumstances.of(claim.sessions(), data);
         UnitFees fees = new FeeBook(terms, circumstances, data).fees();
         boolean isOfMedicare = terms.areOfMedicare();
+        Optional<Modifier> ofAssistants = terms.ofAssistants(claim.discipline());
         List<LineDraft> lines = new ArrayList<>();
         for (ServiceLine line : claim.judged()) {
             NoPayment reason = isOfMedicare ? Unpaid.reason(line) : null;
             lines.add(new LineDraft(
                     line,
-                    terms.isAssisted(line, claim.discipline()),
+                    isAssisted(line, ofAssistants),
                     reason == null ? fees.of(line.code()) : new UnitFee.Nothing(reason)));
         }
         return new ClaimPricing(claim, terms, circumstances, lines);
+    }
+
+    /** Says whether a line tells that an assistant gave the service, by CQ, CO or what the payer wants instead. */
+    private static boolean isAssisted(ServiceLine line, Optional<Modifier> own) {
+        for (Modifier modifier : line.modifiers()) {
+            boolean isOwn = own.isPresent() && modifier.equals(own.get());
+            if (isOwn || modifier.equals(Modifier.CQ) || modifier.equals(Modifier.CO)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isByAssistant() {

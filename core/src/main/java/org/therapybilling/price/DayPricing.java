@@ -32,7 +32,7 @@ final class DayPricing {
         reduce(claims);
         List<Session> sessions = sessions();
         Answer<PaymentTerms> shares = PaymentTerms.of(terms, sessions, data);
-        return estimates(claims, shares, new Accruals(terms, sessions, data));
+        return estimates(claims, shares, new Accruals(day, sessions, data));
     }
 
     /** The reduction spans the lines of all claims of the day. */

@@ -64,6 +64,7 @@ sealed interface FeeFormula extends Serializable {
                     : Optional.of(dollars(values.nonFacilityPracticeExpense().multiply(kept(mppr))));
         }
 
+        /** Returns the dollars with so much of the practice expense. */
         private BigDecimal dollars(BigDecimal expense) {
             return share.isWhole()
                     ? scheduled(expense)

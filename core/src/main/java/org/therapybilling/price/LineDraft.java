@@ -1,8 +1,6 @@
 package org.therapybilling.price;
 
-import java.math.BigDecimal;
 import org.therapybilling.claim.ServiceLine;
-import org.therapybilling.vocabulary.Money;
 
 /** A line on the way to its price: the fee of a unit, and how many of its units are paid in full. */
 final class LineDraft {
@@ -55,12 +53,17 @@ final class LineDraft {
         return fee instanceof UnitFee.Unavailable unavailable ? unavailable.rank() : Rank.OUT;
     }
 
-    BigDecimal dollars() {
-        return fee instanceof UnitFee.Priced priced ? priced.full().toBigDecimal() : BigDecimal.ZERO;
+    /** Returns the fee of a unit in cents, 0 if there is none. */
+    long cents() {
+        return fee instanceof UnitFee.Priced priced ? priced.full().toCents() : 0;
     }
 
-    /** Returns the charge, -1 if it is not known. */
-    BigDecimal charge() {
-        return line.charge().map(Money::toBigDecimal).orElse(BigDecimal.ONE.negate());
+    boolean isCharged() {
+        return line.charge().isPresent();
+    }
+
+    /** Returns the charge in cents, -1 if it is not known. */
+    long charge() {
+        return isCharged() ? line.charge().get().toCents() : -1;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Money;
 
 /**
@@ -16,8 +17,8 @@ import org.therapybilling.vocabulary.Money;
 final class Payments {
 
     private final Answer<PaymentTerms> terms;
-    private BigDecimal deductibleLeft = BigDecimal.ZERO;
-    private BigDecimal copayLeft = BigDecimal.ZERO;
+    private long deductibleLeft;
+    private long copayLeft;
 
     /** Why the rest of deductible and copay is not known; empty while it is. */
     private Optional<String> lost = Optional.empty();
@@ -25,14 +26,14 @@ final class Payments {
     Payments(Answer<PaymentTerms> terms) {
         this.terms = terms;
         if (terms instanceof Answer.Found<PaymentTerms> known) {
-            deductibleLeft = known.value().deductible().dollars().toBigDecimal();
+            deductibleLeft = known.value().deductible().dollars().toCents();
         }
     }
 
     /** Begins the lines of the next discipline, which is a visit of its own. */
     void beginVisit() {
         if (terms instanceof Answer.Found<PaymentTerms> known) {
-            copayLeft = known.value().copay().toBigDecimal();
+            copayLeft = known.value().copay().toCents();
         }
     }
 
@@ -51,7 +52,7 @@ final class Payments {
 
     /** A line without an amount leaves open how much of deductible and copay is left for the lines after it. */
     private LinePayment lose(ServiceLine line, LineAmount.Unavailable amount) {
-        if (deductibleLeft.signum() > 0 || copayLeft.signum() > 0) {
+        if (deductibleLeft > 0 || copayLeft > 0) {
             lost = Optional.of("How much of the deductible or copay is left depends on line " + line.line()
                     + ", of which the amount is not known.");
         }
@@ -69,40 +70,38 @@ final class Payments {
         if (!(terms instanceof Answer.Found<PaymentTerms> known)) {
             return new LinePayment.Unknown(terms.fold(found -> "", none -> "", Answer.Unknown::why));
         }
-        return lost.<LinePayment>map(LinePayment.Unknown::new)
-                .orElseGet(() -> share(
-                        allowed.toBigDecimal(), known.value(), assisted, Surety.least(certainty, known.certainty())));
+        return lost.isPresent()
+                ? new LinePayment.Unknown(lost.get())
+                : share(allowed.toCents(), known.value(), assisted, Surety.least(certainty, known.certainty()));
     }
 
-    private LinePayment share(BigDecimal allowed, PaymentTerms known, boolean assisted, Certainty certainty) {
-        BigDecimal deductible = allowed.min(deductibleLeft);
-        deductibleLeft = deductibleLeft.subtract(deductible);
-        BigDecimal left = allowed.subtract(deductible);
-        BigDecimal coinsurance = cents(left.multiply(known.rates().coinsurance().number()));
-        BigDecimal copay = left.subtract(coinsurance).min(copayLeft);
-        copayLeft = copayLeft.subtract(copay);
-        BigDecimal share = left.subtract(coinsurance).subtract(copay);
-        BigDecimal paid =
-                assisted ? cents(share.multiply(known.rates().assistant().number())) : share;
-        BigDecimal sequestered =
-                cents(paid.multiply(known.rates().sequestration().number()));
+    private LinePayment share(long allowed, PaymentTerms known, boolean assisted, Certainty certainty) {
+        long deductible = Math.min(allowed, deductibleLeft);
+        deductibleLeft -= deductible;
+        long left = allowed - deductible;
+        long coinsurance = part(left, known.rates().coinsurance());
+        long copay = Math.min(left - coinsurance, copayLeft);
+        copayLeft -= copay;
+        long share = left - coinsurance - copay;
+        long paid = assisted ? part(share, known.rates().assistant()) : share;
+        long sequestered = part(paid, known.rates().sequestration());
         return new LinePayment.Shared(
-                money(deductible),
-                money(copay),
-                money(coinsurance),
-                money(share.subtract(paid)),
-                money(sequestered),
-                money(paid.subtract(sequestered)),
-                money(allowed.subtract(share)),
+                Money.ofCents(deductible),
+                Money.ofCents(copay),
+                Money.ofCents(coinsurance),
+                Money.ofCents(share - paid),
+                Money.ofCents(sequestered),
+                Money.ofCents(paid - sequestered),
+                Money.ofCents(allowed - share),
                 known.rates(),
                 certainty);
     }
 
-    private static BigDecimal cents(BigDecimal dollars) {
-        return dollars.setScale(2, RoundingMode.HALF_UP);
-    }
-
-    private static Money money(BigDecimal dollars) {
-        return Money.of(dollars, RoundingMode.UNNECESSARY);
+    /** Returns a part of cents, half up. */
+    private static long part(long cents, Factor rate) {
+        return BigDecimal.valueOf(cents)
+                .multiply(rate.number())
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 }

@@ -71,7 +71,7 @@ final class Reduction {
                 ? one.rank().expense().compareTo(other.rank().expense())
                 : 0;
         if (by == 0) {
-            by = one.dollars().compareTo(other.dollars());
+            by = Long.compare(one.cents(), other.cents());
         }
         if (by == 0) {
             by = Boolean.compare(other.isAssisted(), one.isAssisted());
@@ -82,7 +82,7 @@ final class Reduction {
     private static boolean isBeforeByText(LineDraft one, LineDraft other) {
         int by = other.line().code().compareTo(one.line().code());
         if (by == 0) {
-            by = one.charge().compareTo(other.charge());
+            by = Long.compare(one.charge(), other.charge());
         }
         return by == 0 ? one.units() > other.units() : by > 0;
     }

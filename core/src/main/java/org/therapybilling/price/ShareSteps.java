@@ -1,7 +1,5 @@
 package org.therapybilling.price;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
@@ -17,41 +15,23 @@ import org.therapybilling.vocabulary.Money;
 record ShareSteps(LinePayment.Shared shared, List<Step> steps) {
 
     void add() {
-        BigDecimal afterDeductible = sum(shared.pays(), shared.sequestered(), shared.assistant(), shared.copay())
-                .add(shared.coinsurance().toBigDecimal());
-        BigDecimal share = sum(shared.pays(), shared.sequestered(), shared.assistant());
+        long paid = shared.pays().toCents() + shared.sequestered().toCents();
+        long share = paid + shared.assistant().toCents();
+        long left = share + shared.copay().toCents() + shared.coinsurance().toCents();
+        long allowed = left + shared.deductible().toCents();
+        LinePayment.Rates rates = shared.rates();
         add(PricePhrases.DEDUCTIBLE, shared.deductible());
-        add(PricePhrases.COINSURANCE, shared.coinsurance(), shared.rates().coinsurance(), money(afterDeductible));
+        add(PricePhrases.COINSURANCE, shared.coinsurance(), rates.coinsurance(), Money.ofCents(left));
         add(PricePhrases.COPAY, shared.copay());
-        add(PricePhrases.ASSISTANT, shared.assistant(), shared.rates().assistant(), money(share));
-        add(
-                PricePhrases.SEQUESTRATION,
-                shared.sequestered(),
-                shared.rates().sequestration(),
-                money(sum(shared.pays(), shared.sequestered())));
-        steps.add(Step.of(
-                PricePhrases.PAID,
-                money(afterDeductible.add(shared.deductible().toBigDecimal())),
-                shared.pays(),
-                shared.owes()));
+        add(PricePhrases.ASSISTANT, shared.assistant(), rates.assistant(), Money.ofCents(share));
+        add(PricePhrases.SEQUESTRATION, shared.sequestered(), rates.sequestration(), Money.ofCents(paid));
+        steps.add(Step.of(PricePhrases.PAID, Money.ofCents(allowed), shared.pays(), shared.owes()));
     }
 
     /** Adds what takes something off. */
     private void add(Phrase phrase, Money off, Datum... from) {
-        if (off.toBigDecimal().signum() > 0) {
+        if (off.toCents() > 0) {
             steps.add(Step.of(phrase, from).giving(off));
         }
-    }
-
-    private static BigDecimal sum(Money... parts) {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Money part : parts) {
-            sum = sum.add(part.toBigDecimal());
-        }
-        return sum;
-    }
-
-    private static Money money(BigDecimal dollars) {
-        return Money.of(dollars, RoundingMode.UNNECESSARY);
     }
 }

@@ -1,11 +1,10 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
-import org.therapybilling.claim.ServiceLine;
+import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
-import org.therapybilling.payer.terms.AssistantModifiers;
 import org.therapybilling.payer.terms.Fees;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.payer.terms.PatientShare;
@@ -53,19 +52,8 @@ record Terms(
                 && schedule.asOf().isEmpty();
     }
 
-    /** Says whether a line tells that an assistant gave the service. */
-    boolean isAssisted(ServiceLine line, Discipline discipline) {
-        Answer<AssistantModifiers> own = policy.get(PayerKeys.ASSISTANT_MODIFIERS);
-        for (Modifier modifier : line.modifiers()) {
-            if (modifier.equals(Modifier.CQ) || modifier.equals(Modifier.CO) || isOf(own, discipline, modifier)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isOf(Answer<AssistantModifiers> own, Discipline discipline, Modifier modifier) {
-        return own instanceof Answer.Found<AssistantModifiers> known
-                && known.value().of(discipline).filter(modifier::equals).isPresent();
+    /** Returns the modifier of the payer's own for assistants; empty if there is none that is known. */
+    Optional<Modifier> ofAssistants(Discipline discipline) {
+        return policy.get(PayerKeys.ASSISTANT_MODIFIERS).found().flatMap(own -> own.of(discipline));
     }
 }

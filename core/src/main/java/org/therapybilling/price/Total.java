@@ -1,7 +1,5 @@
 package org.therapybilling.price;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.function.Function;
 import org.therapybilling.explain.Answer;
@@ -15,19 +13,19 @@ final class Total {
     private Total() {}
 
     static Answer<Money> of(List<LinePrice> lines, Source source, Function<LinePrice, Answer<Money>> amount) {
-        BigDecimal sum = BigDecimal.ZERO;
+        long sum = 0;
         Certainty certainty = Certainty.DEFINITE;
         for (LinePrice line : lines) {
             Answer<Money> one = amount.apply(line);
             if (!(one instanceof Answer.Found<Money> found)) {
                 return unknown(lines, source, amount);
             }
-            sum = sum.add(found.value().toBigDecimal());
+            sum += found.value().toCents();
             certainty = Surety.least(certainty, found.certainty());
         }
         return lines.isEmpty()
                 ? new Answer.Unknown<>("The claim has no line to price.")
-                : new Answer.Found<>(Money.of(sum, RoundingMode.UNNECESSARY), source, certainty);
+                : new Answer.Found<>(Money.ofCents(sum), source, certainty);
     }
 
     /** Names the lines that have no amount, each reason once. */

@@ -1,8 +1,6 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,15 +49,15 @@ record VisitFee(Money dollars, boolean withEvaluation, Citation source, Certaint
         return new LineAmount.ByVisit(this, charged.filter(charge -> charge.compareTo(dollars) < 0));
     }
 
-    /** Returns the charges together; empty if one of them is not known, or they are beyond all measure. */
+    /** Returns the charges together; empty if one of them is not known. */
     private static Optional<Money> charges(List<LineDraft> ofVisit) {
-        BigDecimal sum = BigDecimal.ZERO;
+        long sum = 0;
         for (LineDraft line : ofVisit) {
-            if (line.charge().signum() < 0) {
+            if (!line.isCharged()) {
                 return Optional.empty();
             }
-            sum = sum.add(line.charge());
+            sum += Math.min(line.charge(), Plausible.MOST.toCents());
         }
-        return Optional.of(sum.min(Plausible.MOST)).map(dollars -> Money.of(dollars, RoundingMode.UNNECESSARY));
+        return Optional.of(Money.ofCents(Math.min(sum, Plausible.MOST.toCents())));
     }
 }

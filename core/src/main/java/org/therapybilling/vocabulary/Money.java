@@ -11,14 +11,15 @@ public final class Money implements Datum, Comparable<Money> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int CENTS = 2;
+    private static final int DECIMALS = 2;
     private static final int MOST_DIGITS = 12;
+    private static final long MOST_CENTS = 99_999_999_999_999L;
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
 
-    private final BigDecimal dollars;
+    private final long cents;
 
-    private Money(BigDecimal dollars) {
-        this.dollars = dollars;
+    private Money(long cents) {
+        this.cents = cents;
     }
 
     /**
@@ -46,12 +47,29 @@ public final class Money implements Datum, Comparable<Money> {
      * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and it is necessary
      */
     public static Money of(BigDecimal dollars, RoundingMode rounding) {
-        BigDecimal cents = dollars.setScale(CENTS, rounding);
-        if (cents.precision() - CENTS > MOST_DIGITS) {
-            throw new IllegalArgumentException("The amount has " + (cents.precision() - CENTS)
-                    + " digits before the point; allowed are at most " + MOST_DIGITS + ".");
+        BigDecimal rounded = dollars.setScale(DECIMALS, rounding);
+        if (rounded.precision() - DECIMALS > MOST_DIGITS) {
+            throw tooMuch(rounded.precision() - DECIMALS);
+        }
+        return new Money(rounded.scaleByPowerOfTen(DECIMALS).longValueExact());
+    }
+
+    /**
+     * {@return an amount of cents}
+     *
+     * @param cents the amount in cents
+     * @throws IllegalArgumentException if it has more than twelve digits before the point
+     */
+    public static Money ofCents(long cents) {
+        if (cents > MOST_CENTS || cents < -MOST_CENTS) {
+            throw tooMuch(BigDecimal.valueOf(cents).precision() - DECIMALS);
         }
         return new Money(cents);
+    }
+
+    private static IllegalArgumentException tooMuch(int digits) {
+        return new IllegalArgumentException(
+                "The amount has " + digits + " digits before the point; allowed are at most " + MOST_DIGITS + ".");
     }
 
     /**
@@ -60,27 +78,32 @@ public final class Money implements Datum, Comparable<Money> {
      * @return a decimal of scale two
      */
     public BigDecimal toBigDecimal() {
-        return dollars;
+        return BigDecimal.valueOf(cents, DECIMALS);
+    }
+
+    /** {@return the amount in cents} */
+    public long toCents() {
+        return cents;
     }
 
     @Override
     public int compareTo(Money other) {
-        return dollars.compareTo(other.dollars);
+        return Long.compare(cents, other.cents);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Money that && dollars.equals(that.dollars);
+        return other instanceof Money that && cents == that.cents;
     }
 
     @Override
     public int hashCode() {
-        return dollars.hashCode();
+        return Long.hashCode(cents);
     }
 
     /** Returns the dollars with two decimals, for example {@code 120.00}. */
     @Override
     public String toString() {
-        return dollars.toPlainString();
+        return toBigDecimal().toPlainString();
     }
 }

@@ -36,7 +36,6 @@ module org.therapybilling.core {
     exports org.therapybilling.compliance.verify;
     exports org.therapybilling.compliance.rules.coverage;
     exports org.therapybilling.compliance.rules.documentation;
-    exports org.therapybilling.compliance.rules.payer;
     exports org.therapybilling.compliance.rules.threshold;
     exports org.therapybilling.counting;
     exports org.therapybilling.csv;

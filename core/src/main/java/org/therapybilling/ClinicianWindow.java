@@ -56,9 +56,11 @@ final class ClinicianWindow {
         Deque<Stretch> before = stretches.computeIfAbsent(key, first -> new ArrayDeque<>());
         for (Stretch other : before) {
             if (!other.patient().equals(stretch.patient())) {
-                other.interval().overlap(stretch.interval()).ifPresent(shared -> elsewhere
-                        .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
-                        .add(shared));
+                other.interval()
+                        .overlap(stretch.interval())
+                        .ifPresent(shared -> elsewhere
+                                .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
+                                .add(shared));
             }
         }
         before.add(stretch);

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.PendingReport;
+import org.therapybilling.report.Baseline;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.csv.CsvDefaults;
@@ -88,6 +89,9 @@ final class CheckCommand implements Callable<Integer> {
     private PayerFileOption payers = new PayerFileOption();
 
     @Mixin
+    private KnownFindings known = new KnownFindings();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     private final TherapyBilling billing;
@@ -113,8 +117,9 @@ final class CheckCommand implements Callable<Integer> {
                         || paying.payers().profile(PayerId.of(payer)).isEmpty())) {
             throw wrong(paying.payers().unknownPayer());
         }
-        TherapyBilling informed = data.over(paying, err);
-        Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(informed, out)) : checkInto(informed, file);
+        TherapyBilling informed = known.over(data.over(paying, err));
+        Baseline earlier = known.known();
+        Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(informed, earlier, out)) : checkInto(informed, earlier, file);
         if (made.isEmpty()) {
             err.println("The reports could not be written in full and were given up; is the disk full?");
             return ExitCode.INTERNAL;
@@ -130,14 +135,14 @@ final class CheckCommand implements Callable<Integer> {
                 : ExitCode.OK;
     }
 
-    private Optional<ReportQueue.Tally> checkInto(TherapyBilling informed, Path target) {
+    private Optional<ReportQueue.Tally> checkInto(TherapyBilling informed, Baseline earlier, Path target) {
         OutputFile output;
         try {
             output = OutputFile.of(target, files);
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
-        return output.write(reports -> check(informed, reports));
+        return output.write(reports -> check(informed, earlier, reports));
     }
 
     private CommandLine.ParameterException wrong(String message) {
@@ -145,7 +150,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(spec).orElseThrow().commandLine(), message);
     }
 
-    private ReportQueue.Tally check(TherapyBilling informed, PrintStream reports) {
+    private ReportQueue.Tally check(TherapyBilling informed, Baseline earlier, PrintStream reports) {
         CsvDefaults defaults =
                 new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
@@ -156,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
             Iterator<PendingReport> pending = informed.prepareAll(
                             StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))
                     .iterator();
-            return new ReportQueue(format, reports).write(pending, threads);
+            return new ReportQueue(format, reports, earlier).write(pending, threads);
         }
     }
 }

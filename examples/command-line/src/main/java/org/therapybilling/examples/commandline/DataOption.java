@@ -26,8 +26,7 @@ final class DataOption {
     TherapyBilling over(TherapyBilling billing, PrintStream err) {
         return folder == null
                 ? billing
-                : TherapyBilling.builder()
-                        .payers(billing.payers())
+                : billing.toBuilder()
                         .reference(Datasets.load(List.of(folder), err::println).over(billing.reference()))
                         .build();
     }

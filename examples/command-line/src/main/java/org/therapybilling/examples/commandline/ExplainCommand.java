@@ -12,6 +12,7 @@ import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
+import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
@@ -60,6 +61,12 @@ final class ExplainCommand implements Callable<Integer> {
             description = "97110=33 minutes, 97140=7A by an assistant, 97530=10:00-10:15, or 97161 alone (untimed)")
     private List<String> treatments = new ArrayList<>();
 
+    @Option(
+            names = "--billed",
+            paramLabel = "LINE",
+            description = "a line that was billed, to be checked: 97110:2:GP,KX (code, units, modifiers); repeatable")
+    private List<String> billed = new ArrayList<>();
+
     @Mixin
     private PayerFileOption payers = new PayerFileOption();
 
@@ -100,9 +107,14 @@ final class ExplainCommand implements Callable<Integer> {
         try {
             List<Treatment> given =
                     treatments.stream().map(TreatmentArgument::treatment).toList();
+            List<BilledLine> lines = new ArrayList<>();
+            for (String line : billed) {
+                lines.add(BilledArgument.line(lines.size() + 1, line));
+            }
             return Session.on(day, Optional.ofNullable(discipline).orElse(Discipline.PT), knownPayer(book))
                     .locality(Optional.ofNullable(locality).map(Locality::parse))
                     .addAllTreatments(given)
+                    .addAllBilled(lines)
                     .build();
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));

@@ -49,6 +49,8 @@ final class Main {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new ExplainCommand(billing, out, err))
                 .addSubcommand(new CheckCommand(billing, in, out, err))
+                .addSubcommand(new RulesCommand(billing.rules(), out))
+                .addSubcommand(new DueCommand(billing, in, out, err))
                 .addSubcommand(new PayersCommand(billing.payers(), out))
                 .addSubcommand(new DataCommand(out, err))
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))

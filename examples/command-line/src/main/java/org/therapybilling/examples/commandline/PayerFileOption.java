@@ -27,8 +27,7 @@ final class PayerFileOption {
     TherapyBilling over(TherapyBilling billing) {
         return file == null
                 ? billing
-                : TherapyBilling.builder()
-                        .reference(billing.reference())
+                : billing.toBuilder()
                         .payers(over(billing.payers()))
                         .build();
     }

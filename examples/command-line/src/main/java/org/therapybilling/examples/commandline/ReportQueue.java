@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import org.therapybilling.PendingReport;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.report.Baseline;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
 
@@ -33,12 +34,20 @@ final class ReportQueue {
 
     private final ReportFormat format;
     private final PrintStream out;
-    private final Tally total = new Tally();
+    private final Baseline known;
+    private final Tally total;
     private final Deque<Future<Batch>> underWay = new ArrayDeque<>();
 
-    ReportQueue(ReportFormat format, PrintStream out) {
+    /**
+     * Begins a run.
+     *
+     * @param known findings that are known from an earlier run and do not count
+     */
+    ReportQueue(ReportFormat format, PrintStream out, Baseline known) {
         this.format = format;
         this.out = out;
+        this.known = known;
+        this.total = new Tally(known);
     }
 
     private record Batch(ByteArrayOutputStream text, Tally tally) {}
@@ -79,7 +88,7 @@ final class ReportQueue {
     private Batch make(List<PendingReport> pending) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        Tally tally = new Tally();
+        Tally tally = new Tally(known);
         pending.forEach(report -> write(report.report(), tally, text));
         text.flush();
         return new Batch(bytes, tally);
@@ -107,16 +116,23 @@ final class ReportQueue {
 
     /** What came out of reports, in numbers. */
     static final class Tally {
+        private final Baseline known;
         private long sessions;
         private long unreadable;
         private long notCovered;
         private final Map<Severity, Long> findings = new EnumMap<>(Severity.class);
 
+        private Tally(Baseline known) {
+            this.known = known;
+        }
+
         private void add(BillingReport report) {
             sessions++;
             unreadable += report.status() == ReportStatus.UNREADABLE ? 1 : 0;
-            for (Finding finding : report.findings()) {
+            for (Finding finding : known.newIn(report)) {
                 findings.merge(finding.severity(), 1L, Long::sum);
+            }
+            for (Finding finding : report.findings()) {
                 notCovered += finding.rule().equals(DataWarning.RULE) ? 1 : 0;
             }
         }

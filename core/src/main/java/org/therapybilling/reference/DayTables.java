@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,15 @@ public final class DayTables {
     }
 
     /** The code book is a table whose rows have dates of their own. */
+    /**
+     * {@return the last day on which a code is in force, as far as the code book tells; empty if it tells none}
+     *
+     * @param code a code
+     */
+    public Optional<LocalDate> lastDay(ProcedureCode code) {
+        return book().lastDay(code);
+    }
+
     private DatedVouching.Day<ProcedureCode, ProcedureInfo> book() {
         return (DatedVouching.Day<ProcedureCode, ProcedureInfo>) day(ProcedureInfo.CODE_BOOK);
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +138,34 @@ public abstract class DatedVouching<K extends Serializable, V extends Serializab
          */
         public boolean lists(K key) {
             return releases.stream().anyMatch(rows -> rows.keys().contains(key));
+        }
+
+        /**
+         * {@return the last day on which a key has rows without a gap from the date on; empty if the last is open, or there is
+         * none}
+         *
+         * @param key a key
+         */
+        public Optional<LocalDate> lastDay(K key) {
+            for (DatedRows<K, V> rows : releases) {
+                Optional<LocalDate> last = lastDay(rows.rows(key));
+                if (last.isPresent()) {
+                    return last;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<LocalDate> lastDay(List<DatedRow<V>> byDate) {
+            Optional<LocalDate> last = Optional.empty();
+            LocalDate day = date;
+            for (DatedRow<V> row : byDate) {
+                if (row.period().contains(day)) {
+                    last = row.period().lastDay();
+                    day = last.map(end -> end.plusDays(1)).orElse(LocalDate.MAX);
+                }
+            }
+            return last;
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleSet;
+import org.therapybilling.compliance.Severity;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.report.BillingReport;
@@ -109,5 +110,22 @@ public final class Checked {
             report.notEvaluated().stream().map(NotEvaluated::needs).forEach(lacking::addAll);
         }
         return lacking;
+    }
+
+    /** Returns what comes due: the date or the number of visits. */
+    public List<String> due() {
+        List<String> due = new ArrayList<>();
+        for (BillingReport report : reports) {
+            report.upcoming()
+                    .forEach(item -> due.add(item.date()
+                            .map(LocalDate::toString)
+                            .orElseGet(() -> item.visitsLeft().orElseThrow() + " visits")));
+        }
+        return due;
+    }
+
+    /** Returns the severities of the findings. */
+    public List<Severity> severities() {
+        return findings().stream().map(Finding::severity).toList();
     }
 }

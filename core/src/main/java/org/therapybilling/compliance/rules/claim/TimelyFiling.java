@@ -19,7 +19,7 @@ public record TimelyFiling() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("claim.timely-filing", "The claim is submitted within the payer's time")
-                .citing("CMS Pub. 100-04 ch. 1", "§70")
+                .citing("The payer's profile", "timelyFiling")
                 .because(
                         "The period runs from the date of service; under Medicare the same date a year later is in time,"
                                 + " and for 29 February the 28th.")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.therapybilling.compliance.Agenda;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
@@ -104,5 +105,14 @@ public record Unheard() implements Rule {
         absence.map(none -> draft.restingOn(none).variant(ABSENT).denied("CO-16"))
                 .orElseGet(() -> draft.as(Severity.WARNING).how(Certainty.JUDGEMENT))
                 .forbid(code);
+    }
+
+    @Override
+    public void foresee(RuleContext claim, Agenda agenda) {
+        for (ProcedureCode code : codes(claim.session())) {
+            claim.tables()
+                    .lastDay(code)
+                    .ifPresent(last -> agenda.by(last, "Last day of code " + code + ": find what replaces it"));
+        }
     }
 }

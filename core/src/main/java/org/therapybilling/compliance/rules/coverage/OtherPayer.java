@@ -19,7 +19,7 @@ public record OtherPayer() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("coverage.other-payer", "No other payer stands in Medicare's place or comes first")
-                .citing("CMS Pub. 100-05 ch. 1; CMS Pub. 100-04 ch. 1", "")
+                .citing("NGS, adjustment reason codes 22 and 109", "")
                 .where(PayerKeys.COVERAGE)
                 .needs(OTHER)
                 .perSession()

@@ -29,7 +29,7 @@ public record AuthorizedServices() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.authorization", "What is billed was authorised")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "authorization")
                 .because(
                         "Visits and units beyond an authorisation are not paid. Where a profile does not say whether the"
                                 + " payer authorises, an authorisation that is on record still has its limits.")

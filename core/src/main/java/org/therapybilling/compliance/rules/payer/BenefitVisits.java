@@ -19,7 +19,7 @@ public record BenefitVisits() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.benefit-visits", "The plan's visits of the year are not used up")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "visitsPerYear")
                 .because(
                         "Beyond the visits of the plan the payer pays nothing. Where a profile does not say how many there"
                                 + " are, a number on record that is used up still is.")

@@ -1,31 +1,39 @@
 package org.therapybilling.compliance.rules.payer;
 
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.payer.terms.Cap;
-import org.therapybilling.payer.terms.CapScope;
+import org.therapybilling.payer.terms.CappedServices;
 import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.ProcedureCode;
 
-/** Puts together the lines whose amounts a cap adds up. */
+/** The lines whose amounts a cap adds up, and the limit of a date. */
 final class CappedLines {
 
     private CappedLines() {}
 
-    /** Returns the groups of lines; what is of an unknown clinician is told where clinicians matter. */
-    static List<List<ClaimLine>> per(CapScope scope, RuleContext claim, Findings findings) {
+    /** Returns lists of lines, none of them empty: one for all, or one for each clinician. */
+    static List<List<ClaimLine>> of(CappedServices services, RuleContext claim, Findings findings) {
         CappedGroups<ClaimLine> groups = new CappedGroups<>(
-                claim.lines(), claim.linesOfTheDay(), line -> line.session().renderingProvider());
-        return groups.per(scope, claim, findings);
+                counted(claim.lines(), services, claim),
+                counted(claim.linesOfTheDay(), services, claim),
+                line -> line.session().renderingProvider());
+        return groups.per(services.per(), claim, findings);
     }
 
-    /** Returns the limit of lines: where several codes raise it, the highest. */
-    static <Q extends Datum> Q limit(Cap<Q> cap, List<ClaimLine> group, Comparator<Q> order) {
-        return group.stream()
-                .flatMap(line -> cap.whenBilled().of(line.code()).stream())
-                .max(order)
-                .orElse(cap.limit());
+    private static List<ClaimLine> counted(List<ClaimLine> lines, CappedServices services, RuleContext claim) {
+        List<ClaimLine> counted = new ArrayList<>(lines);
+        counted.removeIf(line -> !CappedUnits.counts(line, services, claim));
+        return counted;
+    }
+
+    /** Returns the most of a date, by the codes that are billed on it. */
+    static <Q extends Datum & Comparable<? super Q>> Q limit(Cap<Q> cap, RuleContext claim) {
+        List<ProcedureCode> billed =
+                claim.linesOfTheDay().stream().map(ClaimLine::code).toList();
+        return Cap.limit(cap, billed);
     }
 }

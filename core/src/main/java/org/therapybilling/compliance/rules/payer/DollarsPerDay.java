@@ -23,7 +23,7 @@ public record DollarsPerDay() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.dollars-per-day", "A date comes to no more dollars than the payer pays")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "dollarsPerDay")
                 .because("Some payers limit what they pay for a date. What counts is what they allow for the lines, the"
                         + " charge if it is less.")
                 .where(PayerKeys.DOLLARS_PER_DAY)
@@ -36,12 +36,8 @@ public record DollarsPerDay() implements Rule {
     @Override
     public void check(RuleContext claim, Findings findings) {
         for (Cap<Money> cap : claim.the(PayerKeys.DOLLARS_PER_DAY)) {
-            CappedCodes codes = new CappedCodes(cap.services(), claim, findings);
-            for (List<ClaimLine> group : CappedLines.per(cap.services().per(), claim, findings)) {
-                List<ClaimLine> counted = group.stream().filter(codes::include).toList();
-                if (!counted.isEmpty()) {
-                    judge(counted, CappedLines.limit(cap, group, Money::compareTo), claim, findings);
-                }
+            for (List<ClaimLine> counted : CappedLines.of(cap.services(), claim, findings)) {
+                judge(counted, CappedLines.limit(cap, claim), claim, findings);
             }
         }
     }

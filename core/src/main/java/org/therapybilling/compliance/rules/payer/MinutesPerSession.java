@@ -17,7 +17,7 @@ public record MinutesPerSession() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.minutes-per-session", "A session is not longer than the payer pays")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "minutesPerSession")
                 .because("Some payers pay a limited time a session; what goes beyond is the provider's loss.")
                 .where(PayerKeys.MINUTES_PER_SESSION)
                 .message(
@@ -35,31 +35,27 @@ public record MinutesPerSession() implements Rule {
             return;
         }
         for (Cap<Minutes> cap : claim.the(PayerKeys.MINUTES_PER_SESSION)) {
-            CappedCodes codes = new CappedCodes(cap.services(), claim, findings);
             CappedGroups<GivenTime> groups = new CappedGroups<>(
-                    GivenTime.of(claim.sessions()),
-                    GivenTime.of(sessionsOfTheDay(claim)),
+                    counted(claim.sessions(), cap, claim),
+                    counted(sessionsOfTheDay(claim), cap, claim),
                     given -> ClinicianTime.clinician(given.session(), given.treatment()));
             for (List<GivenTime> group : groups.per(cap.services().per(), claim, findings)) {
-                List<GivenTime> counted = group.stream()
-                        .filter(given -> codes.include(given.treatment().code(), given.session()))
-                        .toList();
-                judge(counted, limit(cap, group), claim, findings);
+                judge(group, CappedLines.limit(cap, claim), claim, findings);
             }
         }
+    }
+
+    private static List<GivenTime> counted(List<Session> sessions, Cap<Minutes> cap, RuleContext claim) {
+        List<GivenTime> counted = GivenTime.of(sessions);
+        counted.removeIf(given ->
+                !CappedUnits.counts(given.treatment().code(), given.session(), cap.services(), claim));
+        return counted;
     }
 
     private static List<Session> sessionsOfTheDay(RuleContext claim) {
         return claim.day().disciplines().stream()
                 .flatMap(discipline -> discipline.sessions().stream())
                 .toList();
-    }
-
-    private static Minutes limit(Cap<Minutes> cap, List<GivenTime> group) {
-        return group.stream()
-                .flatMap(given -> cap.whenBilled().of(given.treatment().code()).stream())
-                .max(Minutes::compareTo)
-                .orElse(cap.limit());
     }
 
     private static void judge(List<GivenTime> counted, Minutes limit, RuleContext claim, Findings findings) {

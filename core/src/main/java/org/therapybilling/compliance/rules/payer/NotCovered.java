@@ -19,7 +19,7 @@ public record NotCovered() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.not-covered", "The payer covers the service")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "notCovered")
                 .because(
                         "A service that is not covered is the patient's to pay, if the plan lets them. Modifier GY says"
                                 + " that the line is sent for a denial only.")

@@ -16,7 +16,7 @@ public record RelativeValuesPerDay() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.rvu-per-day", "A date has no more relative values than the payer pays")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "rvuPerDay")
                 .because("Some payers, such as New York's workers' compensation, limit the relative values of a date,"
                         + " with a higher limit where an evaluation is billed. The payer's own values count where its"
                         + " profile gives them, else Medicare's: work, practice expense outside a facility, and"
@@ -31,12 +31,8 @@ public record RelativeValuesPerDay() implements Rule {
     @Override
     public void check(RuleContext claim, Findings findings) {
         for (Cap<Factor> cap : claim.the(PayerKeys.RVU_PER_DAY)) {
-            CappedCodes codes = new CappedCodes(cap.services(), claim, findings);
-            for (List<ClaimLine> group : CappedLines.per(cap.services().per(), claim, findings)) {
-                List<ClaimLine> counted = group.stream().filter(codes::include).toList();
-                if (!counted.isEmpty()) {
-                    judge(counted, CappedLines.limit(cap, group, Factor::compareTo), claim, findings);
-                }
+            for (List<ClaimLine> counted : CappedLines.of(cap.services(), claim, findings)) {
+                judge(counted, CappedLines.limit(cap, claim), claim, findings);
             }
         }
     }

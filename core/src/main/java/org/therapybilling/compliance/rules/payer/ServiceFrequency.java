@@ -32,7 +32,7 @@ public record ServiceFrequency() implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.frequency", "A service is not billed more often than the payer pays it")
-                .citing("The payer's policy, as its profile states it", "")
+                .citing("The payer's profile", "frequency")
                 .because(
                         "Some payers pay a service once in so many days, or once an episode. Services of one date count"
                                 + " together; of earlier dates the record holds only the last supply of a monitoring device.")

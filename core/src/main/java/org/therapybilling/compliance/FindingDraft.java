@@ -19,7 +19,6 @@ import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Words;
 
 /** A finding of which the comparison is still to be made: where it is, how grave, with which values. */
 public final class FindingDraft {
@@ -160,16 +159,10 @@ public final class FindingDraft {
     }
 
     private FindingDraft restingOn(Source source, Certainty sure) {
-        FindingDraft here = how(sure).with("table", new Words(sentence(source, sure)));
+        FindingDraft here = how(sure).with("table", new TableSays(source, sure));
         here.releases = joined(releases, source.releases());
         here.moreCitations = joined(moreCitations, List.of(source.citation()));
         return here;
-    }
-
-    private static String sentence(Source source, Certainty sure) {
-        return sure == Certainty.DEFINITE
-                ? "This stands in " + source + "."
-                : "So says " + source + "; load the release of the date of service to be sure.";
     }
 
     private static <T> List<T> joined(List<T> some, List<T> more) {

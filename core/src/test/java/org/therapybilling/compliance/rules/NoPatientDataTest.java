@@ -66,7 +66,7 @@ class NoPatientDataTest {
                 .putExtensions(mark("name"), "\"" + mark("value") + "\"")
                 .documentation(Documentation.builder()
                         .lateCertificationReason(mark("reason"))
-                        .addAbsent(mark("absent"))
+                        .addAbsent("certifiedOn")
                         .planOfCareStart(LocalDate.of(2025, 1, 1))
                         .build())
                 .addTreatments(Treatment.of("97110", LocalTime.of(9, 0), LocalTime.of(9, 40))

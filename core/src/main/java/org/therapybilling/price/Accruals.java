@@ -1,18 +1,13 @@
 package org.therapybilling.price;
 
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.therapybilling.claim.DayClaims;
-import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.payer.PayerKeys;
-import org.therapybilling.reference.Figure;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
@@ -23,28 +18,20 @@ import org.therapybilling.vocabulary.ThresholdBucket;
 final class Accruals {
 
     private final List<Session> sessions;
-    private final Map<ThresholdBucket, Answer<Money>> thresholds = new EnumMap<>(ThresholdBucket.class);
+    private final Terms terms;
     private final Map<ThresholdBucket, Answer<Money>> totals = new EnumMap<>(ThresholdBucket.class);
 
-    Accruals(DayClaims day, List<Session> sessions, FeeData data) {
+    Accruals(Terms terms, List<Session> sessions) {
+        this.terms = terms;
         this.sessions = sessions;
-        if (day.policy().get(PayerKeys.THRESHOLD).found().orElse(false)) {
-            for (DisciplineClaim claim : day.disciplines()) {
-                bucket(claim.discipline()).ifPresent(bucket -> thresholds.put(bucket, threshold(bucket, data)));
-            }
-        }
-    }
-
-    private Answer<Money> threshold(ThresholdBucket bucket, FeeData data) {
-        return data.figure(Figure.kxThreshold(bucket), data.on(date()))
-                .map(dollars -> Money.of(dollars, RoundingMode.UNNECESSARY));
     }
 
     /** Adds the lines of a claim; nothing accrues where the payer has no threshold or the discipline none. */
     Optional<Accrual> add(Discipline discipline, List<LinePrice> lines) {
-        return bucket(discipline)
-                .flatMap(bucket ->
-                        Optional.ofNullable(thresholds.get(bucket)).map(threshold -> add(bucket, threshold, lines)));
+        Optional<ThresholdBucket> bucket = bucket(discipline);
+        return bucket.isEmpty() || terms.figures().threshold(bucket.get()) instanceof Answer.None
+                ? Optional.empty()
+                : Optional.of(add(bucket.get(), lines));
     }
 
     private static Optional<ThresholdBucket> bucket(Discipline discipline) {
@@ -55,7 +42,7 @@ final class Accruals {
         };
     }
 
-    private Accrual add(ThresholdBucket bucket, Answer<Money> threshold, List<LinePrice> lines) {
+    private Accrual add(ThresholdBucket bucket, List<LinePrice> lines) {
         Answer<Money> before = totals.computeIfAbsent(bucket, this::opening);
         Answer<Money> total = before;
         List<Answer<Money>> afterEachLine = new ArrayList<>(lines.size());
@@ -64,7 +51,7 @@ final class Accruals {
             afterEachLine.add(total);
         }
         totals.put(bucket, total);
-        return new Accrual(bucket, before, total, threshold, afterEachLine);
+        return new Accrual(bucket, before, total, terms.figures().threshold(bucket), afterEachLine);
     }
 
     private LocalDate date() {

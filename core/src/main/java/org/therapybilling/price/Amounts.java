@@ -1,10 +1,8 @@
 package org.therapybilling.price;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.terms.Fees;
@@ -61,19 +59,18 @@ record Amounts(Terms terms) {
     private LineAmount ofUnits(LineDraft line, UnitFee.Priced fee) {
         int cut = line.units() - line.whole();
         if (cut == 0 || !(terms.mppr() instanceof Answer.Found<Mppr> mppr)) {
-            return lesser(line, fee, Optional.empty(), sum(fee.full(), line.units()));
+            return lesser(line, fee, null, sum(fee.full(), line.units()));
         }
-        BigDecimal reduced = fee.formula().cut(mppr.value()).orElse(null);
-        if (reduced == null) {
+        Money each = line.reduced();
+        if (each == null) {
             return new LineAmount.Unavailable(
                     "The payer cuts the practice expense of " + line.line().code()
                             + ", and which part of its fee that is is not known; say that the fee is cut (\"of\": \"fee\").");
         }
-        Money each = Money.of(reduced, RoundingMode.UNNECESSARY);
         return lesser(
                 line,
                 fee,
-                Optional.of(new LineAmount.ReducedUnits(Units.of(cut), mppr.value(), each)),
+                new LineAmount.ReducedUnits(Units.of(cut), mppr.value(), each),
                 sum(fee.full(), line.whole()) + sum(each, cut));
     }
 
@@ -84,7 +81,7 @@ record Amounts(Terms terms) {
 
     /** Takes the charge where it is less than the amount of the units (Social Security Act §1848(a)(1)). */
     private LineAmount lesser(
-            LineDraft line, UnitFee.Priced fee, Optional<LineAmount.ReducedUnits> reduced, long units) {
+            LineDraft line, UnitFee.Priced fee, LineAmount.@Nullable ReducedUnits reduced, long units) {
         if (!Plausible.is(units)) {
             return new LineAmount.Unavailable(
                     Plausible.refusal("The amount of line " + line.line().line()));
@@ -95,7 +92,7 @@ record Amounts(Terms terms) {
                 Units.of(line.whole()),
                 reduced,
                 Money.ofCents(units),
-                less ? line.line().charge() : Optional.empty(),
+                less ? Money.ofCents(line.charge()) : null,
                 certainty(fee));
     }
 

@@ -3,7 +3,7 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.BillingArrangement;
@@ -16,14 +16,14 @@ import org.therapybilling.vocabulary.Locality;
  * @param place the fee schedule area; none if no session says where
  * @param isQualifying whether the conversion factor of qualifying APM participants holds
  * @param isParticipating whether the provider participates in Medicare, as is taken unless told
- * @param obstacle why there is no price of Medicare; empty if there is one
+ * @param obstacle why there is no price of Medicare; null if there is one
  */
 record Circumstances(
         LocalDate date,
         Answer<Locality> place,
         boolean isQualifying,
         boolean isParticipating,
-        Optional<String> obstacle)
+        @Nullable String obstacle)
         implements Serializable {
 
     static Circumstances of(List<Session> sessions, FeeData data) {
@@ -45,17 +45,17 @@ record Circumstances(
         return true;
     }
 
-    private static Optional<String> obstacle(List<Session> sessions) {
+    private static @Nullable String obstacle(List<Session> sessions) {
         for (Session session : sessions) {
             if (session.billingArrangement().orElse(null) == BillingArrangement.CAH) {
-                return Optional.of("Critical access hospitals are not paid by the physician fee schedule"
-                        + " (CMS Pub. 100-04 ch. 5 §10).");
+                return "Critical access hospitals are not paid by the physician fee schedule"
+                        + " (CMS Pub. 100-04 ch. 5 §10).";
             }
             if (session.qualifyingApmParticipant() != sessions.get(0).qualifyingApmParticipant()) {
-                return Optional.of(differ("qualifyingApmParticipant"));
+                return differ("qualifyingApmParticipant");
             }
         }
-        return differInParticipation(sessions) ? Optional.of(differ("participating")) : Optional.empty();
+        return differInParticipation(sessions) ? differ("participating") : null;
     }
 
     private static boolean differInParticipation(List<Session> sessions) {

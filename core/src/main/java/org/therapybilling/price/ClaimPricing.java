@@ -18,18 +18,21 @@ import org.therapybilling.vocabulary.Modifier;
  */
 record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstances, List<LineDraft> lines) {
 
-    static ClaimPricing of(DisciplineClaim claim, Terms terms, FeeData data) {
+    static ClaimPricing of(DisciplineClaim claim, Terms terms, KnownFees known, FeeData data) {
         Circumstances circumstances = Circumstances.of(claim.sessions(), data);
-        UnitFees fees = new FeeBook(terms, circumstances, data).fees();
         boolean isOfMedicare = terms.areOfMedicare();
         Optional<Modifier> ofAssistants = terms.ofAssistants(claim.discipline());
         List<LineDraft> lines = new ArrayList<>();
         for (ServiceLine line : claim.judged()) {
+            boolean assisted = isAssisted(line, ofAssistants);
             NoPayment reason = isOfMedicare ? Unpaid.reason(line) : null;
-            lines.add(new LineDraft(
-                    line,
-                    isAssisted(line, ofAssistants),
-                    reason == null ? fees.of(line.code()) : new UnitFee.Nothing(reason)));
+            if (reason == null) {
+                KnownFee fee = known.fee(terms, circumstances, line.code());
+                data.note(fee.releases());
+                lines.add(new LineDraft(line, assisted, fee.fee(), fee.reduced()));
+            } else {
+                lines.add(new LineDraft(line, assisted, new UnitFee.Nothing(reason), null));
+            }
         }
         return new ClaimPricing(claim, terms, circumstances, lines);
     }

@@ -1,5 +1,6 @@
 package org.therapybilling.price;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.claim.DayClaims;
@@ -8,31 +9,37 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Source;
 import org.therapybilling.payer.terms.Fees;
 import org.therapybilling.payer.terms.Mppr;
-import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.session.Session;
 
 /** The prices of a day, top to bottom: fees of units, reduction, amounts of lines, who pays them, what accrues. */
 final class DayPricing {
 
     private final DayClaims day;
+    private final KnownFees known;
     private final FeeData data;
     private final Terms terms;
 
-    DayPricing(ReferenceData reference, DayClaims day) {
+    DayPricing(KnownFees known, DayClaims day) {
         this.day = day;
-        this.data = new FeeData(reference);
-        this.terms = Terms.of(day.policy());
+        this.known = known;
+        this.data = new FeeData(known.reference());
+        this.terms = known.terms(day.policy(), date(day));
+        data.note(terms.figures().releases());
+    }
+
+    private static LocalDate date(DayClaims day) {
+        return day.disciplines().get(0).sessions().get(0).dateOfService();
     }
 
     List<PriceEstimate> estimates() {
         List<ClaimPricing> claims = new ArrayList<>();
         for (DisciplineClaim claim : day.disciplines()) {
-            claims.add(ClaimPricing.of(claim, terms, data));
+            claims.add(ClaimPricing.of(claim, terms, known, data));
         }
         reduce(claims);
         List<Session> sessions = sessions();
-        Answer<PaymentTerms> shares = PaymentTerms.of(terms, sessions, data);
-        return estimates(claims, shares, new Accruals(day, sessions, data));
+        Answer<PaymentTerms> shares = PaymentTerms.of(terms, sessions);
+        return estimates(claims, shares, new Accruals(terms, sessions));
     }
 
     /** The reduction spans the lines of all claims of the day. */
@@ -60,8 +67,8 @@ final class DayPricing {
         List<PriceEstimate> estimates = new ArrayList<>();
         for (ClaimPricing claim : claims) {
             List<LinePrice> lines = claim.prices(payments, source);
-            boolean takenAsMet = shares instanceof Answer.Found<PaymentTerms> known
-                    && known.value().deductible().isTakenAsMet();
+            boolean takenAsMet = shares instanceof Answer.Found<PaymentTerms> found
+                    && found.value().deductible().isTakenAsMet();
             estimates.add(new PriceEstimate(
                     claim.claim().discipline(),
                     lines,

@@ -59,10 +59,15 @@ final class FeeData {
 
     private <K, V extends Serializable> Answer<V> ask(DayTables tables, Table<K, V> table, K key) {
         Answer<V> answer = tables.ask(table, key);
-        for (DataRelease release : answer.releases()) {
-            note(release);
-        }
+        note(answer.releases());
         return answer;
+    }
+
+    /** Takes down that releases were read. */
+    void note(List<DataRelease> releases) {
+        for (int i = 0; i < releases.size(); i++) {
+            note(releases.get(i));
+        }
     }
 
     private void note(DataRelease release) {

@@ -1,7 +1,7 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.vocabulary.Money;
@@ -15,22 +15,22 @@ sealed interface LineAmount extends Serializable {
      *
      * @param fee the fee of a unit
      * @param whole how many units are paid in full
-     * @param reduced the others; empty if there are none
+     * @param reduced the others; null if there are none
      * @param units the amount of all units
-     * @param charge the charge, where it is less
+     * @param charge the charge where it is less, else null
      * @param certainty how sure it is
      */
     record ByUnits(
             UnitFee.Priced fee,
             Units whole,
-            Optional<ReducedUnits> reduced,
+            @Nullable ReducedUnits reduced,
             Money units,
-            Optional<Money> charge,
+            @Nullable Money charge,
             Certainty certainty)
             implements LineAmount {
 
         Money allowed() {
-            return charge.orElse(units);
+            return charge == null ? units : charge;
         }
     }
 
@@ -38,12 +38,12 @@ sealed interface LineAmount extends Serializable {
      * There is an amount for the visit.
      *
      * @param visit what the payer pays for it
-     * @param charge the charges of the visit, where they are less
+     * @param charge the charges of the visit where they are less, else null
      */
-    record ByVisit(VisitFee visit, Optional<Money> charge) implements LineAmount {
+    record ByVisit(VisitFee visit, @Nullable Money charge) implements LineAmount {
 
         Money allowed() {
-            return charge.orElse(visit.dollars());
+            return charge == null ? visit.dollars() : charge;
         }
     }
 

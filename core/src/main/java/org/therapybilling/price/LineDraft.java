@@ -1,19 +1,23 @@
 package org.therapybilling.price;
 
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.vocabulary.Money;
 
 /** A line on the way to its price: the fee of a unit, and how many of its units are paid in full. */
 final class LineDraft {
 
     private final ServiceLine line;
     private final boolean assisted;
+    private final @Nullable Money reduced;
     private UnitFee fee;
     private int whole;
 
-    LineDraft(ServiceLine line, boolean assisted, UnitFee fee) {
+    LineDraft(ServiceLine line, boolean assisted, UnitFee fee, @Nullable Money reduced) {
         this.line = line;
         this.assisted = assisted;
         this.fee = fee;
+        this.reduced = reduced;
         this.whole = line.units().toInt();
     }
 
@@ -27,6 +31,12 @@ final class LineDraft {
 
     UnitFee fee() {
         return fee;
+    }
+
+    /** Returns the fee of a unit that is reduced; null if it is not known. */
+    @Nullable
+    Money reduced() {
+        return reduced;
     }
 
     int units() {

@@ -1,7 +1,7 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Money;
@@ -47,9 +47,9 @@ sealed interface LinePayment extends Serializable {
     /**
      * The payer pays nothing.
      *
-     * @param owes what the patient owes; empty if that is the charge, which is not known
+     * @param owes what the patient owes; null if that is the charge, which is not known
      */
-    record Nothing(Optional<Money> owes) implements LinePayment {}
+    record Nothing(@Nullable Money owes) implements LinePayment {}
 
     /**
      * It is not known.

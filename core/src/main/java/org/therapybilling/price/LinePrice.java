@@ -77,9 +77,10 @@ public final class LinePrice implements Serializable {
             return found(shared.owes(), shared.certainty());
         }
         if (payment instanceof LinePayment.Nothing nothing) {
-            return nothing.owes()
-                    .<Answer<Money>>map(owes -> found(owes, Certainty.DEFINITE))
-                    .orElseGet(() -> new Answer.Unknown<>("The patient owes the charge, which is not known; give it."));
+            Money owes = nothing.owes();
+            return owes == null
+                    ? new Answer.Unknown<>("The patient owes the charge, which is not known; give it.")
+                    : found(owes, Certainty.DEFINITE);
         }
         return payerPays();
     }

@@ -2,11 +2,13 @@ package org.therapybilling.price;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
 import org.therapybilling.payer.terms.Mppr;
+import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Words;
 
 /** The twin of amounts and payments: the steps from the fee of a unit to what payer and patient pay. */
@@ -40,7 +42,7 @@ final class LineSteps {
 
     private void addUnits(LineAmount.ByUnits amount) {
         steps.addAll(amount.fee().formula().steps());
-        LineAmount.ReducedUnits reduced = amount.reduced().orElse(null);
+        LineAmount.ReducedUnits reduced = amount.reduced();
         if (reduced == null) {
             steps.add(Step.of(
                             PricePhrases.UNITS,
@@ -53,9 +55,7 @@ final class LineSteps {
                     Step.of(phrase(reduced), line.code(), reduced.mppr().cut()).giving(reduced.fee()));
             steps.add(reduced(amount, reduced).giving(amount.units()));
         }
-        amount.charge()
-                .ifPresent(charge ->
-                        steps.add(Step.of(PricePhrases.CHARGE, amount.units()).giving(charge)));
+        addCharge(amount.charge(), amount.units());
     }
 
     private static Phrase phrase(LineAmount.ReducedUnits reduced) {
@@ -79,9 +79,13 @@ final class LineSteps {
         steps.add(
                 Step.of((visit.withEvaluation() ? PricePhrases.EVALUATION : PricePhrases.VISIT).citing(visit.source()))
                         .giving(visit.dollars()));
-        amount.charge()
-                .ifPresent(charge ->
-                        steps.add(Step.of(PricePhrases.CHARGE, visit.dollars()).giving(charge)));
+        addCharge(amount.charge(), visit.dollars());
+    }
+
+    private void addCharge(@Nullable Money charge, Money fee) {
+        if (charge != null) {
+            steps.add(Step.of(PricePhrases.CHARGE, fee).giving(charge));
+        }
     }
 
     private void add(LinePayment payment) {

@@ -26,7 +26,7 @@ record MedicareBasis(
     private static final int TWO_FACTORS_SINCE = 2026;
 
     UnitFees fees() {
-        String obstacle = claim.obstacle().orElse(null);
+        String obstacle = claim.obstacle();
         if (obstacle != null) {
             return UnitFees.unknown(obstacle);
         }

@@ -9,7 +9,6 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Source;
 import org.therapybilling.payer.terms.PatientShare;
-import org.therapybilling.reference.Figure;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Money;
@@ -25,21 +24,20 @@ import org.therapybilling.vocabulary.Money;
 record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates rates, Citation source)
         implements Serializable {
 
-    private static final Factor NOTHING = new Factor(BigDecimal.ZERO);
     private static final Factor ALL = new Factor(BigDecimal.ONE);
 
     /** Returns the terms for a day; unknown if one of them is, the reduction for assistants apart, which then is none. */
-    static Answer<PaymentTerms> of(Terms terms, List<Session> sessions, FeeData data) {
+    static Answer<PaymentTerms> of(Terms terms, List<Session> sessions) {
         if (terms.share() instanceof Answer.Unknown<PatientShare> unknown) {
             return new Answer.Unknown<>(unknown.why());
         }
-        Answer<Factor> kept = kept(terms, sessions, data);
-        Answer<DeductibleLeft> left = deductible(terms, sessions, data);
+        Answer<Factor> kept = terms.figures().sequestered();
+        Answer<DeductibleLeft> left = deductible(terms, sessions);
         if (!(kept instanceof Answer.Found<Factor> sequestration)) {
             return kept.map(factor -> of(terms, DeductibleLeft.NONE, factor));
         }
         if (!(left instanceof Answer.Found<DeductibleLeft> deductible)) {
-            return left.map(dollars -> of(terms, dollars, NOTHING));
+            return left.map(dollars -> of(terms, dollars, Figures.NOTHING));
         }
         Certainty sure = Surety.least(sequestration.certainty(), deductible.certainty());
         return new Answer.Found<>(
@@ -54,24 +52,17 @@ record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates ra
                 deductible,
                 share.flatMap(PatientShare::copay).orElse(DeductibleLeft.ZERO),
                 new LinePayment.Rates(
-                        share.flatMap(PatientShare::coinsurance).orElse(NOTHING),
+                        share.flatMap(PatientShare::coinsurance).orElse(Figures.NOTHING),
                         terms.assistantFactor().found().orElse(ALL),
                         sequestration),
                 source(terms).citation());
     }
 
-    private static Answer<Factor> kept(Terms terms, List<Session> sessions, FeeData data) {
-        return terms.sequestration().found().orElse(false)
-                ? data.figure(Figure.SEQUESTRATION, data.on(sessions.get(0).dateOfService()))
-                        .map(Factor::new)
-                : new Answer.Found<>(NOTHING, source(terms), Certainty.DEFINITE);
-    }
-
-    private static Answer<DeductibleLeft> deductible(Terms terms, List<Session> sessions, FeeData data) {
+    private static Answer<DeductibleLeft> deductible(Terms terms, List<Session> sessions) {
         return terms.share()
                 .found()
                 .flatMap(PatientShare::deductible)
-                .map(deductible -> DeductibleLeft.of(deductible, source(terms), sessions, data))
+                .map(deductible -> DeductibleLeft.of(deductible, terms, source(terms), sessions))
                 .orElseGet(() -> new Answer.Found<>(DeductibleLeft.NONE, source(terms), Certainty.DEFINITE));
     }
 

@@ -2,7 +2,7 @@ package org.therapybilling.price;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
@@ -20,8 +20,8 @@ final class Payments {
     private long deductibleLeft;
     private long copayLeft;
 
-    /** Why the rest of deductible and copay is not known; empty while it is. */
-    private Optional<String> lost = Optional.empty();
+    /** Why the rest of deductible and copay is not known; null while it is. */
+    private @Nullable String lost;
 
     Payments(Answer<PaymentTerms> terms) {
         this.terms = terms;
@@ -53,25 +53,25 @@ final class Payments {
     /** A line without an amount leaves open how much of deductible and copay is left for the lines after it. */
     private LinePayment lose(ServiceLine line, LineAmount.Unavailable amount) {
         if (deductibleLeft > 0 || copayLeft > 0) {
-            lost = Optional.of("How much of the deductible or copay is left depends on line " + line.line()
-                    + ", of which the amount is not known.");
+            lost = "How much of the deductible or copay is left depends on line " + line.line()
+                    + ", of which the amount is not known.";
         }
         return new LinePayment.Unknown(amount.why());
     }
 
     /** The patient owes the charge of a service that is no benefit (GY), and nothing of other services that pay nothing. */
-    private static Optional<Money> owed(ServiceLine line, LineAmount amount) {
+    private static @Nullable Money owed(ServiceLine line, LineAmount amount) {
         return amount.equals(new LineAmount.Nothing(NoPayment.EXCLUDED))
-                ? line.charge().filter(Plausible::is)
-                : Optional.of(DeductibleLeft.ZERO);
+                ? line.charge().filter(Plausible::is).orElse(null)
+                : DeductibleLeft.ZERO;
     }
 
     private LinePayment share(Money allowed, boolean assisted, Certainty certainty) {
         if (!(terms instanceof Answer.Found<PaymentTerms> known)) {
             return new LinePayment.Unknown(terms.fold(found -> "", none -> "", Answer.Unknown::why));
         }
-        return lost.isPresent()
-                ? new LinePayment.Unknown(lost.get())
+        return lost != null
+                ? new LinePayment.Unknown(lost)
                 : share(allowed.toCents(), known.value(), assisted, Surety.least(certainty, known.certainty()));
     }
 

@@ -1,5 +1,6 @@
 package org.therapybilling.price;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.claim.DayClaims;
@@ -14,9 +15,11 @@ public final class PriceEstimator implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final ReferenceData reference;
+    private final transient KnownFees known;
 
     private PriceEstimator(ReferenceData reference) {
         this.reference = reference;
+        this.known = new KnownFees(reference);
     }
 
     /**
@@ -35,6 +38,11 @@ public final class PriceEstimator implements Serializable {
      * @param day the claims
      */
     public List<PriceEstimate> estimate(DayClaims day) {
-        return day.disciplines().isEmpty() ? List.of() : new DayPricing(reference, day).estimates();
+        return day.disciplines().isEmpty() ? List.of() : new DayPricing(known, day).estimates();
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new PriceEstimator(reference);
     }
 }

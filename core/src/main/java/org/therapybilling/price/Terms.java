@@ -1,10 +1,12 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.payer.terms.AssistantModifiers;
 import org.therapybilling.payer.terms.Fees;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.payer.terms.PatientShare;
@@ -21,7 +23,8 @@ import org.therapybilling.vocabulary.Modifier;
  * @param mppr how services after the first are reduced
  * @param share what the patient pays
  * @param assistantFactor the share that is paid of an assistant's services
- * @param sequestration whether Medicare's sequestration is taken off
+ * @param ofAssistants the modifiers of the payer's own for assistants
+ * @param figures the published figures that the profile refers to
  */
 record Terms(
         PayerPolicy policy,
@@ -29,19 +32,21 @@ record Terms(
         Answer<Mppr> mppr,
         Answer<PatientShare> share,
         Answer<Factor> assistantFactor,
-        Answer<Boolean> sequestration)
+        Answer<AssistantModifiers> ofAssistants,
+        Figures figures)
         implements Serializable {
 
     private static final Factor ALL = Factor.of("100");
 
-    static Terms of(PayerPolicy policy) {
+    static Terms of(PayerPolicy policy, LocalDate date, FeeData data) {
         return new Terms(
                 policy,
                 policy.get(PayerKeys.FEES),
                 policy.get(PayerKeys.MPPR),
                 policy.get(PayerKeys.PATIENT_SHARE),
                 policy.get(PayerKeys.ASSISTANT_FACTOR),
-                policy.get(PayerKeys.SEQUESTRATION));
+                policy.get(PayerKeys.ASSISTANT_MODIFIERS),
+                Figures.of(policy, date, data));
     }
 
     /** Says whether the fees are Medicare's own: its physician fee schedule as it stands on the date of service. */
@@ -54,6 +59,8 @@ record Terms(
 
     /** Returns the modifier of the payer's own for assistants; empty if there is none that is known. */
     Optional<Modifier> ofAssistants(Discipline discipline) {
-        return policy.get(PayerKeys.ASSISTANT_MODIFIERS).found().flatMap(own -> own.of(discipline));
+        return ofAssistants instanceof Answer.Found<AssistantModifiers> own
+                ? own.value().of(discipline)
+                : Optional.empty();
     }
 }

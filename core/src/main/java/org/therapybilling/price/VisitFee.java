@@ -45,8 +45,8 @@ record VisitFee(Money dollars, boolean withEvaluation, Citation source, Certaint
         if (!Plausible.is(dollars)) {
             return new LineAmount.Unavailable(Plausible.refusal("The amount of the visit"));
         }
-        Optional<Money> charged = lesserOfCharge ? charges(ofVisit) : Optional.empty();
-        return new LineAmount.ByVisit(this, charged.filter(charge -> charge.compareTo(dollars) < 0));
+        Money charged = lesserOfCharge ? charges(ofVisit).orElse(dollars) : dollars;
+        return new LineAmount.ByVisit(this, charged.compareTo(dollars) < 0 ? charged : null);
     }
 
     /** Returns the charges together; empty if one of them is not known. */

@@ -1,0 +1,106 @@
+package org.therapybilling.price;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.price.Days.billed;
+import static org.therapybilling.price.Days.medicare;
+import static org.therapybilling.price.Days.plan;
+import static org.therapybilling.price.Days.price;
+import static org.therapybilling.price.Days.priceBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.therapybilling.claim.ClaimAssembler;
+import org.therapybilling.claim.DayClaims;
+import org.therapybilling.counting.DayCounter;
+import org.therapybilling.payer.PayerBook;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.PerVisit;
+import org.therapybilling.payer.terms.PercentOfMedicare;
+import org.therapybilling.session.History;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.TreatmentDay;
+import org.therapybilling.vocabulary.Locality;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.ThresholdBucket;
+
+/** Estimates are values: equal when their content is, and sent to other machines as batch frameworks do. */
+class PriceValuesTest {
+
+    private static final Session DAY = billed(
+            medicare("2026-10-05")
+                    .history(History.builder()
+                            .partBDeductibleMet(Money.of("280.00"))
+                            .putAllowedThisYear(ThresholdBucket.PT_SLP, Money.of("100.00"))
+                            .build()),
+            "97110 x2 GP",
+            "97140 x1 CQ GP $10.00",
+            "97010 x1 GP",
+            "97530 x1 GP GY",
+            "97039 x1 GP");
+
+    private static Object again(Object value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream output = new ObjectOutputStream(bytes)) {
+            output.writeObject(value);
+        }
+        try (ObjectInputStream input = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return input.readObject();
+        }
+    }
+
+    @Test
+    void estimates_of_every_kind_of_line_are_read_as_written() throws Exception {
+        PriceEstimate day = price(DAY);
+        assertThat(again(day)).isEqualTo(day).hasSameHashCodeAs(day).hasToString(day.toString());
+        PriceEstimate visit = priceBy(
+                profile -> profile.set(PayerKeys.FEES, Fees.by(new PerVisit(Money.of("95.00"), Money.of("130.00")))),
+                billed(plan("2026-03-02"), "97110 x1 $40.00", "97140 x1 $30.00"));
+        assertThat(again(visit)).isEqualTo(visit);
+        PriceEstimate unknown = price(billed(medicare("2027-03-02"), "97110 x1 GP"));
+        assertThat(again(unknown)).isEqualTo(unknown).isNotEqualTo(day);
+    }
+
+    @Test
+    void an_estimator_goes_on_where_it_arrives() throws Exception {
+        PriceEstimator estimator = PriceEstimator.of(Days.DATA);
+        PriceEstimator sent = (PriceEstimator) again(estimator);
+        assertThat(sent.estimate(claims(DAY))).isEqualTo(estimator.estimate(claims(DAY)));
+    }
+
+    private static DayClaims claims(Session session) {
+        return ClaimAssembler.assemble(DayCounter.of(Days.DATA).count(TreatmentDay.of(session), PayerBook.bundled()));
+    }
+
+    /** One estimator over payers, dates and places in turn, against one of each day's own. */
+    @Test
+    void what_is_kept_at_hand_changes_no_answer() {
+        PriceEstimator kept = PriceEstimator.of(Days.DATA);
+        List<Session> days = IntStream.range(0, 2000)
+                .mapToObj(i -> billed(
+                        (i % 3 == 0 ? plan("2026-01-01") : medicare("2026-01-01"))
+                                .dateOfService(LocalDate.of(2024, 1, 1).plusDays(i % 700))
+                                .participating(i % 5 != 0)
+                                .locality(Locality.parse(i % 2 == 0 ? "13102-00" : "15202-00")),
+                        "97110 x2",
+                        i % 7 == 0 ? "97161 x1" : "97530 x1"))
+                .toList();
+        PayerBook payers = PayerBook.of(List.of(PayerProfile.of(Days.PLAN, "A plan")
+                        .set(PayerKeys.FEES, Fees.by(PercentOfMedicare.of("120").build()))
+                        .build()))
+                .over(PayerBook.bundled());
+        for (Session day : days) {
+            DayClaims claims = ClaimAssembler.assemble(DayCounter.of(Days.DATA).count(TreatmentDay.of(day), payers));
+            assertThat(kept.estimate(claims))
+                    .isEqualTo(PriceEstimator.of(Days.DATA).estimate(claims));
+        }
+    }
+}

@@ -56,17 +56,11 @@ final class ClinicianWindow {
         Deque<Stretch> before = stretches.computeIfAbsent(key, first -> new ArrayDeque<>());
         for (Stretch other : before) {
             if (!other.patient().equals(stretch.patient())) {
-<<<<<<< HEAD
                 other.interval()
                         .overlap(stretch.interval())
                         .ifPresent(shared -> elsewhere
                                 .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
                                 .add(shared));
-=======
-                other.interval().overlap(stretch.interval()).ifPresent(shared -> elsewhere
-                        .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
-                        .add(shared));
->>>>>>> 81ce8c8 (wip rules)
             }
         }
         before.add(stretch);

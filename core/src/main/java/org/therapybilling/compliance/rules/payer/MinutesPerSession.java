@@ -47,8 +47,8 @@ public record MinutesPerSession() implements Rule {
 
     private static List<GivenTime> counted(List<Session> sessions, Cap<Minutes> cap, RuleContext claim) {
         List<GivenTime> counted = GivenTime.of(sessions);
-        counted.removeIf(given ->
-                !CappedUnits.counts(given.treatment().code(), given.session(), cap.services(), claim));
+        counted.removeIf(
+                given -> !CappedUnits.counts(given.treatment().code(), given.session(), cap.services(), claim));
         return counted;
     }
 

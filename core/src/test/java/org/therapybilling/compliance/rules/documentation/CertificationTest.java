@@ -59,8 +59,7 @@ class CertificationTest {
     @CsvSource({"0,", "30,", "31,INFO", "60,INFO"})
     void a_certification_late_by_up_to_30_days_is_told(int days, Severity severity) {
         Checked checked = check(on(70, record().certifiedOn(FIRST.plusDays(days))));
-        assertThat(checked.severities())
-                .isEqualTo(severity == null ? List.of() : List.of(severity));
+        assertThat(checked.severities()).isEqualTo(severity == null ? List.of() : List.of(severity));
     }
 
     @Test
@@ -171,8 +170,7 @@ class CertificationTest {
         assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, uncertified())
                         .severities())
                 .containsExactly(Severity.ERROR);
-        Documentation.Builder late =
-                record().certifiedOn(FIRST.plusDays(62)).addAbsent("lateCertificationReason");
+        Documentation.Builder late = record().certifiedOn(FIRST.plusDays(62)).addAbsent("lateCertificationReason");
         assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, late)
                         .ids())
                 .isEmpty();
@@ -190,7 +188,8 @@ class CertificationTest {
         assertThat(check(on(30, uncertified())).due()).containsExactly("2026-04-01");
         assertThat(check(on(31, uncertified())).due()).isEmpty();
         assertThat(check(on(3, record())).due()).isEmpty();
-        assertThat(check(on(3, uncertified().orderOnFile(true).planSentOn(FIRST))).due())
+        assertThat(check(on(3, uncertified().orderOnFile(true).planSentOn(FIRST)))
+                        .due())
                 .isEmpty();
     }
 }

@@ -55,8 +55,8 @@ class DistinctServiceTest {
 
     private static Documentation reason(String one, String other) {
         return Documentation.builder()
-                .addDistinctServices(new DistinctService(
-                        List.of(ProcedureCode.of(one), ProcedureCode.of(other)), "other intervals"))
+                .addDistinctServices(
+                        new DistinctService(List.of(ProcedureCode.of(one), ProcedureCode.of(other)), "other intervals"))
                 .build();
     }
 
@@ -83,8 +83,7 @@ class DistinctServiceTest {
     void a_list_that_is_there_is_complete_and_one_that_is_not_is_unknown() {
         Session.Builder session = groupAnd(Modifier.M59, Modifier.GP);
         assertThat(check(session.documentation(complete())).ids()).hasSize(1);
-        Checked unknown =
-                check(session.documentation(Documentation.builder().build()));
+        Checked unknown = check(session.documentation(Documentation.builder().build()));
         assertThat(unknown.ids()).isEmpty();
         assertThat(unknown.lacking()).containsExactly("documentation.distinctServices");
     }
@@ -186,30 +185,25 @@ class DistinctServiceTest {
                         Listed.of(new Bundle(CodePair.of("97110", "97140"), ModifierSet.of(Modifier.M59))))
                 .none(PayerKeys.DISTINCT_SERVICES)
                 .none(PayerKeys.NCCI);
-        Session.Builder session = ofPlan()
-                .billed("97110", Units.ONE)
+        Session.Builder session = ofPlan().billed("97110", Units.ONE)
                 .billed("97140", Units.ONE, Modifier.M59)
                 .documentation(none());
         PayerProfile.Builder asking = plan.set(
                 PayerKeys.DOCUMENTATION, DocumentationRules.of(Listed.of(DocumentationCheck.DISTINCT_SERVICE)));
         assertThat(check(asking, session).found()).containsExactly("WARNING [2, 1] 97110/97140");
-        Session.Builder plain = ofPlan()
-                .billed("97110", Units.ONE)
-                .billed("97140", Units.ONE)
-                .documentation(none());
+        Session.Builder plain =
+                ofPlan().billed("97110", Units.ONE).billed("97140", Units.ONE).documentation(none());
         assertThat(check(asking, plain).ids()).isEmpty();
     }
 
     @Test
     void what_the_profile_does_not_know_is_named() {
-        Session.Builder session = ofPlan()
-                .billed("97150", Units.ONE)
+        Session.Builder session = ofPlan().billed("97150", Units.ONE)
                 .billed("97110", Units.ONE, Modifier.M59)
                 .documentation(none());
-        assertThat(check(plan(), session).lacking())
-                .containsExactly("payer.documentation", "payer.distinctServices");
-        PayerProfile.Builder asking = plan().set(PayerKeys.DOCUMENTATION, DocumentationRules.MEDICARE)
-                .none(PayerKeys.DISTINCT_SERVICES);
+        assertThat(check(plan(), session).lacking()).containsExactly("payer.documentation", "payer.distinctServices");
+        PayerProfile.Builder asking =
+                plan().set(PayerKeys.DOCUMENTATION, DocumentationRules.MEDICARE).none(PayerKeys.DISTINCT_SERVICES);
         assertThat(check(asking, session).lacking()).containsExactly("payer.ncci");
     }
 }

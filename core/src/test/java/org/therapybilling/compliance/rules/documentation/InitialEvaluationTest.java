@@ -60,7 +60,8 @@ class InitialEvaluationTest {
 
     @Test
     void an_evaluation_up_to_the_date_of_service_is_in_order_and_a_later_one_contradicts_it() {
-        assertThat(check(session(Documentation.builder().initialEvaluation(Checked.DAY))).ids())
+        assertThat(check(session(Documentation.builder().initialEvaluation(Checked.DAY)))
+                        .ids())
                 .isEmpty();
         Checked later = check(session(Documentation.builder().initialEvaluation(Checked.DAY.plusDays(1))));
         assertThat(later.found()).containsExactly("ERROR [] 2026-05-06");

@@ -19,9 +19,7 @@ class ProgressReportTest {
     private static final LocalDate DAY = Checked.DAY;
 
     private static Documentation.Builder since(int days) {
-        return Documentation.builder()
-                .lastProgressReport(DAY.minusDays(40))
-                .treatmentDaysSinceProgressReport(days);
+        return Documentation.builder().lastProgressReport(DAY.minusDays(40)).treatmentDaysSinceProgressReport(days);
     }
 
     private static Checked check(Documentation.Builder record) {
@@ -60,9 +58,8 @@ class ProgressReportTest {
 
     @Test
     void a_report_on_the_last_day_of_the_period_or_after_closes_it() {
-        Documentation.Builder record = Documentation.builder()
-                .progressPeriodEnd(DAY.minusDays(8))
-                .treatmentDaysSinceProgressReport(3);
+        Documentation.Builder record =
+                Documentation.builder().progressPeriodEnd(DAY.minusDays(8)).treatmentDaysSinceProgressReport(3);
         assertThat(check(record.lastProgressReport(DAY.minusDays(8))).ids()).isEmpty();
         assertThat(check(record.lastProgressReport(DAY.minusDays(9))).ids()).hasSize(1);
     }
@@ -99,8 +96,7 @@ class ProgressReportTest {
                                 Documentation.builder().addAbsent("lastProgressReport"))
                         .severities())
                 .containsExactly(Severity.WARNING);
-        assertThat(Records.ofPayer(
-                                new ProgressReport(), DocumentationCheck.PROGRESS_REPORT, Documentation.builder())
+        assertThat(Records.ofPayer(new ProgressReport(), DocumentationCheck.PROGRESS_REPORT, Documentation.builder())
                         .lacking())
                 .containsExactly("documentation.lastProgressReport");
         assertThat(Records.ofPayer(

@@ -73,12 +73,10 @@ class RecertificationTest {
 
     @Test
     void days_between_the_end_and_a_late_recertification_are_told() {
-        assertThat(check(on(95, plan(200).recertifiedOn(START.plusDays(120)))
-                                .submittedOn(START.plusDays(130)))
+        assertThat(check(on(95, plan(200).recertifiedOn(START.plusDays(120))).submittedOn(START.plusDays(130)))
                         .severities())
                 .containsExactly(Severity.INFO);
-        assertThat(check(on(95, plan(200).recertifiedOn(START.plusDays(121)))
-                                .submittedOn(START.plusDays(130)))
+        assertThat(check(on(95, plan(200).recertifiedOn(START.plusDays(121))).submittedOn(START.plusDays(130)))
                         .severities())
                 .containsExactly(Severity.WARNING);
         assertThat(check(on(120, plan(200).recertifiedOn(START.plusDays(120)))).ids())
@@ -94,7 +92,8 @@ class RecertificationTest {
     /** 42 CFR 424.24: the order stands for the initial certification only. */
     @Test
     void a_signed_order_never_stands_for_it() {
-        assertThat(check(on(91, lapsing(200).orderOnFile(true).planSentOn(START))).ids())
+        assertThat(check(on(91, lapsing(200).orderOnFile(true).planSentOn(START)))
+                        .ids())
                 .hasSize(1);
     }
 
@@ -112,8 +111,7 @@ class RecertificationTest {
 
     @Test
     void dates_that_contradict_each_other_are_told_with_both() {
-        Checked order = check(on(
-                10, plan(80).certifiedOn(START.plusDays(5)).recertifiedOn(START.plusDays(4))));
+        Checked order = check(on(10, plan(80).certifiedOn(START.plusDays(5)).recertifiedOn(START.plusDays(4))));
         assertThat(order.found()).containsExactly("WARNING [] 2026-02-06");
         assertThat(order.only().message()).contains("2026-02-06").contains("2026-02-07");
         Checked end = check(on(10, lapsing(-1)));

@@ -59,7 +59,9 @@ class TherapyBillingTest {
         assertThat(report.sessionId()).contains("S-1");
         assertThat(report.explain().toString()).contains("The day has 3 units: 97110 x 2, 97140 x 1.");
         assertThat(report.provenance().library()).isEqualTo(TherapyBilling.VERSION);
-        assertThat(report.provenance().datasets()).extracting("id").containsExactly("code-book");
+        assertThat(report.provenance().datasets())
+                .extracting("id")
+                .contains("code-book", "mpfs-relative-values", "ncci-ptp-practitioner");
     }
 
     /** G0515 was a 15-minute code in 2018 and 2019 (ASHA, AOTA): 40 minutes are three units (CMS Pub. 100-04 ch. 5 §20.2). */

@@ -71,11 +71,11 @@ public final class PayerKeys {
 
     /** The most units of a session, that is a counting day. */
     public static final PayerKey<Listed<Cap<Units>>> UNITS_PER_SESSION =
-            kept("unitsPerSession", "Pays a session at most {0}", CapForm.of(Forms.units()), Cap.units(4));
+            applied("unitsPerSession", "Pays a session at most {0}", CapForm.of(Forms.units()), Cap.units(4));
 
     /** The most minutes of a session. */
     public static final PayerKey<Listed<Cap<Minutes>>> MINUTES_PER_SESSION =
-            kept("minutesPerSession", "Pays a session at most {0}", CapForm.of(Forms.minutes()), Cap.minutes(60));
+            applied("minutesPerSession", "Pays a session at most {0}", CapForm.of(Forms.minutes()), Cap.minutes(60));
 
     /** The most relative value units of a date. */
     public static final PayerKey<Listed<Cap<Factor>>> RVU_PER_DAY = kept(
@@ -92,28 +92,28 @@ public final class PayerKeys {
             Listed.of(Cap.of(Money.of("120.00"))));
 
     /** The most units of a code on a date. */
-    public static final PayerKey<ByCode<Units>> UNITS_PER_CODE = kept(
+    public static final PayerKey<ByCode<Units>> UNITS_PER_CODE = applied(
             "unitsPerCode",
             "Pays a code a date at most {0}",
             Forms.byCode(Forms.units()),
             ByCode.of(Map.of(MANUAL, Units.of(2))));
 
     /** What has to be authorised beforehand. */
-    public static final PayerKey<Authorization> AUTHORIZATION = kept(
+    public static final PayerKey<Authorization> AUTHORIZATION = applied(
             "authorization",
             "Authorises beforehand: {0}",
             Authorization.FORM,
             Authorization.of(Authorization.By.VISITS).build());
 
     /** How many visits the plan pays a year. */
-    public static final PayerKey<VisitLimit> VISITS_PER_YEAR = kept(
+    public static final PayerKey<VisitLimit> VISITS_PER_YEAR = applied(
             "visitsPerYear",
             "Visits a year: {0}",
             VisitLimit.FORM,
             new VisitLimit(30, List.of(Discipline.PT, Discipline.OT)));
 
     /** How often codes are paid. */
-    public static final PayerKey<Listed<Frequency>> FREQUENCY = kept(
+    public static final PayerKey<Listed<Frequency>> FREQUENCY = applied(
             "frequency",
             "Pays only so often: {0}",
             Frequency.FORM,
@@ -123,7 +123,7 @@ public final class PayerKeys {
                     .build()));
 
     /** Whose services are paid. */
-    public static final PayerKey<Listed<Performer>> PERFORMERS = kept(
+    public static final PayerKey<Listed<Performer>> PERFORMERS = applied(
             "performers",
             "Pays the services of {0}",
             Forms.listed(Forms.performer()),
@@ -154,7 +154,7 @@ public final class PayerKeys {
             Listed.of(new Bundle(new CodePair(EXERCISE, MANUAL), ModifierSet.of(Modifier.M59, Modifier.XU))));
 
     /** Pairs of codes for which the record must give a reason. */
-    public static final PayerKey<Listed<CodePair>> DISTINCT_SERVICES = kept(
+    public static final PayerKey<Listed<CodePair>> DISTINCT_SERVICES = applied(
             "distinctServices",
             "Wants a recorded reason for both of {0}",
             Pairs.LISTED,
@@ -184,7 +184,7 @@ public final class PayerKeys {
 
     /** Whether Medicare's rules for chiropractors hold. */
     public static final PayerKey<Boolean> CHIROPRACTIC =
-            kept("chiropractic", "Medicare's rules for chiropractors (AT, GY, coverage) hold: {0}", Forms.bool(), true);
+            applied("chiropractic", "Medicare's rules for chiropractors (AT, GY, coverage) hold: {0}", Forms.bool(), true);
 
     /** The order of modifiers on a line. */
     public static final PayerKey<ModifierOrder> MODIFIER_ORDER = applied(
@@ -207,7 +207,7 @@ public final class PayerKeys {
 
     /** What the record must have. */
     public static final PayerKey<DocumentationRules> DOCUMENTATION =
-            kept("documentation", "Asks of the record: {0}", DocumentationRules.FORM, DocumentationRules.MEDICARE);
+            applied("documentation", "Asks of the record: {0}", DocumentationRules.FORM, DocumentationRules.MEDICARE);
 
     /** Whether the rules of the KX threshold hold. */
     public static final PayerKey<Boolean> THRESHOLD =
@@ -219,11 +219,11 @@ public final class PayerKeys {
 
     /** Whether the record must state the total treatment time. */
     public static final PayerKey<Boolean> TOTAL_TIME =
-            kept("totalTime", "Wants the total treatment time in the record: {0}", Forms.bool(), true);
+            applied("totalTime", "Wants the total treatment time in the record: {0}", Forms.bool(), true);
 
     /** Whether untimed codes are paid once a date. */
     public static final PayerKey<Boolean> UNTIMED_ONCE =
-            kept("untimedOnce", "Pays untimed codes once a date: {0}", Forms.bool(), true);
+            applied("untimedOnce", "Pays untimed codes once a date: {0}", Forms.bool(), true);
 
     /** Whether codes must be payable by Medicare's status and belong to the discipline. */
     public static final PayerKey<Boolean> CODE_STATUS =
@@ -231,7 +231,7 @@ public final class PayerKeys {
 
     /** Whether other coverage on the date is asked about. */
     public static final PayerKey<Boolean> COVERAGE =
-            kept("coverage", "Medicare's rules of other coverage and open stays hold: {0}", Forms.bool(), true);
+            applied("coverage", "Medicare's rules of other coverage and open stays hold: {0}", Forms.bool(), true);
 
     /** Whether the rules of Medicare's claim form hold. */
     public static final PayerKey<Boolean> CLAIM_FORM =
@@ -271,7 +271,7 @@ public final class PayerKeys {
 
     /** How long after the date of service a claim may be filed. */
     public static final PayerKey<Period> TIMELY_FILING =
-            kept("timelyFiling", "Takes claims within {0}", Forms.period(), Period.ofDays(90));
+            applied("timelyFiling", "Takes claims within {0}", Forms.period(), Period.ofDays(90));
 
     private PayerKeys() {}
 

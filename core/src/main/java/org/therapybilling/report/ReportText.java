@@ -120,8 +120,7 @@ public final class ReportText {
             report.suppressed().forEach(this::suppressed);
         }
         if (!report.notEvaluated().isEmpty()) {
-            line("Not evaluated:");
-            notEvaluated(report).forEach((needs, rules) -> line("  " + rules + " for want of " + needs));
+            line("Not evaluated, " + report.notEvaluated().size() + " rule(s) for want of: " + lacking(report));
         }
         if (!report.upcoming().isEmpty()) {
             line("Comes due:");
@@ -156,13 +155,12 @@ public final class ReportText {
                 + ", until " + suppressed.suppression().untilServiceDate());
     }
 
-    /** Groups the rules that could not run by what they lacked. */
-    private static Map<String, String> notEvaluated(BillingReport report) {
-        Map<String, String> rules = new LinkedHashMap<>();
-        for (NotEvaluated gap : report.notEvaluated()) {
-            rules.merge(String.join(", ", gap.needs()), gap.rule(), (one, other) -> one + ", " + other);
-        }
-        return rules;
+    /** Lists what rules lacked that could not run, each fact once. */
+    private static String lacking(BillingReport report) {
+        return report.notEvaluated().stream()
+                .flatMap(gap -> gap.needs().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private void price(PriceEstimate estimate) {

@@ -104,10 +104,25 @@ class ReportWriterTest {
 
     @Test
     void no_price_is_made_up() {
-        JsonNode estimate = report(TIE).get("estimate");
+        JsonNode estimate =
+                report("'payer': 'commercial-ama', 'treatments': [{'code': '97110', 'minutes': 33}]").get("estimate");
 
-        assertThat(estimate.fieldNames()).toIterable().containsExactly("unavailable");
+        assertThat(estimate.has("allowed")).isFalse();
         assertThat(estimate.get("unavailable").textValue()).isNotBlank();
+        assertThat(estimate.get("lines").get(0).get("unavailable").textValue()).isNotBlank();
+    }
+
+    @Test
+    void a_price_is_told_line_by_line() {
+        // 97110 of 2026, national, not in an APM: (0.45 + 0.41 + 0.01) x 33.4009 = 29.06, the second unit with half of the
+        // practice expense 22.21; Medicare pays 80 % of 51.27 less 2 % sequestration, the patient 20 %.
+        JsonNode estimate = report("'treatments': [{'code': '97110', 'minutes': 33}]").get("estimate");
+
+        assertThat(estimate.get("allowed").textValue()).isEqualTo("51.27");
+        assertThat(estimate.get("payerPays").textValue()).isEqualTo("40.20");
+        assertThat(estimate.get("patientOwes").textValue()).isEqualTo("10.25");
+        assertThat(estimate.get("lines").get(0).get("allowed").textValue()).isEqualTo("51.27");
+        assertThat(estimate.get("lines").get(0).get("steps")).isNotEmpty();
     }
 
     @Test

@@ -60,10 +60,10 @@ class SamePairAnswersTest {
     @ParameterizedTest
     @EnumSource(PairLookupBenchmark.When.class)
     void every_pair_of_every_claim(PairLookupBenchmark.When when) throws IOException {
+        DayTables tables = made().edits(CodeSet.all()).on(when.day());
         List<PairRow> table = made().rows();
         NestedMapEdits nested = new NestedMapEdits(table.stream());
         JoinedKeyEdits joined = new JoinedKeyEdits(table.stream());
-        DayTables tables = made().edits(CodeSet.all()).on(when.day());
         int hits = 0;
         for (List<ProcedureCode> claim : ClaimPool.of(table)) {
             for (ProcedureCode one : claim) {

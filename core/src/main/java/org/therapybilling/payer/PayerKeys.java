@@ -183,8 +183,8 @@ public final class PayerKeys {
             applied("slpAssistants", "Pays the services of SLP assistants: {0}", Forms.bool(), false);
 
     /** Whether Medicare's rules for chiropractors hold. */
-    public static final PayerKey<Boolean> CHIROPRACTIC =
-            applied("chiropractic", "Medicare's rules for chiropractors (AT, GY, coverage) hold: {0}", Forms.bool(), true);
+    public static final PayerKey<Boolean> CHIROPRACTIC = applied(
+            "chiropractic", "Medicare's rules for chiropractors (AT, GY, coverage) hold: {0}", Forms.bool(), true);
 
     /** The order of modifiers on a line. */
     public static final PayerKey<ModifierOrder> MODIFIER_ORDER = applied(

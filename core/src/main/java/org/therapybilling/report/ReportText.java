@@ -1,15 +1,12 @@
 package org.therapybilling.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.compliance.DueItem;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Fix;
-import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;

@@ -104,8 +104,8 @@ class ReportWriterTest {
 
     @Test
     void no_price_is_made_up() {
-        JsonNode estimate =
-                report("'payer': 'commercial-ama', 'treatments': [{'code': '97110', 'minutes': 33}]").get("estimate");
+        JsonNode estimate = report("'payer': 'commercial-ama', 'treatments': [{'code': '97110', 'minutes': 33}]")
+                .get("estimate");
 
         assertThat(estimate.has("allowed")).isFalse();
         assertThat(estimate.get("unavailable").textValue()).isNotBlank();
@@ -114,9 +114,11 @@ class ReportWriterTest {
 
     @Test
     void a_price_is_told_line_by_line() {
-        // 97110 of 2026, national, not in an APM: (0.45 + 0.41 + 0.01) x 33.4009 = 29.06, the second unit with half of the
+        // 97110 of 2026, national, not in an APM: (0.45 + 0.41 + 0.01) x 33.4009 = 29.06, the second unit with half of
+        // the
         // practice expense 22.21; Medicare pays 80 % of 51.27 less 2 % sequestration, the patient 20 %.
-        JsonNode estimate = report("'treatments': [{'code': '97110', 'minutes': 33}]").get("estimate");
+        JsonNode estimate =
+                report("'treatments': [{'code': '97110', 'minutes': 33}]").get("estimate");
 
         assertThat(estimate.get("allowed").textValue()).isEqualTo("51.27");
         assertThat(estimate.get("payerPays").textValue()).isEqualTo("40.20");

@@ -5,6 +5,8 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.payer.terms.CappedServices;
 import org.therapybilling.payer.terms.Counts;
 import org.therapybilling.reference.TimeBasis;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Which lines a payer's cap counts. */
 public final class CappedUnits {
@@ -20,11 +22,13 @@ public final class CappedUnits {
      * @param claim the claim, whose code book tells which services have units of time
      */
     public static boolean counts(ClaimLine line, CappedServices services, RuleContext claim) {
-        String place = line.session().placeOfService().orElse("");
-        return services.include(line.code(), place)
+        return counts(line.code(), line.session(), services, claim);
+    }
+
+    /** Says the same of a service of a session, billed or not. */
+    static boolean counts(ProcedureCode code, Session session, CappedServices services, RuleContext claim) {
+        return services.include(code, session.placeOfService().orElse(""))
                 && (services.counts() == Counts.ALL
-                        || claim.basis(line.code())
-                                .filter(TimeBasis::isOfMinutes)
-                                .isPresent());
+                        || claim.basis(code).filter(TimeBasis::isOfMinutes).isPresent());
     }
 }

@@ -1,10 +1,6 @@
 package org.therapybilling.compliance.rules.payer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
@@ -15,7 +11,6 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.terms.Cap;
-import org.therapybilling.payer.terms.CapScope;
 import org.therapybilling.vocabulary.Units;
 
 /** Finds more units than the payer pays a session, that is a counting day. */
@@ -36,15 +31,14 @@ public record UnitsPerSession() implements Rule {
     @Override
     public void check(RuleContext claim, Findings findings) {
         for (Cap<Units> cap : claim.the(PayerKeys.UNITS_PER_SESSION)) {
-            for (List<ClaimLine> lines : counted(cap, claim, findings)) {
+            for (List<ClaimLine> lines : CappedLines.of(cap.services(), claim, findings)) {
                 judge(cap, lines, claim, findings);
             }
         }
     }
 
     private static void judge(Cap<Units> cap, List<ClaimLine> lines, RuleContext claim, Findings findings) {
-        Units limit = Cap.limit(
-                cap, claim.linesOfTheDay().stream().map(ClaimLine::code).toList());
+        Units limit = CappedLines.limit(cap, claim);
         Units billed = lines.stream().map(ClaimLine::units).reduce(Units.ZERO, Units::plus);
         findings.on(lines)
                 .given(
@@ -56,35 +50,5 @@ public record UnitsPerSession() implements Rule {
         return lines.size() == 1 && !limit.isZero()
                 ? new Fix[] {lines.get(0).repair(Change.lowerTo(limit))}
                 : new Fix[0];
-    }
-
-    /** Returns the lines that a cap adds up: one list for all, or one for each clinician; none without a line. */
-    private static List<List<ClaimLine>> counted(Cap<Units> cap, RuleContext claim, Findings findings) {
-        CapScope scope = cap.services().per();
-        List<ClaimLine> lines = new ArrayList<>(scope == CapScope.DAY ? ofDay(claim) : claim.lines());
-        lines.removeIf(line -> !CappedUnits.counts(line, cap.services(), claim));
-        if (lines.isEmpty()) {
-            return List.of();
-        }
-        return scope == CapScope.CLINICIAN ? byClinician(lines, findings) : List.of(lines);
-    }
-
-    /** Returns the lines of the day for the first discipline of it, so that they are told once. */
-    private static List<ClaimLine> ofDay(RuleContext claim) {
-        boolean first = claim.day().disciplines().get(0).discipline() == claim.discipline();
-        return first ? claim.linesOfTheDay() : List.of();
-    }
-
-    private static List<List<ClaimLine>> byClinician(List<ClaimLine> lines, Findings findings) {
-        Map<String, List<ClaimLine>> byClinician = new LinkedHashMap<>();
-        for (ClaimLine line : lines) {
-            Optional<String> clinician = line.session().renderingProvider();
-            clinician.ifPresentOrElse(
-                    key -> byClinician
-                            .computeIfAbsent(key, first -> new ArrayList<>())
-                            .add(line),
-                    () -> findings.lacking("renderingProvider"));
-        }
-        return List.copyOf(byClinician.values());
     }
 }

@@ -9,6 +9,7 @@ import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleSet;
+import org.therapybilling.compliance.Severity;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.report.BillingReport;
@@ -32,33 +33,14 @@ public final class Checked {
         this.reports = reports;
     }
 
-    /**
-     * {@return what one rule says of sessions of bundled payers}
-     *
-     * @param rule the rule
-     * @param sessions the sessions, in the order of the input
-     */
     public static Checked by(Rule rule, Session.Builder... sessions) {
         return by(List.of(rule), PayerBook.bundled(), sessions);
     }
 
-    /**
-     * {@return what several rules say of sessions of bundled payers}
-     *
-     * @param rules the rules
-     * @param sessions the sessions, in the order of the input
-     */
     public static Checked by(List<Rule> rules, Session.Builder... sessions) {
         return by(rules, PayerBook.bundled(), sessions);
     }
 
-    /**
-     * {@return what one rule says of sessions of a payer of the test}
-     *
-     * @param rule the rule
-     * @param plan the payer's profile
-     * @param sessions the sessions, in the order of the input
-     */
     public static Checked by(Rule rule, PayerProfile.Builder plan, Session.Builder... sessions) {
         return by(List.of(rule), PayerBook.of(List.of(plan.build())).over(PayerBook.bundled()), sessions);
     }
@@ -73,59 +55,46 @@ public final class Checked {
         return new Checked(billing.assessAll(entries).toList());
     }
 
-    /** {@return a physical therapy session of Medicare} */
     public static Session.Builder pt() {
         return session(Discipline.PT, PayerId.MEDICARE);
     }
 
-    /** {@return an occupational therapy session of Medicare} */
     public static Session.Builder ot() {
         return session(Discipline.OT, PayerId.MEDICARE);
     }
 
-    /**
-     * {@return a session}
-     *
-     * @param discipline its discipline
-     * @param payer its payer
-     */
     public static Session.Builder session(Discipline discipline, PayerId payer) {
         return Session.on(DAY, discipline, payer);
     }
 
-    /** {@return a physical therapy session of a payer of the test's own} */
+    /** Returns a physical therapy session of a payer of the test's own. */
     public static Session.Builder ofPlan() {
         return session(Discipline.PT, PLAN);
     }
 
-    /** {@return a profile of the test's own that knows nothing yet} */
     public static PayerProfile.Builder plan() {
         return PayerProfile.of(PLAN, "A plan of the test").source("The test");
     }
 
-    /** {@return the report of each session} */
     public List<BillingReport> reports() {
         return reports;
     }
 
-    /** {@return the findings of all reports} */
     public List<Finding> findings() {
         return reports.stream().flatMap(report -> report.findings().stream()).toList();
     }
 
-    /** {@return each finding as severity, lines and what was observed} */
+    /** Returns each finding as severity, lines and what was observed. */
     public List<String> found() {
         return findings().stream()
                 .map(finding -> finding.severity() + " " + finding.lines() + " " + finding.observed())
                 .toList();
     }
 
-    /** {@return the ids of the rules that found something, sorted} */
     public List<String> ids() {
         return findings().stream().map(Finding::rule).sorted().toList();
     }
 
-    /** {@return the one finding that there is} */
     public Finding only() {
         List<Finding> all = findings();
         if (all.size() != 1) {
@@ -134,12 +103,29 @@ public final class Checked {
         return all.get(0);
     }
 
-    /** {@return what rules lacked} */
+    /** Returns what rules lacked. */
     public List<String> lacking() {
         List<String> lacking = new ArrayList<>();
         for (BillingReport report : reports) {
             report.notEvaluated().stream().map(NotEvaluated::needs).forEach(lacking::addAll);
         }
         return lacking;
+    }
+
+    /** Returns what comes due: the date or the number of visits. */
+    public List<String> due() {
+        List<String> due = new ArrayList<>();
+        for (BillingReport report : reports) {
+            report.upcoming()
+                    .forEach(item -> due.add(item.date()
+                            .map(LocalDate::toString)
+                            .orElseGet(() -> item.visitsLeft().orElseThrow() + " visits")));
+        }
+        return due;
+    }
+
+    /** Returns the severities of the findings. */
+    public List<Severity> severities() {
+        return findings().stream().map(Finding::severity).toList();
     }
 }

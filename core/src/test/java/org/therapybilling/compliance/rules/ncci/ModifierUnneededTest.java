@@ -37,7 +37,7 @@ class ModifierUnneededTest {
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.observed()).isEqualTo("59");
         assertThat(finding.path()).isEqualTo("billed[1].modifiers");
-        assertThat(finding.fixes().get(0).title()).isEqualTo("Remove 59");
+        assertThat(finding.fixes().get(0).change().title()).isEqualTo("Remove 59");
         assertThat(finding.releases()).hasSize(1);
     }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.compliance.Finding;
-import org.therapybilling.compliance.Fix;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.rules.Audit;
 import org.therapybilling.explain.Certainty;
@@ -35,7 +34,7 @@ class PairTest {
     }
 
     private static List<String> added(Finding finding) {
-        return finding.fixes().stream().map(Fix::title).toList();
+        return finding.fixes().stream().map(fix -> fix.change().title()).toList();
     }
 
     @Test

@@ -35,7 +35,7 @@ class ReportTextTest {
                           1: 97110 x 2 GP
                           2: 97140 x 1 GP
                         Findings: none
-                        Not evaluated, """)
+                        Not evaluated,""")
                 // 2026, national: units of 29.06 and 22.21 (97110) and 21.21 (97140), of which Medicare pays 80 % less
                 // 2 %.
                 .contains("Price: allowed $72.48: the payer pays $56.83, the patient $14.49 (")

@@ -104,7 +104,9 @@ class ReportWriterTest {
 
     @Test
     void no_price_is_made_up() {
-        JsonNode estimate = report("'payer': 'commercial-ama', 'treatments': [{'code': '97110', 'minutes': 33}]")
+        JsonNode estimate = written(
+                        json("{'dateOfService': '2026-03-02', 'discipline': 'PT', 'payer': 'commercial-ama',"
+                                + " 'treatments': [{'code': '97110', 'minutes': 33}]}"))
                 .get("estimate");
 
         assertThat(estimate.has("allowed")).isFalse();

@@ -1,11 +1,13 @@
 package org.therapybilling.compliance.rules.assistant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
@@ -75,14 +77,32 @@ public record AssistantModifier() implements Rule {
             return List.of(new MarkedUnits(billed.code(), billed.units(), 0, billed.modifier()));
         }
         List<MarkedUnits> permitted = new ArrayList<>();
-        for (ClaimChoice choice :
-                claim.claim().supported().map(ClaimDraft::choices).orElse(List.of())) {
+        for (ClaimChoice choice : choices(claim)) {
             MarkedUnits units = MarkedUnits.of(billed.code(), choice.lines(), billed.modifier());
             if (units.units() > 0 && !permitted.contains(units)) {
                 permitted.add(units);
             }
         }
         return permitted.isEmpty() ? List.of(billed) : permitted;
+    }
+
+    /** Returns the permitted claims that have the units billed; all, if none has. */
+    private static List<ClaimChoice> choices(RuleContext claim) {
+        List<ClaimChoice> all =
+                claim.claim().supported().map(ClaimDraft::choices).orElse(List.of());
+        Map<ProcedureCode, Integer> billed = units(claim.claim().billed());
+        List<ClaimChoice> same = all.size() == 1
+                ? all
+                : all.stream()
+                        .filter(choice -> units(choice.lines()).equals(billed))
+                        .toList();
+        return same.isEmpty() ? all : same;
+    }
+
+    private static Map<ProcedureCode, Integer> units(List<ServiceLine> lines) {
+        Map<ProcedureCode, Integer> units = new HashMap<>();
+        lines.forEach(line -> units.merge(line.code(), line.units().toInt(), Integer::sum));
+        return units;
     }
 
     /** Offers to change a single line, where that is all. */

@@ -107,6 +107,24 @@ class AssistantModifierTest {
                 .billed("97140", Units.of(ofAssistant), Modifier.CQ, Modifier.GP);
     }
 
+    /**
+     * 5 and 15 minutes tie with 20 of another code: with one unit it is the assistant's quarter of an hour, with two the
+     * therapist's minutes have the other.
+     */
+    @Test
+    void as_many_units_as_a_split_gives_are_marked_as_that_split_marks_them() {
+        assertThat(check(ofTwoWays(2).billed("97110", Units.ONE, Modifier.CQ, Modifier.GP))
+                        .ids())
+                .isEmpty();
+        assertThat(check(ofTwoWays(2).billed("97110", Units.ONE, Modifier.GP)).ids())
+                .hasSize(1);
+        assertThat(check(billed(ofTwoWays(1), 1, 1)).ids()).isEmpty();
+    }
+
+    private static Session.Builder ofTwoWays(int ofOther) {
+        return given(5, 15).treated("97112", Minutes.of(20)).billed("97112", Units.of(ofOther), Modifier.GP);
+    }
+
     /** More than 10 % of a service that is not timed. */
     @ParameterizedTest
     @CsvSource({"27, 3, false", "26, 4, true"})

@@ -91,9 +91,7 @@ class NotPayableTest {
         Finding finding = found("2026-05-05", "97014 x1 GP").get(0);
         assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         assertThat(finding.allowed()).containsExactly("G0283");
-        assertThat(finding.fixes())
-                .extracting(fix -> fix.change().title())
-                .containsExactly("Bill G0283 instead");
+        assertThat(finding.fixes()).extracting(fix -> fix.change().title()).containsExactly("Bill G0283 instead");
     }
 
     @Test

@@ -57,9 +57,7 @@ class ExceededTest {
     @Test
     void one_line_can_be_lowered_to_the_limit_and_never_raised() {
         Finding finding = AUDIT.only(claim("97112 x5 GP"));
-        assertThat(finding.fixes())
-                .extracting(fix -> fix.change().title())
-                .containsExactly("Bill 4 units");
+        assertThat(finding.fixes()).extracting(fix -> fix.change().title()).containsExactly("Bill 4 units");
         assertThat(finding.fixes().get(0).isRepair()).isFalse();
     }
 

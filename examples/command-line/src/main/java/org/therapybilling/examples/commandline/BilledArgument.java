@@ -1,6 +1,5 @@
 package org.therapybilling.examples.commandline;
 
-
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.therapybilling.session.BilledLine;
@@ -29,8 +28,8 @@ final class BilledArgument {
             throw new IllegalArgumentException("Option --billed takes a code, its units and its modifiers, as in"
                     + " 97110:2:GP,KX, or without modifiers as in 97110:2.");
         }
-        BilledLine.Builder line = BilledLine.of(
-                number, ProcedureCode.of(matcher.group(1)), Units.of(Integer.parseInt(matcher.group(2))));
+        BilledLine.Builder line =
+                BilledLine.of(number, ProcedureCode.of(matcher.group(1)), Units.of(Integer.parseInt(matcher.group(2))));
         String modifiers = matcher.group(3);
         if (modifiers != null && !modifiers.isEmpty()) {
             for (String modifier : modifiers.split(",", -1)) {

@@ -12,10 +12,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.PendingReport;
-import org.therapybilling.report.Baseline;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.report.Baseline;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
@@ -119,7 +119,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
-        Optional<ReportQueue.Tally> made = file == null ? Optional.of(check(informed, earlier, out)) : checkInto(informed, earlier, file);
+        Optional<ReportQueue.Tally> made =
+                file == null ? Optional.of(check(informed, earlier, out)) : checkInto(informed, earlier, file);
         if (made.isEmpty()) {
             err.println("The reports could not be written in full and were given up; is the disk full?");
             return ExitCode.INTERNAL;

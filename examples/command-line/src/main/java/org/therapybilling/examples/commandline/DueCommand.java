@@ -1,6 +1,5 @@
 package org.therapybilling.examples.commandline;
 
-
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package org.therapybilling.examples.commandline;
 
-
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,5 +66,4 @@ final class KnownFindings {
             throw new UnreadableFile("The baseline could not be read.", unreadable);
         }
     }
-
 }

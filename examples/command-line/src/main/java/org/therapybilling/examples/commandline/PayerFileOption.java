@@ -27,9 +27,7 @@ final class PayerFileOption {
     TherapyBilling over(TherapyBilling billing) {
         return file == null
                 ? billing
-                : billing.toBuilder()
-                        .payers(over(billing.payers()))
-                        .build();
+                : billing.toBuilder().payers(over(billing.payers())).build();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.therapybilling.examples.commandline;
 
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.therapybilling.compliance.RuleInfo;

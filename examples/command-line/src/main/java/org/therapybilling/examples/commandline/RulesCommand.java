@@ -1,6 +1,5 @@
 package org.therapybilling.examples.commandline;
 
-
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -44,8 +43,9 @@ final class RulesCommand implements Callable<Integer> {
             switch (format) {
                 case text -> text(rule);
                 case json -> out.println(RuleJson.of(rule));
-                case markdown -> out.println("| `" + rule.id() + "` | " + rule.title() + " | " + rule.severity() + " | "
-                        + sources(rule) + " |");
+                case markdown ->
+                    out.println("| `" + rule.id() + "` | " + rule.title() + " | " + rule.severity() + " | "
+                            + sources(rule) + " |");
             }
         }
         return ExitCode.OK;

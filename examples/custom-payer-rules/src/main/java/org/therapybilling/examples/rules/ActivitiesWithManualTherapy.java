@@ -28,7 +28,8 @@ public record ActivitiesWithManualTherapy() implements Rule {
     @Override
     public void check(RuleContext claim, Findings findings) {
         List<ClaimLine> both = claim.lines().stream().filter(this::isOfPair).toList();
-        List<ProcedureCode> codes = both.stream().map(ClaimLine::code).distinct().sorted().toList();
+        List<ProcedureCode> codes =
+                both.stream().map(ClaimLine::code).distinct().sorted().toList();
         if (codes.size() == 2) {
             findings.on(both).forbid(Listing.of(codes));
         }

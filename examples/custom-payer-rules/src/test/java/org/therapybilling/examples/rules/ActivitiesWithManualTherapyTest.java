@@ -14,8 +14,7 @@ import org.therapybilling.vocabulary.Units;
 
 class ActivitiesWithManualTherapyTest {
 
-    private static final Listing BOTH =
-            Listing.of(List.of(ProcedureCode.of("97140"), ProcedureCode.of("97530")));
+    private static final Listing BOTH = Listing.of(List.of(ProcedureCode.of("97140"), ProcedureCode.of("97530")));
 
     @Test
     void the_pair_is_an_error_whatever_its_modifiers() {
@@ -23,8 +22,10 @@ class ActivitiesWithManualTherapyTest {
                 .knowing(Clinic.payers())
                 .holds(
                         given(session("harbor").billed("97530", Units.of(2))).findsNothing(),
-                        given(session("harbor").billed("97140", Units.ONE).billed("97110", Units.ONE)).findsNothing(),
-                        given(session("medicare").billed("97530", Units.ONE).billed("97140", Units.ONE)).findsNothing(),
+                        given(session("harbor").billed("97140", Units.ONE).billed("97110", Units.ONE))
+                                .findsNothing(),
+                        given(session("medicare").billed("97530", Units.ONE).billed("97140", Units.ONE))
+                                .findsNothing(),
                         given(session("harbor").billed("97530", Units.ONE).billed("97140", Units.ONE, Modifier.M59))
                                 .finds(BOTH)
                                 .on(1, 2),

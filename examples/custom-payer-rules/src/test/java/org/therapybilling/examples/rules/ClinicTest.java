@@ -41,7 +41,10 @@ class ClinicTest {
 
     @Test
     void the_same_cap_stands_in_the_file_of_the_payer() {
-        assertThat(Clinic.payers().policy(HARBOR, DAY).get(PayerKeys.UNITS_PER_SESSION).found())
+        assertThat(Clinic.payers()
+                        .policy(HARBOR, DAY)
+                        .get(PayerKeys.UNITS_PER_SESSION)
+                        .found())
                 .contains(Cap.units(4));
     }
 }

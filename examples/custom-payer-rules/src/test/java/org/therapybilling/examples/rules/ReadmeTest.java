@@ -30,7 +30,8 @@ class ReadmeTest {
         }
         List<MatchResult> pieces =
                 CODE.matcher(Files.readString(Path.of("README.md"))).results().toList();
-        assertThat(pieces).hasSizeGreaterThanOrEqualTo(4).allSatisfy(piece -> assertThat(sources.toString())
-                .contains(squeezed(piece.group(1))));
+        assertThat(pieces)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(piece -> assertThat(sources.toString()).contains(squeezed(piece.group(1))));
     }
 }

@@ -18,7 +18,8 @@ class TimedUnitCapTest {
         verifyThat(new TimedUnitCap())
                 .knowing(Clinic.payers())
                 .holds(
-                        given(session("harbor").treated("97110", Minutes.of(60))).findsNothing(),
+                        given(session("harbor").treated("97110", Minutes.of(60)))
+                                .findsNothing(),
                         given(session("harbor").treated("97110")).cannotDecideWithout(Facts.TIMED_UNITS),
                         given(session("harbor").treated("97110", Minutes.of(45)).treated("97140", Minutes.of(30)))
                                 .finds(Units.of(5), atMost(Units.of(4)))
@@ -30,7 +31,8 @@ class TimedUnitCapTest {
         verifyThat(new TimedUnitCap())
                 .knowing(Clinic.payers())
                 .holds(
-                        given(session("medicare").treated("97110", Minutes.of(75))).findsNothing(),
+                        given(session("medicare").treated("97110", Minutes.of(75)))
+                                .findsNothing(),
                         given(session("harbor").treated("97110", Minutes.of(75)))
                                 .finds(Units.of(5), atMost(Units.of(4))));
     }

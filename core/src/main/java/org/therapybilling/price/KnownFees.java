@@ -13,7 +13,7 @@ import org.therapybilling.vocabulary.ProcedureCode;
 final class KnownFees {
 
     /** So many terms are kept, each of a payer and date. */
-    private static final int TERMS = 1 << 8;
+    private static final int TERMS = 1 << 9;
 
     /** So many fees are kept, each of a payer, date, place and code. */
     private static final int FEES = 1 << 12;

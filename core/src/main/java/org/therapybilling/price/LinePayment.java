@@ -3,7 +3,6 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Money;
 
 /** Who pays what is allowed for a line. */
@@ -42,7 +41,7 @@ sealed interface LinePayment extends Serializable {
      * @param assistant the share that is paid of an assistant's services
      * @param sequestration the share that is kept back
      */
-    record Rates(Factor coinsurance, Factor assistant, Factor sequestration) implements Serializable {}
+    record Rates(Rate coinsurance, Rate assistant, Rate sequestration) implements Serializable {}
 
     /**
      * The payer pays nothing.

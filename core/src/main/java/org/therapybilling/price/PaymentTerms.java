@@ -1,12 +1,9 @@
 package org.therapybilling.price;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Source;
 import org.therapybilling.payer.terms.PatientShare;
 import org.therapybilling.session.Session;
@@ -19,43 +16,31 @@ import org.therapybilling.vocabulary.Money;
  * @param deductible what is left of the deductible before the day
  * @param copay what the patient pays of a visit
  * @param rates the shares that patient and payer take
- * @param source where the patient's share is written
  */
-record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates rates, Citation source)
-        implements Serializable {
-
-    private static final Factor ALL = new Factor(BigDecimal.ONE);
+record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates rates) implements Serializable {
 
     /** Returns the terms for a day; unknown if one of them is, the reduction for assistants apart, which then is none. */
     static Answer<PaymentTerms> of(Terms terms, List<Session> sessions) {
         if (terms.share() instanceof Answer.Unknown<PatientShare> unknown) {
             return new Answer.Unknown<>(unknown.why());
         }
-        Answer<Factor> kept = terms.figures().sequestered();
+        if (terms.figures().sequestered() instanceof Answer.Unknown<Factor> unknown) {
+            return new Answer.Unknown<>(unknown.why());
+        }
         Answer<DeductibleLeft> left = deductible(terms, sessions);
-        if (!(kept instanceof Answer.Found<Factor> sequestration)) {
-            return kept.map(factor -> of(terms, DeductibleLeft.NONE, factor));
-        }
-        if (!(left instanceof Answer.Found<DeductibleLeft> deductible)) {
-            return left.map(dollars -> of(terms, dollars, Figures.NOTHING));
-        }
-        Certainty sure = Surety.least(sequestration.certainty(), deductible.certainty());
-        return new Answer.Found<>(
-                of(terms, deductible.value(), sequestration.value()),
-                source(terms),
-                Surety.least(sure, certainty(terms)));
+        return left instanceof Answer.Found<DeductibleLeft> deductible
+                ? of(terms, deductible)
+                : left.map(dollars -> of(terms, dollars));
     }
 
-    private static PaymentTerms of(Terms terms, DeductibleLeft deductible, Factor sequestration) {
-        Optional<PatientShare> share = terms.share().found();
-        return new PaymentTerms(
-                deductible,
-                share.flatMap(PatientShare::copay).orElse(DeductibleLeft.ZERO),
-                new LinePayment.Rates(
-                        share.flatMap(PatientShare::coinsurance).orElse(Figures.NOTHING),
-                        terms.assistantFactor().found().orElse(ALL),
-                        sequestration),
-                source(terms).citation());
+    private static Answer<PaymentTerms> of(Terms terms, Answer.Found<DeductibleLeft> deductible) {
+        Certainty sure = Surety.least(certainty(terms), deductible.certainty());
+        return new Answer.Found<>(of(terms, deductible.value()), source(terms), sure);
+    }
+
+    private static PaymentTerms of(Terms terms, DeductibleLeft deductible) {
+        Money copay = terms.share().found().flatMap(PatientShare::copay).orElse(DeductibleLeft.ZERO);
+        return new PaymentTerms(deductible, copay, terms.rates());
     }
 
     private static Answer<DeductibleLeft> deductible(Terms terms, List<Session> sessions) {
@@ -71,6 +56,10 @@ record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates ra
     }
 
     private static Certainty certainty(Terms terms) {
-        return terms.share().fold(Answer.Found::certainty, Answer.None::certainty, unknown -> Certainty.JUDGEMENT);
+        return Surety.least(
+                terms.share().fold(Answer.Found::certainty, Answer.None::certainty, unknown -> Certainty.JUDGEMENT),
+                terms.figures()
+                        .sequestered()
+                        .fold(Answer.Found::certainty, Answer.None::certainty, unknown -> Certainty.JUDGEMENT));
     }
 }

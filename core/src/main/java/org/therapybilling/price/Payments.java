@@ -1,12 +1,9 @@
 package org.therapybilling.price;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Money;
 
 /**
@@ -79,12 +76,12 @@ final class Payments {
         long deductible = Math.min(allowed, deductibleLeft);
         deductibleLeft -= deductible;
         long left = allowed - deductible;
-        long coinsurance = part(left, known.rates().coinsurance());
+        long coinsurance = known.rates().coinsurance().take(left);
         long copay = Math.min(left - coinsurance, copayLeft);
         copayLeft -= copay;
         long share = left - coinsurance - copay;
-        long paid = assisted ? part(share, known.rates().assistant()) : share;
-        long sequestered = part(paid, known.rates().sequestration());
+        long paid = assisted ? known.rates().assistant().take(share) : share;
+        long sequestered = known.rates().sequestration().take(paid);
         return new LinePayment.Shared(
                 Money.ofCents(deductible),
                 Money.ofCents(copay),
@@ -95,13 +92,5 @@ final class Payments {
                 Money.ofCents(allowed - share),
                 known.rates(),
                 certainty);
-    }
-
-    /** Returns a part of cents, half up. */
-    private static long part(long cents, Factor rate) {
-        return BigDecimal.valueOf(cents)
-                .multiply(rate.number())
-                .setScale(0, RoundingMode.HALF_UP)
-                .longValueExact();
     }
 }

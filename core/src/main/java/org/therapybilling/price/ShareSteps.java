@@ -21,10 +21,14 @@ record ShareSteps(LinePayment.Shared shared, List<Step> steps) {
         long allowed = left + shared.deductible().toCents();
         LinePayment.Rates rates = shared.rates();
         add(PricePhrases.DEDUCTIBLE, shared.deductible());
-        add(PricePhrases.COINSURANCE, shared.coinsurance(), rates.coinsurance(), Money.ofCents(left));
+        add(PricePhrases.COINSURANCE, shared.coinsurance(), rates.coinsurance().factor(), Money.ofCents(left));
         add(PricePhrases.COPAY, shared.copay());
-        add(PricePhrases.ASSISTANT, shared.assistant(), rates.assistant(), Money.ofCents(share));
-        add(PricePhrases.SEQUESTRATION, shared.sequestered(), rates.sequestration(), Money.ofCents(paid));
+        add(PricePhrases.ASSISTANT, shared.assistant(), rates.assistant().factor(), Money.ofCents(share));
+        add(
+                PricePhrases.SEQUESTRATION,
+                shared.sequestered(),
+                rates.sequestration().factor(),
+                Money.ofCents(paid));
         steps.add(Step.of(PricePhrases.PAID, Money.ofCents(allowed), shared.pays(), shared.owes()));
     }
 

@@ -25,6 +25,7 @@ import org.therapybilling.vocabulary.Modifier;
  * @param assistantFactor the share that is paid of an assistant's services
  * @param ofAssistants the modifiers of the payer's own for assistants
  * @param figures the published figures that the profile refers to
+ * @param rates the shares that follow; nothing is taken where one is not known
  */
 record Terms(
         PayerPolicy policy,
@@ -33,27 +34,40 @@ record Terms(
         Answer<PatientShare> share,
         Answer<Factor> assistantFactor,
         Answer<AssistantModifiers> ofAssistants,
-        Figures figures)
+        Figures figures,
+        LinePayment.Rates rates)
         implements Serializable {
 
-    private static final Factor ALL = Factor.of("100");
+    private static final Factor ALL_PERCENT = Factor.of("100");
+    private static final Factor ALL = Factor.of("1");
 
     static Terms of(PayerPolicy policy, LocalDate date, FeeData data) {
+        Figures figures = Figures.of(policy, date, data);
+        Answer<PatientShare> share = policy.get(PayerKeys.PATIENT_SHARE);
+        Answer<Factor> assistantFactor = policy.get(PayerKeys.ASSISTANT_FACTOR);
         return new Terms(
                 policy,
                 policy.get(PayerKeys.FEES),
                 policy.get(PayerKeys.MPPR),
-                policy.get(PayerKeys.PATIENT_SHARE),
-                policy.get(PayerKeys.ASSISTANT_FACTOR),
+                share,
+                assistantFactor,
                 policy.get(PayerKeys.ASSISTANT_MODIFIERS),
-                Figures.of(policy, date, data));
+                figures,
+                rates(share, assistantFactor, figures));
+    }
+
+    private static LinePayment.Rates rates(Answer<PatientShare> share, Answer<Factor> assistant, Figures figures) {
+        return new LinePayment.Rates(
+                Rate.of(share.found().flatMap(PatientShare::coinsurance).orElse(Figures.NOTHING)),
+                Rate.of(assistant.found().orElse(ALL)),
+                Rate.of(figures.sequestered().found().orElse(Figures.NOTHING)));
     }
 
     /** Says whether the fees are Medicare's own: its physician fee schedule as it stands on the date of service. */
     boolean areOfMedicare() {
         return fees instanceof Answer.Found<Fees> known
                 && known.value().basis().orElse(null) instanceof PercentOfMedicare schedule
-                && schedule.percent().equals(ALL)
+                && schedule.percent().equals(ALL_PERCENT)
                 && schedule.asOf().isEmpty();
     }
 

@@ -29,10 +29,9 @@ public record DataComparison(DataRelease before, DataRelease after, int compared
     }
 
     /**
-     * Counts differences.
+     * {@return how many differences of a kind there are}
      *
      * @param kind what happened
-     * @return how many there are
      */
     public long count(DataChange.Kind kind) {
         return changes.stream().filter(change -> change.kind() == kind).count();

@@ -103,47 +103,27 @@ public final class DatasetException extends RuntimeException {
         return shown.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}]", "?");
     }
 
-    /**
-     * Returns the table.
-     *
-     * @return the name of its file; of a file in an archive, the archive's name, an exclamation mark and its own
-     */
+    /** {@return the name of the file; of a file in an archive, the archive's name, an exclamation mark and its own} */
     public String file() {
         return file;
     }
 
-    /**
-     * Returns the place in the table.
-     *
-     * @return the number of the line, starting from 1; empty if the table as a whole is meant
-     */
+    /** {@return the number of the line that the row begins on, from 1; empty if the table as a whole is meant} */
     public OptionalLong row() {
         return row == 0 ? OptionalLong.empty() : OptionalLong.of(row);
     }
 
-    /**
-     * Returns the column.
-     *
-     * @return its name; empty if no single value is meant
-     */
+    /** {@return the name of the column; empty if no single value is meant} */
     public Optional<String> column() {
         return Optional.ofNullable(column);
     }
 
-    /**
-     * Returns what stands there.
-     *
-     * @return the value, cut short if it is long; empty if no single value is meant
-     */
+    /** {@return the value that stands there, cut short if it is long; empty if no single value is meant} */
     public Optional<String> value() {
         return Optional.ofNullable(value);
     }
 
-    /**
-     * Returns what is allowed there.
-     *
-     * @return a description; empty if no single value is meant
-     */
+    /** {@return what is allowed there; empty if no single value is meant} */
     public Optional<String> expected() {
         return Optional.ofNullable(expected);
     }

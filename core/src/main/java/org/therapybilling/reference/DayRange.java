@@ -23,10 +23,9 @@ public record DayRange(int first, int last) implements Serializable {
     }
 
     /**
-     * Says whether a number of days is in the range.
+     * {@return whether a number of days is in the range, both ends inclusive}
      *
      * @param days a number of days
-     * @return true from the first to the last, both inclusive
      */
     public boolean contains(int days) {
         return first <= days && days <= last;

@@ -37,11 +37,7 @@ public enum StatusCode {
     /** Left out by statute. */
     X;
 
-    /**
-     * Says whether relative values of such a code are used for payment (documentation of RVU25D, "Status Code").
-     *
-     * @return true for A, R and T
-     */
+    /** {@return whether relative values of such a code are used for payment (RVU25D, "Status Code"): true for A, R and T} */
     public boolean usesRelativeValues() {
         return this == A || this == R || this == T;
     }

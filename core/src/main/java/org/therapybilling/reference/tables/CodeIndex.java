@@ -61,18 +61,4 @@ final class CodeIndex implements Serializable {
     ProcedureCode[] codes() {
         return Arrays.stream(codes).mapToObj(ProcedureCode::ofPacked).toArray(ProcedureCode[]::new);
     }
-
-    int[] packed() {
-        return codes.clone();
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof CodeIndex that && Arrays.equals(codes, that.codes);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(codes);
-    }
 }

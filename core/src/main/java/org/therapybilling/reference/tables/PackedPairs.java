@@ -1,13 +1,18 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.therapybilling.internal.Checks;
 
 /**
- * The packed form of a table of pairs, as a cache of it may keep it. Not a record: records of arrays have no useful
- * equality.
+ * The packed rows of a table of pairs, as a cache of it may keep them.
  */
-public final class PackedPairs {
+public final class PackedPairs implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** The most different codes, and the most different terms, that fit: {@value}. One number of 16 bits says "none". */
     public static final int MOST = (1 << Character.SIZE) - 1;
@@ -17,8 +22,8 @@ public final class PackedPairs {
 
     final int[] offsets;
     final char[] column2;
-    final char[] terms;
-    final List<EditTerms> termTable;
+    private final char[] terms;
+    private final EditTerms[] termTable;
 
     /**
      * Takes the arrays over as they are, for they are large: who gives them must not change them any more.
@@ -34,7 +39,7 @@ public final class PackedPairs {
         this.offsets = offsets;
         this.column2 = column2;
         this.terms = terms;
-        this.termTable = List.copyOf(termTable);
+        this.termTable = termTable.toArray(new EditTerms[0]);
     }
 
     /**
@@ -65,7 +70,7 @@ public final class PackedPairs {
         int least = 0;
         for (int row = from; row < to; row++) {
             least = Checks.inRange("The number of a column 2 code", column2[row], least, codes.length - 1);
-            Checks.inRange("The number of terms", terms[row], 0, termTable.size() - 1);
+            Checks.inRange("The number of terms", terms[row], 0, termTable.length - 1);
         }
     }
 
@@ -96,6 +101,74 @@ public final class PackedPairs {
 
     /** {@return the different terms, an unmodifiable list} */
     public List<EditTerms> termTable() {
-        return termTable;
+        return List.of(termTable);
+    }
+
+    /** Says whether a row is one of a pair, whose rows stand together. */
+    boolean isRow(int row, int first, int second) {
+        return row < offsets[first + 1] && column2[row] == second;
+    }
+
+    /**
+     * Finds the first of the rows of a pair, which stand together; negative if there is none. Halves what is left without
+     * a decision in each step: which half it is cannot be foretold.
+     */
+    int firstRow(int first, int second) {
+        int low = offsets[first];
+        int end = offsets[first + 1];
+        for (int left = end - low; left > 1; left -= left >>> 1) {
+            int half = left >>> 1;
+            low += column2[low + half - 1] < second ? half : 0;
+        }
+        if (low < end && column2[low] < second) {
+            low++;
+        }
+        return low < end && column2[low] == second ? low : -1;
+    }
+
+    EditTerms termsOf(int row) {
+        return termTable[terms[row]];
+    }
+
+    /** Returns the codes of rows that may be in force on a day, by number. */
+    BitSet inForce(LocalDate day) {
+        BitSet open = new BitSet();
+        for (int number = 0; number < termTable.length; number++) {
+            open.set(number, termTable[number].mayBeInForce(day));
+        }
+        BitSet inForce = new BitSet();
+        for (int first = 0; first < offsets.length - 1; first++) {
+            for (int row = offsets[first]; row < offsets[first + 1]; row++) {
+                if (open.get(terms[row])) {
+                    inForce.set(first);
+                    inForce.set(column2[row]);
+                }
+            }
+        }
+        return inForce;
+    }
+
+    /** Says whether both have the same rows. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PackedPairs that
+                && Arrays.equals(codes, that.codes)
+                && Arrays.equals(offsets, that.offsets)
+                && Arrays.equals(column2, that.column2)
+                && sameTerms(that);
+    }
+
+    private boolean sameTerms(PackedPairs that) {
+        for (int row = 0; row < terms.length; row++) {
+            if (!termsOf(row).equals(that.termsOf(row))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(offsets);
     }
 }

@@ -1,7 +1,6 @@
 package org.therapybilling.reference.tables;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -38,10 +37,7 @@ public final class PairRows implements TableRelease {
     /** For each code, whether the release is complete for it. */
     private final boolean[] complete;
 
-    private final int[] offsets;
-    private final char[] column2;
-    private final char[] terms;
-    private final EditTerms[] termTable;
+    private final PackedPairs packed;
     private final PairFilter filter;
 
     private PairRows(DataRelease release, PackedPairs packed) {
@@ -49,11 +45,8 @@ public final class PairRows implements TableRelease {
         this.codes = new CodeIndex(packed.codes);
         this.whole = release.codes().isAll();
         this.complete = complete(release.codes(), codes.codes());
-        this.offsets = packed.offsets;
-        this.column2 = packed.column2;
-        this.terms = packed.terms;
-        this.termTable = packed.termTable.toArray(new EditTerms[0]);
-        this.filter = filter();
+        this.packed = packed;
+        this.filter = filter(packed);
     }
 
     /**
@@ -70,11 +63,11 @@ public final class PairRows implements TableRelease {
         return new PairRows(release, packed);
     }
 
-    private PairFilter filter() {
-        PairFilter pairs = new PairFilter(column2.length);
-        for (int first = 0; first < offsets.length - 1; first++) {
-            for (int row = offsets[first]; row < offsets[first + 1]; row++) {
-                pairs.add(first, column2[row]);
+    private static PairFilter filter(PackedPairs packed) {
+        PairFilter pairs = new PairFilter(packed.size());
+        for (int first = 0; first < packed.offsets.length - 1; first++) {
+            for (int row = packed.offsets[first]; row < packed.offsets[first + 1]; row++) {
+                pairs.add(first, packed.column2[row]);
             }
         }
         return pairs;
@@ -95,24 +88,7 @@ public final class PairRows implements TableRelease {
 
     /** {@return the number of rows, zero or more} */
     public int size() {
-        return column2.length;
-    }
-
-    /**
-     * Makes what a row is called elsewhere.
-     *
-     * @param <V> what is made
-     */
-    public interface Maker<V> {
-
-        /**
-         * {@return what is made of a row}
-         *
-         * @param column1 the code that is paid
-         * @param column2 the code that is not, unless a modifier lets it
-         * @param terms dates, indicator and rationale
-         */
-        V make(ProcedureCode column1, ProcedureCode column2, EditTerms terms);
+        return packed.size();
     }
 
     /** Which rows are wanted. */
@@ -152,7 +128,7 @@ public final class PairRows implements TableRelease {
      * @param day a date of service
      * @param maker makes it
      */
-    public <V> @Nullable V possible(CodePair pair, LocalDate day, Maker<V> maker) {
+    public <V> @Nullable V possible(CodePair pair, LocalDate day, EditMaker<V> maker) {
         return find(pair, day, EditTerms::mayBeInForce, maker);
     }
 
@@ -165,11 +141,11 @@ public final class PairRows implements TableRelease {
      * @param day a date of service
      * @param maker makes it
      */
-    public <V> @Nullable V known(CodePair pair, LocalDate day, Maker<V> maker) {
+    public <V> @Nullable V known(CodePair pair, LocalDate day, EditMaker<V> maker) {
         return find(pair, day, EditTerms::knownInForce, maker);
     }
 
-    private <V> @Nullable V find(CodePair pair, LocalDate day, Wanted wanted, Maker<V> maker) {
+    private <V> @Nullable V find(CodePair pair, LocalDate day, Wanted wanted, EditMaker<V> maker) {
         int first = codes.indexOf(pair.first());
         int second = codes.indexOf(pair.second());
         if (first < 0 || second < 0 || !filter.mayHave(first, second)) {
@@ -177,45 +153,20 @@ public final class PairRows implements TableRelease {
         }
         int row = row(first, second, day, wanted);
         if (row >= 0) {
-            return maker.make(pair.first(), pair.second(), termsOf(row));
+            return maker.make(pair.first(), pair.second(), packed.termsOf(row));
         }
         int reverse = row(second, first, day, wanted);
-        return reverse < 0 ? null : maker.make(pair.second(), pair.first(), termsOf(reverse));
+        return reverse < 0 ? null : maker.make(pair.second(), pair.first(), packed.termsOf(reverse));
     }
 
     /** Finds the first wanted row of column 1 and column 2; negative if there is none. */
     private int row(int first, int second, LocalDate day, Wanted wanted) {
-        for (int row = firstRow(first, second); row >= 0 && isRow(row, first, second); row++) {
-            if (wanted.test(termsOf(row), day)) {
+        for (int row = packed.firstRow(first, second); row >= 0 && packed.isRow(row, first, second); row++) {
+            if (wanted.test(packed.termsOf(row), day)) {
                 return row;
             }
         }
         return -1;
-    }
-
-    private boolean isRow(int row, int first, int second) {
-        return row < offsets[first + 1] && column2[row] == second;
-    }
-
-    /**
-     * Finds the first of the rows of a pair, which stand together; negative if there is none. Halves what is left without
-     * a decision in each step: which half it is cannot be foretold.
-     */
-    private int firstRow(int first, int second) {
-        int low = offsets[first];
-        int end = offsets[first + 1];
-        for (int left = end - low; left > 1; left -= left >>> 1) {
-            int half = left >>> 1;
-            low += column2[low + half - 1] < second ? half : 0;
-        }
-        if (low < end && column2[low] < second) {
-            low++;
-        }
-        return low < end && column2[low] == second ? low : -1;
-    }
-
-    private EditTerms termsOf(int row) {
-        return termTable[terms[row]];
     }
 
     /**
@@ -225,19 +176,7 @@ public final class PairRows implements TableRelease {
      * @param day a date of service
      */
     public Predicate<ProcedureCode> codesInForce(LocalDate day) {
-        BitSet open = new BitSet();
-        IntStream.range(0, termTable.length)
-                .filter(number -> termTable[number].mayBeInForce(day))
-                .forEach(open::set);
-        BitSet inForce = new BitSet();
-        for (int first = 0; first < offsets.length - 1; first++) {
-            for (int row = offsets[first]; row < offsets[first + 1]; row++) {
-                if (open.get(terms[row])) {
-                    inForce.set(first);
-                    inForce.set(column2[row]);
-                }
-            }
-        }
+        BitSet inForce = packed.inForce(day);
         return code -> {
             int index = codes.indexOf(code);
             return index >= 0 && inForce.get(index);
@@ -251,7 +190,7 @@ public final class PairRows implements TableRelease {
      * @param pair two codes
      * @param maker makes it
      */
-    public <V> List<V> rows(CodePair pair, Maker<V> maker) {
+    public <V> List<V> rows(CodePair pair, EditMaker<V> maker) {
         Stream<V> rows = rowsInOrder(pair, maker);
         CodePair swapped = pair.swapped();
         return pair.equals(swapped)
@@ -259,15 +198,14 @@ public final class PairRows implements TableRelease {
                 : Stream.concat(rows, rowsInOrder(swapped, maker)).toList();
     }
 
-    private <V> Stream<V> rowsInOrder(CodePair pair, Maker<V> maker) {
+    private <V> Stream<V> rowsInOrder(CodePair pair, EditMaker<V> maker) {
         int first = codes.indexOf(pair.first());
         int second = codes.indexOf(pair.second());
-        int start = first < 0 || second < 0 ? -1 : firstRow(first, second);
+        int start = first < 0 || second < 0 ? -1 : packed.firstRow(first, second);
         return start < 0
                 ? Stream.empty()
-                : IntStream.range(start, offsets[first + 1])
-                        .takeWhile(row -> column2[row] == second)
-                        .mapToObj(row -> maker.make(pair.first(), pair.second(), termsOf(row)));
+                : IntStream.iterate(start, row -> packed.isRow(row, first, second), row -> row + 1)
+                        .mapToObj(row -> maker.make(pair.first(), pair.second(), packed.termsOf(row)));
     }
 
     /**
@@ -276,36 +214,22 @@ public final class PairRows implements TableRelease {
      * @param <V> what is made of a row
      * @param maker makes it
      */
-    public <V> Stream<V> rows(Maker<V> maker) {
+    public <V> Stream<V> rows(EditMaker<V> maker) {
         ProcedureCode[] named = codes.codes();
         return IntStream.range(0, named.length)
                 .boxed()
-                .flatMap(first -> IntStream.range(offsets[first], offsets[first + 1])
-                        .mapToObj(row -> maker.make(named[first], named[column2[row]], termsOf(row))));
+                .flatMap(first -> IntStream.range(packed.offsets[first], packed.offsets[first + 1])
+                        .mapToObj(row -> maker.make(named[first], named[packed.column2[row]], packed.termsOf(row))));
     }
 
     /** {@return what the release consists of} */
     public PackedPairs packed() {
-        return new PackedPairs(codes.packed(), offsets, column2, terms, List.copyOf(Arrays.asList(termTable)));
+        return packed;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PairRows that
-                && release.equals(that.release)
-                && codes.equals(that.codes)
-                && Arrays.equals(offsets, that.offsets)
-                && Arrays.equals(column2, that.column2)
-                && sameTerms(that);
-    }
-
-    private boolean sameTerms(PairRows that) {
-        for (int row = 0; row < terms.length; row++) {
-            if (!termsOf(row).equals(that.termsOf(row))) {
-                return false;
-            }
-        }
-        return true;
+        return other instanceof PairRows that && release.equals(that.release) && packed.equals(that.packed);
     }
 
     @Override

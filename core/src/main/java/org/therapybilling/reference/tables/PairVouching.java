@@ -15,7 +15,7 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * @param <V> an edit
  */
 public abstract class PairVouching<V extends Serializable>
-        implements Vouching<CodePair, V, PairRows>, Edits<CodePair, V, PairRows>, PairRows.Maker<V> {
+        implements Vouching<CodePair, V, PairRows>, Edits<CodePair, V, PairRows>, EditMaker<V> {
 
     private static final long serialVersionUID = 1L;
 

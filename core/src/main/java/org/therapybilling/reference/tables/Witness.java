@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Source;
 
 /** A release as it is asked: its dates are at hand, and what most answers need is made once. */
@@ -17,6 +18,7 @@ final class Witness<S extends TableRelease> {
     private final Source source;
     private final Answer.None<?> none;
     private final Answer.None<?> likelyNone;
+    private volatile @Nullable Together together;
 
     Witness(S rows) {
         this.rows = rows;
@@ -59,13 +61,31 @@ final class Witness<S extends TableRelease> {
     }
 
     /** Returns a row, or that there is none, as the definite answer of this release, which needs another to be sure. */
+    @SuppressWarnings("unchecked")
     <V extends Serializable> Answer<V> answerWith(Witness<S> other, @Nullable V row) {
-        List<Witness<S>> both = first.isAfter(other.first) ? List.of(other, this) : List.of(this, other);
-        Source joint = new Source(
-                source.citation(),
-                List.of(both.get(0).rows.release(), both.get(1).rows.release()));
+        Together both = with(other);
         return row == null
-                ? new Answer.None<>(joint, Certainty.DEFINITE)
-                : new Answer.Found<>(row, joint, Certainty.DEFINITE);
+                ? (Answer<V>) both.none()
+                : new Answer.Found<>(row, both.none().source(), Certainty.DEFINITE);
     }
+
+    private Together with(Witness<S> other) {
+        Together known = together;
+        if (known == null || known.other() != other) {
+            known = new Together(other, noneWith(other));
+            together = known;
+        }
+        return known;
+    }
+
+    /** Cites this release, and names both by date. */
+    private Answer.None<?> noneWith(Witness<S> other) {
+        List<DataRelease> both = first.isAfter(other.first)
+                ? List.of(other.rows.release(), rows.release())
+                : List.of(rows.release(), other.rows.release());
+        return new Answer.None<>(new Source(source.citation(), both), Certainty.DEFINITE);
+    }
+
+    /** What two releases answer together where there is no row: the usual answer, kept for the other that was last asked. */
+    private record Together(Witness<?> other, Answer.None<?> none) {}
 }

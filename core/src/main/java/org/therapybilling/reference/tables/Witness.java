@@ -41,10 +41,6 @@ final class Witness<S extends TableRelease> {
         return last;
     }
 
-    Source source() {
-        return source;
-    }
-
     boolean isFor(LocalDate date) {
         return !first.isAfter(date) && !last.isBefore(date);
     }

@@ -137,6 +137,27 @@ class CrashTest {
     }
 
     @Test
+    void a_line_kept_from_an_earlier_run_is_foreign_though_its_session_is_not() {
+        List<ClaimLine> kept = new java.util.ArrayList<>();
+        Probe keeping = Probe.of((claim, findings) -> {
+            kept.addAll(claim.lines());
+            findings.at(kept.get(0).session(), "payer").forbid(Units.ONE);
+            findings.on(kept.get(0)).forbid(Units.ONE);
+        });
+        Session session = billed().build();
+        var reference = org.therapybilling.dataset.Datasets.bundled();
+        var claims = org.therapybilling.claim.ClaimAssembler.assemble(org.therapybilling.counting.DayCounter.of(reference)
+                .count(org.therapybilling.session.TreatmentDay.of(session), org.therapybilling.payer.PayerBook.bundled()));
+        Checker checker = Checker.of(reference, RuleSet.of("test", List.of(keeping)), List.of());
+        assertThat(checker.check(claims, ClinicianTime.NONE).get(0).bySession().get(0).findings())
+                .extracting(Finding::rule)
+                .containsExactly("test.probe", "test.probe");
+        assertThat(checker.check(claims, ClinicianTime.NONE).get(0).bySession().get(0).findings())
+                .extracting(Finding::rule)
+                .containsExactly("rule.crashed");
+    }
+
+    @Test
     void a_fact_that_cannot_be_read_is_a_crash_of_the_rule_that_needs_it() {
         Fact<Units> broken = Fact.of("extensions.room", claim -> {
             throw new IllegalArgumentException("Jane Doe");

@@ -207,6 +207,30 @@ class ExpectationTest {
     }
 
     @Test
+    void a_finding_rests_on_what_was_found_or_not() {
+        DataRelease release = new DataRelease(
+                "ncci", "CMS", "2026Q1", CodeSet.parse("97110"), EffectivePeriod.always(), 1, "0".repeat(64));
+        Answer<Units> sure = new Answer.Found<>(Units.of(2), Source.of(release), Certainty.DEFINITE);
+        Answer<Units> none = new Answer.None<>(Source.of(release), Certainty.LIKELY);
+        Answer<Units> unknown = new Answer.Unknown<>("No table says it.");
+        Probe rule = Probe.of("test.tables", told -> told.message("{table}"), (claim, findings) -> {
+            FindingDraft whole = findings.whole();
+            whole.restingOn(sure).forbid(Units.of(1));
+            whole.restingOn(none).forbid(Units.of(2));
+            whole.restingOn(unknown).forbid(Units.of(3));
+        });
+        List<Finding> found = Checked.by(rule).findings(BILLED);
+        assertThat(found).extracting(Finding::message)
+                .containsExactly(
+                        "This stands in " + release.citation() + ".",
+                        "So says " + release.citation() + "; load the release of the date of service to be sure.",
+                        "{table}");
+        assertThat(found).extracting(Finding::certainty)
+                .containsExactly(Certainty.DEFINITE, Certainty.LIKELY, Certainty.DEFINITE);
+        assertThat(found).extracting(one -> one.releases().size()).containsExactly(1, 1, 0);
+    }
+
+    @Test
     void what_comes_due_is_told_by_date_or_in_visits() {
         LocalDate day = LocalDate.of(2026, 5, 11);
         Probe rule = Probe.of((claim, findings) -> {}).foreseeing((claim, agenda) -> {

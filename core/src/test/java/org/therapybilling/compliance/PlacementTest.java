@@ -242,6 +242,38 @@ class PlacementTest {
     }
 
     @Test
+    void a_rule_sees_what_lines_of_the_day_pay() {
+        List<String> seen = new ArrayList<>();
+        Probe rule = Probe.of((claim, findings) -> {
+            seen.add(claim.discipline() + " " + claim.estimate().discipline() + " " + claim.estimates().size());
+            claim.linesOfTheDay().forEach(line -> seen.add(line.code() + " is " + claim.price(line).line().code()));
+        });
+        CheckResult result = Checked.by(rule)
+                .results(
+                        session("S-1").billed("97110", Units.ONE, Modifier.GP).billed("97140", Units.ONE, Modifier.GP),
+                        session("S-2").discipline(Discipline.OT).billed("97530", Units.ONE, Modifier.GO))
+                .get(0);
+        assertThat(seen)
+                .containsExactly(
+                        "PT PT 2", "97110 is 97110", "97140 is 97140", "97530 is 97530",
+                        "OT OT 2", "97530 is 97530", "97110 is 97110", "97140 is 97140");
+        assertThat(result.consulted()).isNotEmpty();
+    }
+
+    @Test
+    void a_rule_may_ask_what_is_known_without_needing_it() {
+        Fact<Units> known = Fact.of("extensions.room", claim -> Optional.of(Units.of(7)));
+        List<String> seen = new ArrayList<>();
+        Probe rule = Probe.of((claim, findings) -> {
+            seen.add(String.valueOf(claim.ifKnown(known)));
+            seen.add(String.valueOf(claim.tables().knows(ProcedureCode.of("97110"))));
+            seen.add(String.valueOf(claim.ifKnown(org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS).found()));
+        });
+        Checked.by(rule).of(session("S").billed("97110", Units.ONE));
+        assertThat(seen).containsExactly("Optional[7 units]", "true", "Optional[true]");
+    }
+
+    @Test
     void a_record_lacks_what_it_was_searched_for() {
         Fact<Boolean> signed = Fact.of("documentation.signed", claim -> Optional.empty());
         Fact<Boolean> total = Fact.of("totalTreatmentMinutes", claim -> Optional.empty());

@@ -18,8 +18,8 @@
  *                 .finds(Units.of(5), Allowed.atMost(Units.of(4))).as(Severity.ERROR));
  * }</pre>
  *
- * <p>Beside what is told it tries each case itself with its lines in other orders, on the first and last dates of the rule
- * and the days beyond, with 0 to 60 minutes of each treatment, and twice. Stands on {@code compliance} and what is below.
+ * <p>Beside what is told it tries each case itself with its lines in other orders, on the first and last dates of the rule,
+ * with 0 to 60 minutes of each treatment, and twice. Stands on {@code compliance} and what is below.
  */
 @NullMarked
 package org.therapybilling.compliance.verify;

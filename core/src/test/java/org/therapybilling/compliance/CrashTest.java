@@ -146,13 +146,24 @@ class CrashTest {
         });
         Session session = billed().build();
         var reference = org.therapybilling.dataset.Datasets.bundled();
-        var claims = org.therapybilling.claim.ClaimAssembler.assemble(org.therapybilling.counting.DayCounter.of(reference)
-                .count(org.therapybilling.session.TreatmentDay.of(session), org.therapybilling.payer.PayerBook.bundled()));
+        var claims =
+                org.therapybilling.claim.ClaimAssembler.assemble(org.therapybilling.counting.DayCounter.of(reference)
+                        .count(
+                                org.therapybilling.session.TreatmentDay.of(session),
+                                org.therapybilling.payer.PayerBook.bundled()));
         Checker checker = Checker.of(reference, RuleSet.of("test", List.of(keeping)), List.of());
-        assertThat(checker.check(claims, ClinicianTime.NONE).get(0).bySession().get(0).findings())
+        assertThat(checker.check(claims, ClinicianTime.NONE)
+                        .get(0)
+                        .bySession()
+                        .get(0)
+                        .findings())
                 .extracting(Finding::rule)
                 .containsExactly("test.probe", "test.probe");
-        assertThat(checker.check(claims, ClinicianTime.NONE).get(0).bySession().get(0).findings())
+        assertThat(checker.check(claims, ClinicianTime.NONE)
+                        .get(0)
+                        .bySession()
+                        .get(0)
+                        .findings())
                 .extracting(Finding::rule)
                 .containsExactly("rule.crashed");
     }

@@ -220,12 +220,14 @@ class ExpectationTest {
             whole.restingOn(unknown).forbid(Units.of(3));
         });
         List<Finding> found = Checked.by(rule).findings(BILLED);
-        assertThat(found).extracting(Finding::message)
+        assertThat(found)
+                .extracting(Finding::message)
                 .containsExactly(
                         "This stands in " + release.citation() + ".",
                         "So says " + release.citation() + "; load the release of the date of service to be sure.",
                         "{table}");
-        assertThat(found).extracting(Finding::certainty)
+        assertThat(found)
+                .extracting(Finding::certainty)
                 .containsExactly(Certainty.DEFINITE, Certainty.LIKELY, Certainty.DEFINITE);
         assertThat(found).extracting(one -> one.releases().size()).containsExactly(1, 1, 0);
     }

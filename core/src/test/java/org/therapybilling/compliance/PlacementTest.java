@@ -245,8 +245,11 @@ class PlacementTest {
     void a_rule_sees_what_lines_of_the_day_pay() {
         List<String> seen = new ArrayList<>();
         Probe rule = Probe.of((claim, findings) -> {
-            seen.add(claim.discipline() + " " + claim.estimate().discipline() + " " + claim.estimates().size());
-            claim.linesOfTheDay().forEach(line -> seen.add(line.code() + " is " + claim.price(line).line().code()));
+            seen.add(claim.discipline() + " " + claim.estimate().discipline() + " "
+                    + claim.estimates().size());
+            claim.linesOfTheDay()
+                    .forEach(line -> seen.add(
+                            line.code() + " is " + claim.price(line).line().code()));
         });
         CheckResult result = Checked.by(rule)
                 .results(
@@ -255,8 +258,14 @@ class PlacementTest {
                 .get(0);
         assertThat(seen)
                 .containsExactly(
-                        "PT PT 2", "97110 is 97110", "97140 is 97140", "97530 is 97530",
-                        "OT OT 2", "97530 is 97530", "97110 is 97110", "97140 is 97140");
+                        "PT PT 2",
+                        "97110 is 97110",
+                        "97140 is 97140",
+                        "97530 is 97530",
+                        "OT OT 2",
+                        "97530 is 97530",
+                        "97110 is 97110",
+                        "97140 is 97140");
         assertThat(result.consulted()).isNotEmpty();
     }
 
@@ -267,7 +276,8 @@ class PlacementTest {
         Probe rule = Probe.of((claim, findings) -> {
             seen.add(String.valueOf(claim.ifKnown(known)));
             seen.add(String.valueOf(claim.tables().knows(ProcedureCode.of("97110"))));
-            seen.add(String.valueOf(claim.ifKnown(org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS).found()));
+            seen.add(String.valueOf(claim.ifKnown(org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS)
+                    .found()));
         });
         Checked.by(rule).of(session("S").billed("97110", Units.ONE));
         assertThat(seen).containsExactly("Optional[7 units]", "true", "Optional[true]");

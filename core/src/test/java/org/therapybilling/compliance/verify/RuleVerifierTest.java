@@ -340,13 +340,14 @@ class RuleVerifierTest {
                         .billed("97112", Units.of(2)))
                 .finds(Units.of(2), Allowed.atMost(Units.ONE));
         Doing middle = (claim, findings) -> {
-            boolean same = claim.lines().size() < 3
-                    || claim.lines().get(1).code().equals(ProcedureCode.of("97140"));
+            boolean same =
+                    claim.lines().size() < 3 || claim.lines().get(1).code().equals(ProcedureCode.of("97140"));
             findings.expect(claim.lines().get(0).units()).atMost(same ? Units.ONE : Units.of(2));
         };
         assertThat(failure(told(info -> info, middle), one(), three)).contains("with its lines in another order");
         Doing afterAnother = (claim, findings) -> {
-            List<ProcedureCode> codes = claim.lines().stream().map(ClaimLine::code).toList();
+            List<ProcedureCode> codes =
+                    claim.lines().stream().map(ClaimLine::code).toList();
             int first = codes.indexOf(ProcedureCode.of("97110"));
             boolean same = codes.size() < 3 || codes.get((first + 1) % 3).equals(ProcedureCode.of("97140"));
             findings.expect(claim.lines().get(0).units()).atMost(same ? Units.ONE : Units.of(2));
@@ -361,28 +362,36 @@ class RuleVerifierTest {
                         findings.at("patientKey").forbid(Units.ONE);
                     }
                 })
-                .holds(one(), given(session("medicare").patientKey("p").billed("97110", Units.ONE)).finds(Units.ONE));
+                .holds(
+                        one(),
+                        given(session("medicare").patientKey("p").billed("97110", Units.ONE))
+                                .finds(Units.ONE));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> verifyThat(new TimedUnitCap(Units.ONE))
                         .holds(
                                 five(),
                                 given(
-                                                session("medicare").patientKey("p").billed("97110", Units.ONE),
+                                                session("medicare")
+                                                        .patientKey("p")
+                                                        .billed("97110", Units.ONE),
                                                 session("medicare").billed("97110", Units.ONE))
                                         .findsNothing()));
     }
 
     @Test
     void other_modifiers_stay_where_one_is_taken_away() {
-        told(info -> info.may(Power.REPAIR), (claim, findings) -> claim.lines().forEach(line -> {
-                    if (line.has(Modifier.KX)) {
-                        findings.on(line).forbid(line.modifiers(), line.repair(Change.remove(Modifier.KX)));
-                    } else {
-                        findings.on(line).expect(line.modifiers()).including(Modifier.GP);
-                    }
-                }))
+        told(
+                        info -> info.may(Power.REPAIR),
+                        (claim, findings) -> claim.lines().forEach(line -> {
+                            if (line.has(Modifier.KX)) {
+                                findings.on(line).forbid(line.modifiers(), line.repair(Change.remove(Modifier.KX)));
+                            } else {
+                                findings.on(line).expect(line.modifiers()).including(Modifier.GP);
+                            }
+                        }))
                 .holds(
-                        given(session("medicare").billed("97110", Units.ONE, Modifier.GP)).findsNothing(),
+                        given(session("medicare").billed("97110", Units.ONE, Modifier.GP))
+                                .findsNothing(),
                         given(session("medicare").billed("97110", Units.ONE, Modifier.GP, Modifier.KX))
                                 .finds(ModifierSet.of(Modifier.GP, Modifier.KX))
                                 .fixedBy(Change.remove(Modifier.KX)));

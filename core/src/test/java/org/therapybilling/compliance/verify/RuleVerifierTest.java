@@ -367,8 +367,7 @@ class RuleVerifierTest {
                         given(session("medicare").patientKey("p").billed("97110", Units.ONE))
                                 .finds(Units.ONE));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> verifyThat(new TimedUnitCap(Units.ONE))
-                        .holds(
+                .isThrownBy(() -> cap().holds(
                                 five(),
                                 given(
                                                 session("medicare")

@@ -60,6 +60,9 @@ public final class Audit {
     }
 
     public List<BillingReport> reports(Session.Builder... visits) {
+        if (visits.length == 1) {
+            return List.of(billing.assess(visits[0].build()));
+        }
         return billing.assessAll(Stream.of(visits).map(Session.Builder::build).map(SessionEntry::of))
                 .toList();
     }

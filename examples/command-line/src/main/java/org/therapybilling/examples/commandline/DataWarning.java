@@ -22,8 +22,8 @@ final class DataWarning {
         if (notCovered > 0) {
             err.println(
                     "Warning: " + notCovered + " report(s) have codes or dates of service that the reference data does"
-                            + " not cover (" + RULE + "); " + reach(reference)
-                            + ". A later code book comes with a later version, or is given with --data.");
+                            + " not reach (" + RULE + " names the tables); " + reach(reference)
+                            + ". Later releases come with a later version, or are given with --data.");
         }
     }
 

@@ -210,17 +210,18 @@ class DataCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.reports())
                 .extracting(report -> report.get("status").textValue())
-                .containsExactly("NOT_CHECKED", "FINDINGS");
+                .containsExactly("CLEAN", "CLEAN");
+        assertThat(run.reports().get(0).get("findings")).isEmpty();
         assertThat(run.reports().get(1).get("findings").get(0).get("rule").textValue())
                 .isEqualTo("data.not-covered");
         assertThat(run.err())
-                .contains("Warning: 1 report(s) have codes or dates of service that the reference data does not cover"
-                        + " (data.not-covered); code-book 2026.4 covers dates of service until 2026-12-31. A later"
-                        + " code book comes with a later version, or is given with --data.\n");
+                .contains("Warning: 1 report(s) have codes or dates of service that the reference data does not reach"
+                        + " (data.not-covered names the tables); code-book 2026.4 covers dates of service until"
+                        + " 2026-12-31. Later releases come with a later version, or are given with --data.\n");
         assertThat(Run.of("explain", "--payer", "medicare", "--date", "2027-01-01", "97110=30")
                         .err())
                 .startsWith(
-                        "Warning: 1 report(s) have codes or dates of service that the reference data does not cover");
+                        "Warning: 1 report(s) have codes or dates of service that the reference data does not reach");
         assertThat(Run.of("explain", "--payer", "medicare", "--date", "2026-12-31", "97110=30")
                         .err())
                 .isEmpty();
@@ -234,7 +235,8 @@ class DataCommandTest {
         Run run = Run.withInput(session("b", "2026-03-02", "99213"), "check", "-", "--format", "csv", "--threads", "2");
         assertThat(run.out())
                 .contains("b,FINDINGS,finding,,,,,data.not-covered,INFO,\"No reference data says anything of 99213 on"
-                        + " 2026-03-02. Code 99213 is not in the code book 2026.4, which holds therapy codes.\"\n");
+                        + " this date of service. Code 99213 is not in the code book 2026.4, which holds therapy"
+                        + " codes.\"\n");
     }
 
     /** A code book of one's own, in the project's own layout, goes before the bundled one. */

@@ -252,10 +252,10 @@ class DataCommandTest {
         String[] explain = {
             "explain", "--payer", "medicare", "--date", "2027-03-01", "97110=33", "--data", own.toString()
         };
-        assertThat(Run.of(explain).out()).contains("1: 97110 x 2 GP", "rules none, code-book 2027, code-book 2026.4");
+        assertThat(Run.of(explain).out()).contains("1: 97110 x 2 GP", "rules 2026.4, code-book 2027");
         Run check = Run.withInput(
                 session("b", "2027-03-01", "97110"), "check", "-", "--format", "json", "--data", own.toString());
-        assertThat(check.reports().get(0).get("status").textValue()).isEqualTo("NOT_CHECKED");
+        assertThat(check.reports().get(0).get("status").textValue()).isEqualTo("CLEAN");
         assertThat(check.reports()
                         .get(0)
                         .get("provenance")

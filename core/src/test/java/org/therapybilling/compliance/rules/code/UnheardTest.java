@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.rules.Audit;
+import org.therapybilling.compliance.rules.Checked;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
@@ -106,5 +107,18 @@ class UnheardTest {
     void it_is_asked_for_all_payers() {
         assertThat(AUDIT.findings(Audit.visit(PayerId.of("cash"), "2024-08-05", Discipline.PT, "99213 x1")))
                 .hasSize(1);
+    }
+
+    /** The code book ends 92507 with 2026; 97532 ended with 2017, and 97110 is open. */
+    @Test
+    void the_last_day_of_a_code_comes_due() {
+        assertThat(due("2026-12-31", "92507 x1")).containsExactly("2026-12-31");
+        assertThat(due("2017-11-02", "97532 x1")).containsExactly("2017-12-31");
+        assertThat(due("2026-05-05", "97110 x1")).isEmpty();
+        assertThat(due("2018-01-01", "97532 x1")).isEmpty();
+    }
+
+    private static List<String> due(String date, String line) {
+        return Checked.by(new Unheard(), claim(date, line)).due();
     }
 }

@@ -59,13 +59,12 @@ public record KxMissing() implements Rule {
 
     /** From the line on that passes the threshold; a total once past it stays so, also past lines without a price. */
     private static void professional(YearTotal total, RuleContext claim, Findings findings) {
-        List<ClaimLine> lines = claim.lines();
         Answer<Money> past = total.own().before();
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = 0; i < claim.lines().size(); i++) {
             Answer<Money> after = total.own().afterEachLine().get(i);
-            past = isPast(past, total) && after.found().isEmpty() ? past : after;
+            past = isPast(past, total) ? past : after;
             if (isPast(past, total)) {
-                judge(lines.get(i), past, total, claim, findings);
+                judge(claim.lines().get(i), after.found().isPresent() ? after : past, past, total, claim, findings);
             } else if (past instanceof Answer.Unknown) {
                 total.lacking(past, claim, findings);
                 return;
@@ -75,14 +74,13 @@ public record KxMissing() implements Rule {
 
     private static void institutional(YearTotal total, RuleContext claim, Findings findings) {
         Answer<Money> before = total.last().before();
-        Answer<Money> after =
-                isPast(before, total) && total.last().after().found().isEmpty()
-                        ? before
-                        : total.last().after();
-        if (isPast(after, total)) {
-            claim.lines().forEach(line -> judge(line, after, total, claim, findings));
-        } else if (after instanceof Answer.Unknown) {
-            total.lacking(after, claim, findings);
+        Answer<Money> after = total.last().after();
+        Answer<Money> past = isPast(before, total) ? before : after;
+        if (isPast(past, total)) {
+            Answer<Money> sum = after.found().isPresent() ? after : past;
+            claim.lines().forEach(line -> judge(line, sum, past, total, claim, findings));
+        } else if (past instanceof Answer.Unknown) {
+            total.lacking(past, claim, findings);
         }
     }
 
@@ -91,8 +89,14 @@ public record KxMissing() implements Rule {
         return amount.found().filter(sum -> sum.compareTo(threshold) > 0).isPresent();
     }
 
+    /** Judges a line by the total with it, as surely as the total is that was past the threshold first. */
     private static void judge(
-            ClaimLine line, Answer<Money> past, YearTotal total, RuleContext claim, Findings findings) {
+            ClaimLine line,
+            Answer<Money> sum,
+            Answer<Money> past,
+            YearTotal total,
+            RuleContext claim,
+            Findings findings) {
         if (line.written().stream().anyMatch(NOT_ATTESTED::contains) || isUnpaid(line, claim)) {
             return;
         }
@@ -101,7 +105,7 @@ public record KxMissing() implements Rule {
                 .at(".modifiers")
                 .as(claim.isBilled() ? Severity.ERROR : Severity.WARNING)
                 .how(sure)
-                .with("total", past.found().orElseThrow())
+                .with("total", sum.found().orElseThrow())
                 .given(
                         total.own().threshold(),
                         (threshold, here) -> here.with("threshold", threshold)

@@ -70,10 +70,9 @@ class BelowAllowedTest {
 
     @Test
     void a_payer_that_allows_its_fee_whatever_is_charged_is_not_asked() {
-        Fees fees = Fees.builder()
-                .byCode(ByCode.of(Map.of(ProcedureCode.of("97110"), Money.of("42.00"))))
-                .build();
-        Fees whatever = Fees.builder().from(fees).lesserOfCharge(false).build();
+        ByCode<Money> contract = ByCode.of(Map.of(ProcedureCode.of("97110"), Money.of("42.00")));
+        Fees fees = Fees.listed(contract);
+        Fees whatever = Fees.builder().byCode(contract).lesserOfCharge(false).build();
         assertThat(Checked.by(
                                 new BelowAllowed(),
                                 plan().none(PayerKeys.MPPR).set(PayerKeys.FEES, fees),

@@ -46,7 +46,9 @@ class SecondaryPayerTest {
 
     @Test
     void each_discipline_is_counted_by_itself() {
-        assertThat(check(session("a", "commercial-ama"), session("b", "commercial-cms").discipline(Discipline.OT))
+        assertThat(check(
+                                session("a", "commercial-ama"),
+                                session("b", "commercial-cms").discipline(Discipline.OT))
                         .ids())
                 .isEmpty();
     }

@@ -57,9 +57,8 @@ class TimelyFilingTest {
 
     @Test
     void a_submission_before_the_service_contradicts_it() {
-        Checked checked = Checked.by(
-                new TimelyFiling(),
-                pt().billed("97110", Units.ONE).submittedOn(Checked.DAY.minusDays(1)));
+        Checked checked =
+                Checked.by(new TimelyFiling(), pt().billed("97110", Units.ONE).submittedOn(Checked.DAY.minusDays(1)));
         assertThat(checked.found()).containsExactly("WARNING [] 2026-05-04");
         assertThat(checked.only().message()).contains("2026-05-04").contains("2026-05-05");
     }

@@ -35,7 +35,8 @@ class ConsolidatedBillingTest {
 
     @Test
     void each_of_several_is_told() {
-        assertThat(check(History.builder().addOpenStays(OpenStay.SNF, OpenStay.HOSPICE)).ids())
+        assertThat(check(History.builder().addOpenStays(OpenStay.SNF, OpenStay.HOSPICE))
+                        .ids())
                 .hasSize(2);
     }
 
@@ -59,10 +60,7 @@ class ConsolidatedBillingTest {
         Session.Builder session = Checked.ofPlan()
                 .billed("97110", Units.ONE)
                 .history(History.builder().openStays(List.of(OpenStay.SNF)).build());
-        assertThat(Checked.by(
-                                new ConsolidatedBilling(),
-                                Checked.plan().set(PayerKeys.COVERAGE, false),
-                                session)
+        assertThat(Checked.by(new ConsolidatedBilling(), Checked.plan().set(PayerKeys.COVERAGE, false), session)
                         .ids())
                 .isEmpty();
         assertThat(Checked.by(new ConsolidatedBilling(), Checked.plan(), session)

@@ -20,13 +20,12 @@ class AuthorizedServicesTest {
 
     private static PayerProfile.Builder by(By by) {
         return plan().set(
-                PayerKeys.AUTHORIZATION,
-                org.therapybilling.payer.terms.Authorization.of(by).build());
+                        PayerKeys.AUTHORIZATION,
+                        org.therapybilling.payer.terms.Authorization.of(by).build());
     }
 
     private static Session.Builder session(Authorization.Builder held) {
-        return ofPlan()
-                .billed("97110", Units.of(3))
+        return ofPlan().billed("97110", Units.of(3))
                 .history(History.builder().authorization(held.build()).build());
     }
 
@@ -90,8 +89,7 @@ class AuthorizedServicesTest {
 
     @Test
     void units_of_other_services_do_not_use_it_up() {
-        Session.Builder session = session(units(3)
-                        .addCodes(ProcedureCode.of("97110"), ProcedureCode.of("97112")))
+        Session.Builder session = session(units(3).addCodes(ProcedureCode.of("97110"), ProcedureCode.of("97112")))
                 .billed("97140", Units.of(2));
         assertThat(check(by(By.UNITS), session).found()).containsExactly("ERROR [2] 97140");
     }
@@ -99,10 +97,10 @@ class AuthorizedServicesTest {
     @Test
     void services_that_need_none_are_left_out() {
         PayerProfile.Builder plan = plan().set(
-                PayerKeys.AUTHORIZATION,
-                org.therapybilling.payer.terms.Authorization.of(By.VISITS)
-                        .addExcept(ProcedureCode.of("97110"))
-                        .build());
+                        PayerKeys.AUTHORIZATION,
+                        org.therapybilling.payer.terms.Authorization.of(By.VISITS)
+                                .addExcept(ProcedureCode.of("97110"))
+                                .build());
         assertThat(check(plan, session(visits(0))).ids()).isEmpty();
         assertThat(check(plan, session(visits(0)).billed("97140", Units.ONE)).found())
                 .containsExactly("ERROR [2] 1 visit");
@@ -111,10 +109,10 @@ class AuthorizedServicesTest {
     @Test
     void with_free_visits_nobody_can_be_sure() {
         PayerProfile.Builder plan = plan().set(
-                PayerKeys.AUTHORIZATION,
-                org.therapybilling.payer.terms.Authorization.of(By.VISITS)
-                        .freeVisits(6)
-                        .build());
+                        PayerKeys.AUTHORIZATION,
+                        org.therapybilling.payer.terms.Authorization.of(By.VISITS)
+                                .freeVisits(6)
+                                .build());
         assertThat(check(plan, session(visits(0))).only().certainty()).isEqualTo(Certainty.LIKELY);
     }
 
@@ -155,7 +153,8 @@ class AuthorizedServicesTest {
         assertThat(check(by(By.UNITS), session(units(3))).due()).containsExactly("0 visits");
         assertThat(check(by(By.UNITS), session(units(11))).due()).containsExactly("2 visits");
         assertThat(check(by(By.UNITS), session(units(2))).due()).isEmpty();
-        assertThat(check(by(By.VISITS), session(visits(4).validUntil(Checked.DAY))).due())
+        assertThat(check(by(By.VISITS), session(visits(4).validUntil(Checked.DAY)))
+                        .due())
                 .containsExactlyInAnyOrder("2026-05-05", "3 visits");
         assertThat(check(by(By.VISITS), session(visits(4).validUntil(Checked.DAY.minusDays(1))))
                         .due())

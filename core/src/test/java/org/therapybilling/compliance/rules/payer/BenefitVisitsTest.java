@@ -21,8 +21,7 @@ class BenefitVisitsTest {
             plan().set(PayerKeys.VISITS_PER_YEAR, new VisitLimit(30, List.of()));
 
     private static Session.Builder left(int visits) {
-        return ofPlan()
-                .billed("97110", Units.ONE)
+        return ofPlan().billed("97110", Units.ONE)
                 .history(History.builder().benefitVisitsLeft(visits).build());
     }
 

@@ -84,8 +84,7 @@ class MinutesPerSessionTest {
         Session.Builder session = treated(60, 0)
                 .treated("97112", Minutes.of(30), Performer.AIDE)
                 .treated("97112", Minutes.of(30), Performer.STUDENT)
-                .addTreatments(
-                        Treatment.of("97530", Minutes.of(30)).group(true).build());
+                .addTreatments(Treatment.of("97530", Minutes.of(30)).group(true).build());
         assertThat(check(HOUR, session).ids()).isEmpty();
         assertThat(check(HOUR, session.treated("97112", Minutes.of(1), Performer.ASSISTANT))
                         .ids())
@@ -104,7 +103,8 @@ class MinutesPerSessionTest {
                 .treated("97110", at("10:00"), at("10:50"))
                 .treated("97140", at("10:10"), at("10:20"));
         assertThat(check(HOUR, session).ids()).isEmpty();
-        assertThat(check(HOUR, session.treated("97530", at("11:00"), at("11:01"))).found())
+        assertThat(check(HOUR, session.treated("97530", at("11:00"), at("11:01")))
+                        .found())
                 .containsExactly("ERROR [1, 2, 3, 4] 61 minutes");
     }
 

@@ -24,8 +24,9 @@ class NotCoveredTest {
         Checked checked = Checked.by(new NotCovered(), pt().billed(code, Units.ONE, Modifier.GP));
         assertThat(checked.found()).containsExactly("ERROR [1] " + code);
         assertThat(checked.only().denial()).contains("CO-96");
-        assertThat(checked.only().fixes()).singleElement().satisfies(fix -> assertThat(fix.isRepair())
-                .isFalse());
+        assertThat(checked.only().fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.isRepair()).isFalse());
     }
 
     @Test
@@ -50,12 +51,11 @@ class NotCoveredTest {
     void each_line_is_told_and_another_payer_is_offered_no_gy() {
         Checked checked = Checked.by(
                 new NotCovered(),
-                plan().set(
-                        PayerKeys.NOT_COVERED,
-                        Listed.of(ProcedureCode.of("97035"), ProcedureCode.of("97014"))),
+                plan().set(PayerKeys.NOT_COVERED, Listed.of(ProcedureCode.of("97035"), ProcedureCode.of("97014"))),
                 ofPlan().billed("97014", Units.ONE).billed("97110", Units.ONE).billed("97035", Units.ONE));
         assertThat(checked.found()).containsExactly("ERROR [1] 97014", "ERROR [3] 97035");
-        assertThat(checked.findings()).allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
+        assertThat(checked.findings())
+                .allSatisfy(finding -> assertThat(finding.fixes()).isEmpty());
         assertThat(Checked.by(new NotCovered(), plan(), ofPlan().billed("97014", Units.ONE))
                         .lacking())
                 .containsExactly("payer.notCovered");

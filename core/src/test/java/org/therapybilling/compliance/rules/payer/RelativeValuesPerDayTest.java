@@ -54,7 +54,8 @@ class RelativeValuesPerDayTest {
     @Test
     void untimed_services_count_only_where_the_cap_counts_all() {
         Session.Builder session = ofPlan().billed("97110", Units.ONE).billed("97161", Units.ONE);
-        assertThat(check(cap("3.79", Counts.TIMED, CapScope.DISCIPLINE), session).ids())
+        assertThat(check(cap("3.79", Counts.TIMED, CapScope.DISCIPLINE), session)
+                        .ids())
                 .isEmpty();
         assertThat(check(cap("3.79", Counts.ALL, CapScope.DISCIPLINE), session).found())
                 .containsExactly("ERROR [1, 2] 3.8");
@@ -67,10 +68,11 @@ class RelativeValuesPerDayTest {
         Cap<Factor> cap = cap("12", Counts.ALL, CapScope.DAY)
                 .whenBilled("97164", Factor.of("15"))
                 .whenBilled("97161", Factor.of("18"));
-        PayerProfile.Builder plan = with(cap).set(
-                PayerKeys.FEES,
-                Fees.by(new ConversionFactor(
-                        Factor.of("8.50"), ByCode.of(Map.of(ProcedureCode.of(code), Factor.of(value))))));
+        PayerProfile.Builder plan = with(cap)
+                .set(
+                        PayerKeys.FEES,
+                        Fees.by(new ConversionFactor(
+                                Factor.of("8.50"), ByCode.of(Map.of(ProcedureCode.of(code), Factor.of(value))))));
         assertThat(Checked.by(new RelativeValuesPerDay(), plan, ofPlan().billed(code, Units.ONE))
                         .ids())
                 .hasSize(findings);
@@ -82,8 +84,7 @@ class RelativeValuesPerDayTest {
                 .set(
                         PayerKeys.FEES,
                         Fees.by(new ConversionFactor(
-                                Factor.of("8.50"),
-                                ByCode.of(Map.of(ProcedureCode.of("97110"), Factor.of("4"))))));
+                                Factor.of("8.50"), ByCode.of(Map.of(ProcedureCode.of("97110"), Factor.of("4"))))));
         Checked unknown = Checked.by(
                 new RelativeValuesPerDay(),
                 plan,

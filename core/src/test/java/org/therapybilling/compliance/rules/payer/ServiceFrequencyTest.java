@@ -35,8 +35,7 @@ class ServiceFrequencyTest {
     @Test
     void services_of_one_date_count_together() {
         PayerProfile.Builder plan = once(Frequency.atMost(1).per(Period.ofDays(60)), "97161", "97164");
-        Checked twice =
-                check(plan, ofPlan().billed("97161", Units.ONE).billed("97164", Units.ONE));
+        Checked twice = check(plan, ofPlan().billed("97161", Units.ONE).billed("97164", Units.ONE));
         assertThat(twice.found()).containsExactly("ERROR [1, 2] 2 times");
         assertThat(twice.only().message()).contains("97161 and 97164").contains("P60D");
         assertThat(check(plan, ofPlan().billed("97164", Units.of(2))).ids()).hasSize(1);
@@ -61,8 +60,7 @@ class ServiceFrequencyTest {
     @CsvSource({"29, 1", "30, 0"})
     void but_the_last_supply_of_a_device_is(int days, int findings) {
         PayerProfile.Builder plan = once(Frequency.atMost(1).per(Period.ofDays(30)), "98976", "98977");
-        Session.Builder session = ofPlan()
-                .billed("98977", Units.ONE)
+        Session.Builder session = ofPlan().billed("98977", Units.ONE)
                 .history(History.builder()
                         .remoteMonitoring(RemoteMonitoring.builder()
                                 .deviceSupplyLastBilled(Checked.DAY.minusDays(days))

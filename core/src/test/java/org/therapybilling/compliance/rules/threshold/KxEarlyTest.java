@@ -23,7 +23,10 @@ class KxEarlyTest {
         Checked early = check(exercise("2202.93", Modifier.GP, Modifier.KX));
         assertThat(early.found()).containsExactly("WARNING [1] 2231.99");
         assertThat(early.only().allowed()).containsExactly(">= 2232.00");
-        assertThat(early.only().message()).contains("$2231.99").contains("$2480.00").contains("$2232.00");
+        assertThat(early.only().message())
+                .contains("$2231.99")
+                .contains("$2480.00")
+                .contains("$2232.00");
         assertThat(early.only().fixes()).hasSize(1);
     }
 
@@ -49,8 +52,7 @@ class KxEarlyTest {
 
     @Test
     void another_claim_of_the_bucket_on_the_day_may_bring_the_total_near() {
-        Session.Builder physical =
-                exercise("2202.93", Modifier.GP, Modifier.KX).patientKey("p");
+        Session.Builder physical = exercise("2202.93", Modifier.GP, Modifier.KX).patientKey("p");
         Session.Builder speech = Year.after("2202.93", Discipline.SLP)
                 .patientKey("p")
                 .billed("92507", Units.ONE, Modifier.GN, Modifier.KX);

@@ -40,8 +40,9 @@ class KxMissingTest {
         assertThat(past.only().allowed()).containsExactly("KX");
         assertThat(past.only().message()).contains("$2480.01").contains("$2480.00");
         assertThat(past.only().denial()).contains("CO-119");
-        assertThat(past.only().fixes()).singleElement().satisfies(fix -> assertThat(fix.attests())
-                .isPresent());
+        assertThat(past.only().fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.attests()).isPresent());
         assertThat(check(exercise("2450.95", Modifier.GP, Modifier.KX)).ids()).isEmpty();
     }
 
@@ -68,7 +69,8 @@ class KxMissingTest {
     @ParameterizedTest
     @ValueSource(strings = {"GA", "GY", "GZ"})
     void a_line_that_says_it_will_be_denied_does_not_attest(String modifier) {
-        assertThat(check(exercise("2480.01", Modifier.GP, Modifier.of(modifier))).ids())
+        assertThat(check(exercise("2480.01", Modifier.GP, Modifier.of(modifier)))
+                        .ids())
                 .isEmpty();
     }
 
@@ -77,8 +79,9 @@ class KxMissingTest {
         Checked own = check(after("2450.95", Discipline.PT).treated("97110", Minutes.of(15)));
         assertThat(own.found()).containsExactly("WARNING [1] GP");
         assertThat(own.only().path()).isEqualTo("lines[0].modifiers");
-        assertThat(own.only().fixes()).singleElement().satisfies(fix -> assertThat(fix.isRepair())
-                .isFalse());
+        assertThat(own.only().fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.isRepair()).isFalse());
         assertThat(check(after("2450.95", Discipline.PT)
                                 .treated("97110", Minutes.of(15))
                                 .attesting(Modifier.KX))
@@ -106,9 +109,8 @@ class KxMissingTest {
     @Test
     void the_claims_of_a_day_are_added_one_after_the_other() {
         Session.Builder physical = exercise("2450.94", Modifier.GP).patientKey("p");
-        Session.Builder speech = after("2450.94", Discipline.SLP)
-                .patientKey("p")
-                .billed("92507", Units.ONE, Modifier.GN);
+        Session.Builder speech =
+                after("2450.94", Discipline.SLP).patientKey("p").billed("92507", Units.ONE, Modifier.GN);
         Checked day = check(physical, speech);
         assertThat(day.reports().get(0).findings()).isEmpty();
         assertThat(day.reports().get(1).findings()).hasSize(1);
@@ -117,8 +119,15 @@ class KxMissingTest {
     /** The thresholds of the years, SSA §1833(g): the year of service counts. */
     @ParameterizedTest
     @CsvSource({
-        "2018, 2010.01", "2019, 2040.01", "2020, 2080.01", "2021, 2110.01", "2022, 2150.01", "2023, 2230.01",
-        "2024, 2330.01", "2025, 2410.01", "2026, 2480.01"
+        "2018, 2010.01",
+        "2019, 2040.01",
+        "2020, 2080.01",
+        "2021, 2110.01",
+        "2022, 2150.01",
+        "2023, 2230.01",
+        "2024, 2330.01",
+        "2025, 2410.01",
+        "2026, 2480.01"
     })
     void each_year_has_its_own(int year, String before) {
         Checked past = check(exercise(before, Modifier.GP).dateOfService(LocalDate.of(year, 12, 31)));
@@ -140,14 +149,15 @@ class KxMissingTest {
     void what_was_allowed_before_is_needed_and_how_new_it_is_tells_how_sure_it_is() {
         assertThat(check(Checked.pt().billed("97110", Units.ONE, Modifier.GP)).lacking())
                 .containsExactly("history.allowedThisYear.PT_SLP");
-        assertThat(check(exercise("2480.00", Modifier.GP)).only().certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(check(exercise("2480.01", Modifier.GP)).only().certainty()).isEqualTo(Certainty.LIKELY);
         Session.Builder current = Checked.pt()
                 .billed("97110", Units.ONE, Modifier.GP)
                 .history(History.builder()
-                        .putAllowedThisYear(ThresholdBucket.PT_SLP, Money.of("2480.00"))
+                        .putAllowedThisYear(ThresholdBucket.PT_SLP, Money.of("2480.01"))
                         .asOf(Checked.DAY.minusDays(1))
                         .build());
         assertThat(check(current).only().certainty()).isEqualTo(Certainty.DEFINITE);
+        assertThat(check(current).only().message()).contains("$2509.07");
     }
 
     @Test

@@ -31,5 +31,4 @@ final class Year {
     static Session.Builder exercise(String allowed, Modifier... modifiers) {
         return after(allowed, Discipline.PT).billed("97110", Units.ONE, modifiers);
     }
-
 }

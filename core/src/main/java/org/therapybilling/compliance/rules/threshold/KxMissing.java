@@ -1,6 +1,5 @@
 package org.therapybilling.compliance.rules.threshold;
 
-import java.util.List;
 import java.util.Set;
 import org.therapybilling.compliance.Agenda;
 import org.therapybilling.compliance.Change;

@@ -104,8 +104,9 @@ class MinutesPerSessionTest {
                 .treated("97140", at("10:10"), at("10:20"));
         assertThat(check(HOUR, session).ids()).isEmpty();
         assertThat(check(HOUR, session.treated("97530", at("11:00"), at("11:01")))
-                        .found())
-                .containsExactly("ERROR [1, 2, 3, 4] 61 minutes");
+                        .only()
+                        .observed())
+                .isEqualTo("61 minutes");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class PlanModifier {
      * @param info what the code book says of it on the date; empty if it says nothing
      */
     public static Optional<Modifier> of(Discipline discipline, ProcedureCode code, Optional<ProcedureInfo> info) {
-        return info.filter(known -> isTherapy(known) && !NEVER_THERAPY.contains(code))
+        return info.filter(known -> isTherapy(known) && !isNeverTherapy(code))
                 .flatMap(known -> known.disciplineModifier().or(discipline::modifier));
     }
 
@@ -36,5 +36,14 @@ public final class PlanModifier {
      */
     public static boolean isTherapy(ProcedureInfo info) {
         return !info.disciplines().equals(List.of(Discipline.DC));
+    }
+
+    /**
+     * {@return whether Medicare takes a service for no therapy, whoever gives it}
+     *
+     * @param code the service
+     */
+    public static boolean isNeverTherapy(ProcedureCode code) {
+        return NEVER_THERAPY.contains(code);
     }
 }

@@ -68,6 +68,8 @@ final class MedicareProfile {
         says("CMS Pub. 100-04 ch. 5 §20.1", from("2000-04-01"), Certainty.DEFINITE)
                 .set(PayerKeys.DISCIPLINE_MODIFIERS, true);
         says("CMS Pub. 100-04 ch. 5 §10.3.3", always(), Certainty.DEFINITE).none(PayerKeys.MODIFIER_ORDER);
+        says("CMS Pub. 100-04 ch. 5 §20.1; no further list of modifiers is published", always(), Certainty.LIKELY)
+                .none(PayerKeys.REQUIRED_MODIFIERS);
         says("NCCI Policy Manual ch. 1 E and ch. 11 P.2", always(), Certainty.DEFINITE)
                 .none(PayerKeys.DISTINCT_MODIFIER)
                 .none(PayerKeys.DISTINCT_SERVICES);

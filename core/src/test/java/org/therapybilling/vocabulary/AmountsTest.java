@@ -45,7 +45,8 @@ class AmountsTest {
         assertThat(Units.ONE.plus(Units.ONE)).isEqualTo(Units.of(2));
         assertThatThrownBy(() -> Minutes.of(Integer.MAX_VALUE).plus(Minutes.of(1)))
                 .isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> Units.of(Integer.MAX_VALUE).plus(Units.ONE)).isInstanceOf(ArithmeticException.class);
+        assertThat(Units.of(Integer.MAX_VALUE).plus(Units.ONE)).isEqualTo(Units.of(Integer.MAX_VALUE));
+        assertThat(Units.of(Integer.MAX_VALUE - 1).plus(Units.ONE)).isEqualTo(Units.of(Integer.MAX_VALUE));
     }
 
     @Test

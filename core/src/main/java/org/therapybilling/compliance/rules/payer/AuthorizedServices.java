@@ -161,13 +161,13 @@ public record AuthorizedServices() implements Rule {
 
     /** Returns the units that an authorisation is for; all of them if it names no codes. */
     private static Units sum(List<ClaimLine> lines, Authorization held) {
-        int units = 0;
+        Units units = Units.ZERO;
         for (ClaimLine line : lines) {
             if (held.codes().isEmpty() || held.codes().contains(line.code())) {
-                units = Math.addExact(units, line.units().toInt());
+                units = units.plus(line.units());
             }
         }
-        return Units.of(units);
+        return units;
     }
 
     @Override

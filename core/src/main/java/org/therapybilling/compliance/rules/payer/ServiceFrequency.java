@@ -14,13 +14,13 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.terms.Frequency;
-import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.History;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.vocabulary.Count;
 import org.therapybilling.vocabulary.Listing;
 import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
 
 /** A service is not billed more often than the payer pays it. */
 public record ServiceFrequency() implements Rule {
@@ -56,7 +56,7 @@ public record ServiceFrequency() implements Rule {
     }
 
     private static void judge(Frequency frequency, List<ClaimLine> lines, RuleContext claim, Findings findings) {
-        int times = today(lines, claim) + earlier(frequency, lines, claim);
+        int times = today(lines, claim).plus(earlier(frequency, lines, claim)).toInt();
         if (times > frequency.max()) {
             findings.on(lines)
                     .with("codes", Listing.of(List.copyOf(frequency.codes())))
@@ -75,25 +75,23 @@ public record ServiceFrequency() implements Rule {
         return frequency.per().map(time -> time.toString()).orElse("the episode of care");
     }
 
-    /** Counts each unit of a service without time, and each timed service once. */
-    private static int today(List<ClaimLine> lines, RuleContext claim) {
-        int times = 0;
+    /** Counts each unit of a service without time, and timed services once. */
+    private static Units today(List<ClaimLine> lines, RuleContext claim) {
+        Units times = Units.ZERO;
         for (ClaimLine line : lines) {
-            boolean isUntimed = claim.ask(ProcedureInfo.CODE_BOOK, line.code())
-                    .found()
-                    .filter(info -> info.basis() == TimeBasis.UNTIMED)
-                    .isPresent();
-            times += isUntimed ? line.units().toInt() : 0;
+            if (claim.basis(line.code()).filter(TimeBasis.UNTIMED::equals).isPresent()) {
+                times = times.plus(line.units());
+            }
         }
-        return Math.max(times, 1);
+        return times.isZero() ? Units.ONE : times;
     }
 
-    private static int earlier(Frequency frequency, List<ClaimLine> lines, RuleContext claim) {
+    private static Units earlier(Frequency frequency, List<ClaimLine> lines, RuleContext claim) {
         boolean isSupply = lines.stream().anyMatch(line -> DEVICE_SUPPLY.contains(line.code()));
         return PlanHistory.first(claim, ServiceFrequency::lastSupply)
                 .filter(last -> isSupply && isWithin(frequency, last, claim.dateOfService()))
-                .map(last -> 1)
-                .orElse(0);
+                .map(last -> Units.ONE)
+                .orElse(Units.ZERO);
     }
 
     private static Optional<LocalDate> lastSupply(History history) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.therapybilling.claim.PlanModifier;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.rules.payer.CappedUnits;
@@ -21,6 +22,7 @@ import org.therapybilling.reference.UnitLimit;
 import org.therapybilling.session.History;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
@@ -94,19 +96,24 @@ final class LimitsLeft {
     }
 
     private static int units(Stream<ClaimLine> lines) {
-        return lines.mapToInt(line -> line.units().toInt()).sum();
+        return lines.map(ClaimLine::units).reduce(Units.ZERO, Units::plus).toInt();
     }
 
     private int most(ProcedureCode code) {
-        boolean notPaid =
-                known(PayerKeys.NOT_COVERED).filter(codes -> codes.has(code)).isPresent()
-                        || (claim.discipline() == Discipline.DC
-                                && known(PayerKeys.CHIROPRACTIC).orElse(false));
         int byPayer = known(PayerKeys.UNITS_PER_CODE)
                 .flatMap(limits -> limits.of(code))
                 .map(Units::toInt)
                 .orElse(Integer.MAX_VALUE);
-        return notPaid ? 0 : Math.min(byPayer, unlikelyAbove(code));
+        return isNotPaid(code) ? 0 : Math.min(byPayer, unlikelyAbove(code));
+    }
+
+    private boolean isNotPaid(ProcedureCode code) {
+        boolean notCovered =
+                known(PayerKeys.NOT_COVERED).filter(codes -> codes.has(code)).isPresent();
+        boolean byChiropractor = claim.discipline() == Discipline.DC
+                && known(PayerKeys.CHIROPRACTIC).orElse(false);
+        boolean noTherapy = claim.policy().follows(PayerId.MEDICARE) && PlanModifier.isNeverTherapy(code);
+        return notCovered || byChiropractor || noTherapy;
     }
 
     private int unlikelyAbove(ProcedureCode code) {

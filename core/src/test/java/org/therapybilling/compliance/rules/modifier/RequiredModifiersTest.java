@@ -96,6 +96,13 @@ class RequiredModifiersTest {
     }
 
     @Test
+    void medicare_is_known_to_list_none() {
+        assertThat(check(session(Discipline.PT, PayerId.MEDICARE).billed("97110", Units.ONE, Modifier.GP))
+                        .lacking())
+                .isEmpty();
+    }
+
+    @Test
     void what_a_profile_does_not_know_is_not_evaluated() {
         assertThat(Checked.by(new RequiredModifiers(), plan(), ofPlan().billed("97110", Units.ONE))
                         .lacking())

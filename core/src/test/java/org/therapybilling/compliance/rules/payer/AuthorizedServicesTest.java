@@ -58,6 +58,12 @@ class AuthorizedServicesTest {
     }
 
     @Test
+    void units_beyond_counting_are_told_as_the_most_there_can_be() {
+        Session.Builder session = session(units(3)).billed("97112", Units.of(Integer.MAX_VALUE));
+        assertThat(check(by(By.UNITS), session).found()).containsExactly("ERROR [1, 2] 2147483647 units");
+    }
+
+    @Test
     void only_what_the_payer_counts_is_compared() {
         assertThat(check(by(By.UNITS), session(visits(0).unitsLeft(3))).ids()).isEmpty();
         assertThat(check(by(By.VISITS), session(visits(1).unitsLeft(0))).ids()).isEmpty();

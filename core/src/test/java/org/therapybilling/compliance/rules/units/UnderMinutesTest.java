@@ -124,6 +124,16 @@ class UnderMinutesTest {
                         .build());
     }
 
+    /** G0237 is no therapy under Medicare (CMS Pub. 100-04 ch. 5 §20.1). */
+    @Test
+    void what_is_no_therapy_need_not_be_billed() {
+        assertThat(check(pt().treated("97110", Minutes.of(8))
+                                .treated("G0237", Minutes.of(15))
+                                .billed("97110", Units.ONE, Modifier.GP))
+                        .ids())
+                .isEmpty();
+    }
+
     @Test
     void therapy_of_a_chiropractor_need_not_be_billed_to_medicare() {
         assertThat(check(session(Discipline.DC, PayerId.MEDICARE)

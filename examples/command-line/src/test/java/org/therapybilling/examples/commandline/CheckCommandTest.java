@@ -33,7 +33,7 @@ class CheckCommandTest {
         JsonNode report = run.reports().get(0);
         assertThat(run.reports()).hasSize(1);
         assertThat(report.get("sessionId").textValue()).isEqualTo("A");
-        assertThat(report.get("status").textValue()).isEqualTo("NOT_CHECKED");
+        assertThat(report.get("status").textValue()).isEqualTo("CLEAN");
         assertThat(report.get("counting").get("timedUnits").intValue()).isEqualTo(3);
     }
 
@@ -207,7 +207,7 @@ class CheckCommandTest {
         Run run = Run.of("check", file("lines.ndjson", session("A") + "\n" + session("B") + "\n" + BROKEN));
 
         assertThat(run.code()).isEqualTo(3);
-        assertThat(run.out()).contains("97110 x 2 GP", "97140 x 1 GP", "NOT_CHECKED", "UNREADABLE", "line 3", "Why");
+        assertThat(run.out()).contains("97110 x 2 GP", "97140 x 1 GP", "UNREADABLE", "line 3", "Why");
         assertThat(run.out().indexOf("Session A")).isLessThan(run.out().indexOf("Session B"));
         assertLeaksNothing(run);
     }
@@ -231,7 +231,7 @@ class CheckCommandTest {
 
         Run run = Run.of("check", "--format", format, file("one.json", session));
 
-        assertThat(run.code()).isZero();
+        assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
         assertLeaksNothing(run);
     }
 

@@ -86,12 +86,12 @@ class CheckTablesTest {
         Run run = Run.of("check", "--format", "csv", file("s.ndjson", sessions));
         assertThat(run.out()).isEqualTo("""
                         session_id,status,kind,line,code,units,modifiers,rule,severity,message
-                        '=SUM(A1),NOT_CHECKED,line,1,97110,1,GP,,,
-                        none,NOT_CHECKED,,,,,,,,Nothing can be billed.
+                        '=SUM(A1),CLEAN,line,1,97110,1,GP,,,
+                        none,CLEAN,,,,,,,,Nothing can be billed.
                         bad,UNREADABLE,,,,,,,,"line 3, treatments[0].minutes: Here stands the number -7; allowed are whole \
                         numbers from 0 to 1440."
-                        one,NOT_CHECKED,line,1,97110,1,GP,,,
-                        two,NOT_CHECKED,,,,,,,,The lines stand with the first session of the day.
+                        one,CLEAN,line,1,97110,1,GP,,,
+                        two,CLEAN,,,,,,,,The lines stand with the first session of the day.
                         """);
     }
 

@@ -44,8 +44,7 @@ class ExplainCommandTest {
     void it_prints_units_lines_findings_price_and_reasoning() {
         assertThat(medicare("97110=33", "97140=7").out())
                 .contains("units", "Lines", "Findings", "Price", "Why", "CMS Pub. 100-04 ch. 5")
-                .contains("97110 x 2 GP", "NOT_CHECKED")
-                .doesNotContain("CLEAN");
+                .contains("97110 x 2 GP", "CLEAN");
     }
 
     @Test

@@ -68,6 +68,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrows_point_down = STREET.arrowsPointDown();
 
+    @ArchTest
+    static final ArchRule no_ring_of_classes = STREET.noRings();
+
     @Test
     void a_package_that_is_not_listed_is_found() {
         assertThat(violations(WRONG.arrowsPointDown()))

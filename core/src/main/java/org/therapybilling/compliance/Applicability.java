@@ -37,7 +37,7 @@ final class Applicability {
 
     private Applicability needing(RuleInfo info, RuleContext context) {
         for (Fact<?> fact : info.needs()) {
-            if (fact.read(context).isEmpty()) {
+            if (fact.in(context).isEmpty()) {
                 String path = fact.missingPath(context);
                 ofTreatments |= path.startsWith("treatments[");
                 if (!lacking.contains(path)) {

@@ -143,7 +143,7 @@ public final class Checker implements Serializable {
             Agenda agenda = new Agenda(info);
             entry.rule().check(context, findings);
             entry.rule().foresee(context, agenda);
-            found.add(entry, findings, agenda, context.session());
+            found.add(entry, findings.collected(), agenda, context.session());
         }
     }
 }

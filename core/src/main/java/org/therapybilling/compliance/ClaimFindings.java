@@ -24,11 +24,11 @@ final class ClaimFindings {
     }
 
     /** Adds what a rule found when it has ended; of one in shadow the findings only. */
-    void add(RuleEntry entry, Findings findings, Agenda agenda, Session session) {
-        for (Findings.Placed placed : findings.ended()) {
+    void add(RuleEntry entry, Collected found, Agenda agenda, Session session) {
+        for (Collected.Placed placed : found.ended()) {
             add(entry, entry.judged(placed.finding()), placed.owner());
         }
-        lacking(entry, findings.lacked(), false, session);
+        lacking(entry, found.lacked(), false, session);
         if (!entry.isShadow()) {
             agenda.items().forEach(of(session)::upcoming);
         }

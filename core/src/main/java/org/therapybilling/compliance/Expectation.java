@@ -10,11 +10,11 @@ import org.therapybilling.vocabulary.Datum;
  */
 public final class Expectation<T extends Datum & Comparable<? super T>> {
 
-    private final FindingDraft draft;
+    private final Draft draft;
     private final T observed;
     private boolean closed;
 
-    Expectation(FindingDraft draft, T observed) {
+    Expectation(Draft draft, T observed) {
         this.draft = draft;
         this.observed = observed;
     }

@@ -11,10 +11,10 @@ import java.util.function.Function;
 public final class Fact<T> {
 
     private final String path;
-    private final Function<RuleContext, Optional<T>> reader;
-    private final Function<RuleContext, String> missing;
+    private final Function<ClaimView, Optional<T>> reader;
+    private final Function<ClaimView, String> missing;
 
-    private Fact(String path, Function<RuleContext, Optional<T>> reader, Function<RuleContext, String> missing) {
+    private Fact(String path, Function<ClaimView, Optional<T>> reader, Function<ClaimView, String> missing) {
         this.path = path;
         this.reader = reader;
         this.missing = missing;
@@ -27,7 +27,7 @@ public final class Fact<T> {
      * @param path where it is recorded in a session, for example {@code documentation.signed}
      * @param reader gives it; empty if it is not known
      */
-    public static <T> Fact<T> of(String path, Function<RuleContext, Optional<T>> reader) {
+    public static <T> Fact<T> of(String path, Function<ClaimView, Optional<T>> reader) {
         return new Fact<>(path, reader, claim -> path);
     }
 
@@ -40,7 +40,7 @@ public final class Fact<T> {
      * @param missing says which path is to be filled where it is empty
      */
     public static <T> Fact<T> of(
-            String path, Function<RuleContext, Optional<T>> reader, Function<RuleContext, String> missing) {
+            String path, Function<ClaimView, Optional<T>> reader, Function<ClaimView, String> missing) {
         return new Fact<>(path, reader, missing);
     }
 
@@ -49,11 +49,16 @@ public final class Fact<T> {
         return path;
     }
 
-    Optional<T> read(RuleContext claim) {
+    /**
+     * {@return the fact as a claim has it; empty if it is not known}
+     *
+     * @param claim the claim, at the session at hand
+     */
+    public Optional<T> in(ClaimView claim) {
         return reader.apply(claim);
     }
 
-    String missingPath(RuleContext claim) {
+    String missingPath(ClaimView claim) {
         return missing.apply(claim);
     }
 

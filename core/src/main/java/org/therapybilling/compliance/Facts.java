@@ -26,19 +26,19 @@ public final class Facts {
 
     /** How many units of 15-minute codes the record supports. */
     public static final Fact<Units> TIMED_UNITS =
-            Fact.of("treatments", claim -> TIMED.read(claim).map(UnitAllocation::total), Facts::whyNotTimed);
+            Fact.of("treatments", claim -> TIMED.in(claim).map(UnitAllocation::total), Facts::whyNotTimed);
 
     /** How many minutes of 15-minute codes are recorded. */
     public static final Fact<Minutes> TIMED_MINUTES =
-            Fact.of("treatments", claim -> TIMED.read(claim).map(UnitAllocation::timedMinutes), Facts::whyNotTimed);
+            Fact.of("treatments", claim -> TIMED.in(claim).map(UnitAllocation::timedMinutes), Facts::whyNotTimed);
 
     private Facts() {}
 
-    private static Optional<UnitCount> recorded(RuleContext claim) {
+    private static Optional<UnitCount> recorded(ClaimView claim) {
         return isRecorded(claim) ? claim.claim().count() : Optional.empty();
     }
 
-    private static boolean isRecorded(RuleContext claim) {
+    private static boolean isRecorded(ClaimView claim) {
         for (Session session : claim.sessions()) {
             if (session.treatments().isEmpty() && session.localTreatments().isEmpty()) {
                 return false;
@@ -48,13 +48,13 @@ public final class Facts {
     }
 
     /** Says what keeps the record from being counted: there is none, or it is not known how the payer counts. */
-    private static String whyNotRecorded(RuleContext claim) {
+    private static String whyNotRecorded(ClaimView claim) {
         boolean methodKnown = claim.ifKnown(PayerKeys.COUNTING).found().isPresent();
         return methodKnown || !isRecorded(claim) ? "treatments" : "payer." + PayerKeys.COUNTING.name();
     }
 
     /** Says what keeps the timed units from being counted: the treatment without minutes, or the payer's method. */
-    private static String whyNotTimed(RuleContext claim) {
+    private static String whyNotTimed(ClaimView claim) {
         List<Session> sessions = claim.sessions();
         for (Session session : sessions) {
             for (int i = 0; i < session.treatments().size(); i++) {
@@ -74,7 +74,7 @@ public final class Facts {
                 && (treatment.together() || treatment.performer().isBillable());
     }
 
-    private static boolean isTimed(Treatment treatment, RuleContext claim) {
+    private static boolean isTimed(Treatment treatment, ClaimView claim) {
         return claim.basis(treatment.code()).filter(TimeBasis::isQuarterHour).isPresent();
     }
 }

@@ -42,7 +42,7 @@ public final class Finding implements Serializable {
     private final List<DataRelease> releases;
     private final @Nullable String denial;
 
-    Finding(FindingDraft draft, Datum observed, Allowed allowed, Fix... fixes) {
+    Finding(Draft draft, Datum observed, Allowed allowed, Fix... fixes) {
         RuleInfo info = draft.info();
         this.rule = info.id();
         this.version = info.version();

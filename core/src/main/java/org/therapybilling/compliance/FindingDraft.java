@@ -1,63 +1,30 @@
 package org.therapybilling.compliance;
 
 import java.io.Serializable;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.explain.Citation;
-import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Source;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ModifierSet;
-import org.therapybilling.vocabulary.ProcedureCode;
 
 /** A finding of which the comparison is still to be made: where it is, how grave, with which values. */
-public final class FindingDraft {
+public final class FindingDraft extends Draft {
 
-    private final Findings findings;
-    private final List<ClaimLine> lines;
-    private final @Nullable Session session;
-    private String path;
-    private Severity severity;
-    private Certainty certainty;
-    private String variant = "";
-    private Map<String, Datum> values = Map.of();
-    private List<Citation> moreCitations = List.of();
-    private List<DataRelease> releases = List.of();
-    private @Nullable String denial;
+    private final Collected collected;
 
-    FindingDraft(Findings findings, List<ClaimLine> lines, @Nullable Session session, String path) {
-        this.findings = findings;
-        this.lines = lines;
-        this.session = session;
-        this.path = path;
-        this.severity = findings.info().severity();
-        this.certainty = findings.info().certainty();
-        this.denial = findings.info().denial().orElse(null);
+    FindingDraft(Collected collected, List<ClaimLine> lines, @Nullable Session session, String path) {
+        super(collected.info(), collected.claim(), lines, session, path);
+        this.collected = collected;
     }
 
-    /** Copies a draft, of which the caller changes one value before anybody sees it. */
     private FindingDraft(FindingDraft other) {
-        this.findings = other.findings;
-        this.lines = other.lines;
-        this.session = other.session;
-        this.path = other.path;
-        this.severity = other.severity;
-        this.certainty = other.certainty;
-        this.variant = other.variant;
-        this.values = other.values;
-        this.moreCitations = other.moreCitations;
-        this.releases = other.releases;
-        this.denial = other.denial;
+        super(other);
+        this.collected = other.collected;
     }
 
     /**
@@ -141,7 +108,7 @@ public final class FindingDraft {
         if (answer instanceof Answer.Found<V> found) {
             judge.accept(found.value(), restingOn(answer));
         } else if (answer instanceof Answer.Unknown<V> unknown) {
-            findings.lacking(unknown.why());
+            collected.lacking(unknown.why());
         }
     }
 
@@ -165,12 +132,6 @@ public final class FindingDraft {
         return here;
     }
 
-    private static <T> List<T> joined(List<T> some, List<T> more) {
-        List<T> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
-    }
-
     /**
      * Begins an expectation about something observed; end it with what is allowed.
      *
@@ -179,7 +140,7 @@ public final class FindingDraft {
      * @return the expectation
      */
     public <T extends Datum & Comparable<? super T>> Expectation<T> expect(T observed) {
-        findings.opened();
+        collected.opened();
         return new Expectation<>(this, observed);
     }
 
@@ -190,7 +151,7 @@ public final class FindingDraft {
      * @return the expectation
      */
     public ModifierExpectation expect(ModifierSet observed) {
-        findings.opened();
+        collected.opened();
         return new ModifierExpectation(this, observed);
     }
 
@@ -215,90 +176,13 @@ public final class FindingDraft {
         add(observed, allowed, fixes);
     }
 
-    void add(Datum observed, Allowed allowed, Fix... fixes) {
-        findings.add(this, new Finding(this, observed, allowed, fixes), fixes);
-    }
-
+    @Override
     void closed() {
-        findings.closed();
+        collected.closed();
     }
 
-    RuleInfo info() {
-        return findings.info();
-    }
-
-    Severity severity() {
-        return severity;
-    }
-
-    Certainty certainty() {
-        return certainty;
-    }
-
-    String variant() {
-        return variant;
-    }
-
-    String path() {
-        return path;
-    }
-
-    Map<String, Datum> values() {
-        return Collections.unmodifiableMap(values);
-    }
-
-    List<Citation> citations() {
-        return moreCitations.isEmpty()
-                ? info().citations()
-                : joined(info().citations(), moreCitations).stream().distinct().toList();
-    }
-
-    List<DataRelease> releases() {
-        return releases.stream().distinct().toList();
-    }
-
-    @Nullable
-    String denial() {
-        return denial;
-    }
-
-    LocalDate dateOfService() {
-        return findings.claim().dateOfService();
-    }
-
-    List<ClaimLine> lines() {
-        return lines;
-    }
-
-    List<Integer> lineNumbers() {
-        return lines.stream().map(ClaimLine::number).toList();
-    }
-
-    List<ProcedureCode> codes() {
-        return lines.stream().map(ClaimLine::code).distinct().toList();
-    }
-
-    String modifiers() {
-        return lines.stream().map(line -> line.modifiers().toString()).sorted().collect(Collectors.joining(","));
-    }
-
-    /** Returns the session that lines or place are of: of the first line, else the one named. */
-    Session place() {
-        return session != null ? session : lines.get(0).session();
-    }
-
-    /** Returns the session whose report it stands in: that of all its lines, or that of its place; else the first. */
-    Session owner() {
-        Session place = place();
-        boolean ofOne = lines.stream().allMatch(line -> line.session() == place);
-        return ofOne && findings.claim().isOfClaim(place)
-                ? place
-                : findings.claim().sessions().get(0);
-    }
-
-    /** Returns the id of the session that the place is of, where the finding stands in the report of another. */
-    @Nullable
-    String foreignSession() {
-        return place() == owner() ? null : place().sessionId().orElse(null);
+    @Override
+    void add(Datum observed, Allowed allowed, Fix... fixes) {
+        collected.add(this, new Finding(this, observed, allowed, fixes), fixes);
     }
 }

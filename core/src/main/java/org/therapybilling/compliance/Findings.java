@@ -6,7 +6,7 @@ import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Words;
 
 /**
- * Collects what one rule finds in one claim.
+ * Says what one rule finds in one claim.
  *
  * <pre>{@code
  * findings.on(line).expect(line.units()).atMost(limit, line.repair(Change.lowerTo(limit)));
@@ -14,18 +14,12 @@ import org.therapybilling.vocabulary.Words;
  */
 public final class Findings {
 
-    /** A finding and the session in whose report it stands. */
-    record Placed(Finding finding, Session owner) {}
+    private final ClaimView claim;
+    private final Collected collected;
 
-    private final RuleInfo info;
-    private final RuleContext claim;
-    private List<Placed> found = List.of();
-    private List<String> lacking = List.of();
-    private int open;
-
-    Findings(RuleInfo info, RuleContext claim) {
-        this.info = info;
+    Findings(RuleInfo info, ClaimView claim) {
         this.claim = claim;
+        this.collected = new Collected(info, claim);
     }
 
     /**
@@ -34,7 +28,8 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
-        return new FindingDraft(this, List.copyOf(lines), null, lines.get(0).path());
+        return new FindingDraft(
+                collected, List.copyOf(lines), null, lines.get(0).path());
     }
 
     /**
@@ -71,7 +66,7 @@ public final class Findings {
      * @param path for example {@code treatments[1]}
      */
     public FindingDraft at(Session session, String path) {
-        return new FindingDraft(this, List.of(), session, path);
+        return new FindingDraft(collected, List.of(), session, path);
     }
 
     /**
@@ -105,61 +100,11 @@ public final class Findings {
      * @param what the path of the fact, or a sentence that says what is missing and how to supply it
      */
     public void lacking(String what) {
-        if (!lacking.contains(what)) {
-            lacking = Grown.by(lacking, what);
-        }
+        collected.lacking(what);
     }
 
-    RuleInfo info() {
-        return info;
-    }
-
-    RuleContext claim() {
-        return claim;
-    }
-
-    void opened() {
-        open++;
-    }
-
-    void closed() {
-        open--;
-    }
-
-    void add(FindingDraft draft, Finding finding, Fix... fixes) {
-        checkPowers(fixes);
-        checkPlace(draft);
-        found = Grown.by(found, new Placed(finding, draft.owner()));
-    }
-
-    private void checkPowers(Fix... fixes) {
-        for (Fix fix : fixes) {
-            Power needed = fix.isRepair() ? Power.REPAIR : Power.SUGGEST;
-            if (!info.may(needed)) {
-                throw new Misuse("it offers a fix without declaring the power " + needed);
-            }
-        }
-    }
-
-    private void checkPlace(FindingDraft draft) {
-        if (!claim.isOfDay(draft.place()) || !claim.linesOfTheDay().containsAll(draft.lines())) {
-            throw new Misuse("it names a session or a line that is not of the day at hand");
-        }
-        if (!Places.isPlace(draft.path())) {
-            throw new Misuse("it names a place that sessions do not have; a path begins with the name of a field of a"
-                    + " session, as in treatments[0].minutes");
-        }
-    }
-
-    /** Returns what was found, when the rule has ended. */
-    List<Placed> ended() {
-        if (open != 0) {
-            throw new Misuse("it began an expectation and did not say what is allowed");
-        }
-        return found;
-    }
-
-    List<String> lacked() {
-        return lacking;
+    /** Returns what was found so far. */
+    Collected collected() {
+        return collected;
     }
 }

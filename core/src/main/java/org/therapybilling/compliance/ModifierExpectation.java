@@ -7,11 +7,11 @@ import org.therapybilling.vocabulary.ModifierSet;
 /** An expectation about the modifiers of a line, to be ended by what is allowed. The engine compares. */
 public final class ModifierExpectation {
 
-    private final FindingDraft draft;
+    private final Draft draft;
     private final ModifierSet observed;
     private boolean closed;
 
-    ModifierExpectation(FindingDraft draft, ModifierSet observed) {
+    ModifierExpectation(Draft draft, ModifierSet observed) {
         this.draft = draft;
         this.observed = observed;
     }

@@ -12,7 +12,7 @@ import org.therapybilling.session.OtherCoverage;
 import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Money;
-import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.SpelledCode;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
 /** Reads what a session says of the patient's year and coverage. */
@@ -87,7 +87,7 @@ final class HistoryReader {
                 .validUntil(fields.date("until"))
                 .visitsLeft(fields.integer("visitsLeft", 0, MOST))
                 .unitsLeft(fields.integer("unitsLeft", 0, MOST))
-                .addAllCodes(fields.texts("codes", ProcedureCode::parse))
+                .addAllCodes(fields.texts("codes", SpelledCode::parseAlone))
                 .build();
     }
 

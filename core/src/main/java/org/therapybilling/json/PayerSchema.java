@@ -26,7 +26,7 @@ final class PayerSchema {
         Map<String, Form<?>> about = new LinkedHashMap<>();
         about.put("from", Forms.date());
         about.put("until", Forms.date());
-        about.put("source", ProfileReader.TEXT);
+        about.put("source", ProfileFields.TEXT);
         about.put("certainty", Forms.word(Certainty.class, Certainty::name));
         return about;
     }
@@ -48,11 +48,11 @@ final class PayerSchema {
 
     private static Map<String, Object> profile() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("id", Schemas.anyOf(ProfileReader.TEXT.schema()));
-        properties.put("label", orNull(ProfileReader.TEXT));
-        properties.put("extends", orNull(ProfileReader.TEXT));
+        properties.put("id", Schemas.anyOf(ProfileFields.TEXT.schema()));
+        properties.put("label", orNull(ProfileFields.TEXT));
+        properties.put("extends", orNull(ProfileFields.TEXT));
         properties.put("example", orNull(Forms.bool()));
-        properties.put("aliases", orNull(ProfileReader.NAMES));
+        properties.put("aliases", orNull(ProfileFields.NAMES));
         List.of("from", "until", "source").forEach(name -> properties.put(name, defined(name)));
         PayerKeys.all().forEach(key -> properties.put(key.name(), value(key)));
         return Schemas.object(properties, Map.of(), List.of("id"));

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
-import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.SpelledCode;
 
 /** Reads what a session says of the medical record. */
 final class RecordReader {
@@ -57,7 +57,7 @@ final class RecordReader {
         return Values.located(
                 path,
                 () -> new DistinctService(
-                        fields.texts("codes", ProcedureCode::parse), fields.required("reason", Fields::text)));
+                        fields.texts("codes", SpelledCode::parseAlone), fields.required("reason", Fields::text)));
     }
 
     private static String absent(String name) {

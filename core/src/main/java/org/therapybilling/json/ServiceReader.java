@@ -15,7 +15,6 @@ import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Performer;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.SpelledCode;
 import org.therapybilling.vocabulary.Units;
 
@@ -69,7 +68,8 @@ final class ServiceReader {
             session.addLocalTreatments(new LocalCode.Treated(local.get(), index));
             return;
         }
-        session.addTreatments(Treatment.of(fields.required("code", (f, name) -> f.parsed(name, ProcedureCode::parse)))
+        session.addTreatments(Treatment.of(
+                        fields.required("code", (f, name) -> f.parsed(name, SpelledCode::parseAlone)))
                 .time(time)
                 .performer(performer)
                 .performerKey(key)

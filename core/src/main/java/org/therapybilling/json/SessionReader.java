@@ -15,8 +15,8 @@ import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Setting;
+import org.therapybilling.vocabulary.SpelledCode;
 
 /** Reads the JSON form of a session. */
 final class SessionReader {
@@ -92,7 +92,7 @@ final class SessionReader {
     private static void rest(Fields fields, Session.Builder session) {
         session.attested(fields.attested())
                 .totalTreatmentMinutes(fields.minutes("totalTreatmentMinutes"))
-                .addAllTieGoesTo(fields.texts("tieGoesTo", ProcedureCode::parse))
+                .addAllTieGoesTo(fields.texts("tieGoesTo", SpelledCode::parseAlone))
                 .submittedOn(fields.date("submittedOn"))
                 .documentation(fields.object("documentation", RecordReader::documentation))
                 .history(fields.object("history", HistoryReader::history))

@@ -95,11 +95,11 @@ final class ValueReader<T extends Serializable> {
     }
 
     private Dated<T> about(Map<?, ?> object, Dated<T> told, Place place) {
-        Dated<T> about = told.during(ProfileReader.Periods.read(object, place, period));
-        Citation source = ProfileReader.read(ProfileReader.TEXT, object, "source", place)
+        Dated<T> about = told.during(ProfileFields.period(object, place, period));
+        Citation source = ProfileFields.read(ProfileFields.TEXT, object, "source", place)
                 .map(text -> Citation.of(text, ""))
                 .orElse(about.source());
-        Certainty certainty = ProfileReader.read(
+        Certainty certainty = ProfileFields.read(
                         Forms.word(Certainty.class, Certainty::name), object, "certainty", place)
                 .orElse(about.certainty());
         return about.citing(source).as(certainty);

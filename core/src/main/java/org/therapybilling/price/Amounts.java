@@ -37,7 +37,7 @@ record Amounts(Terms terms) {
     private void putVisit(List<LineDraft> lines, List<LineDraft> ofVisit, List<LineAmount> amounts) {
         if (terms.fees() instanceof Answer.Found<Fees> fees
                 && fees.value().basis().orElse(null) instanceof PerVisit basis) {
-            List<LineAmount> visit = VisitFee.amounts(ofVisit, fees, basis);
+            List<LineAmount> visit = VisitAmounts.of(ofVisit, fees, basis);
             for (int i = 0; i < visit.size(); i++) {
                 amounts.set(lines.indexOf(ofVisit.get(i)), visit.get(i));
             }

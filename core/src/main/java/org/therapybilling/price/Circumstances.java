@@ -52,10 +52,10 @@ record Circumstances(
                         + " (CMS Pub. 100-04 ch. 5 §10).";
             }
             if (session.qualifyingApmParticipant() != sessions.get(0).qualifyingApmParticipant()) {
-                return differ("qualifyingApmParticipant");
+                return Differing.in("qualifyingApmParticipant");
             }
         }
-        return differInParticipation(sessions) ? differ("participating") : null;
+        return differInParticipation(sessions) ? Differing.in("participating") : null;
     }
 
     private static boolean differInParticipation(List<Session> sessions) {
@@ -66,10 +66,5 @@ record Circumstances(
             no |= !session.participating().orElse(true);
         }
         return yes && no;
-    }
-
-    static String differ(String what) {
-        return "The sessions of the claim differ in " + what
-                + ", so that its lines have no price in common; say the same" + " in all of them.";
     }
 }

@@ -30,7 +30,7 @@ final class Place {
             if (place instanceof Answer.Found<Locality> here) {
                 if (common instanceof Answer.Found<Locality> other
                         && !other.value().equals(here.value())) {
-                    return new Answer.Unknown<>(Circumstances.differ("locality or zip"));
+                    return new Answer.Unknown<>(Differing.in("locality or zip"));
                 }
                 common = here;
             }

@@ -27,14 +27,10 @@ public final class AssistantShare implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final int MIDPOINT_SECONDS = QuarterHours.ANOTHER_UNIT_FROM * 60;
-
-    private final AssistantRule rule;
-    private final TenPercentMethod method;
+    private final ShareReasoning reasoning;
 
     private AssistantShare(AssistantRule rule, TenPercentMethod method) {
-        this.rule = rule;
-        this.method = method;
+        this.reasoning = new ShareReasoning(rule, method);
     }
 
     /**
@@ -57,7 +53,7 @@ public final class AssistantShare implements Serializable {
      * @param method the method the payer wants
      */
     public AssistantShare by(TenPercentMethod method) {
-        return new AssistantShare(rule, method);
+        return new AssistantShare(reasoning.rule(), method);
     }
 
     /**
@@ -81,12 +77,12 @@ public final class AssistantShare implements Serializable {
     }
 
     private int assisted(int units, SharedTime time) {
-        ShareReason who = whoGave(time);
+        ShareReason who = reasoning.whoGave(time);
         if (who != ShareReason.BOTH) {
             return units * who.assisted();
         }
         int left = OwnQuarters.left(units, time);
-        int ofLeft = left == 0 ? 0 : ofUnitsLeft(left, time).assisted();
+        int ofLeft = left == 0 ? 0 : reasoning.ofUnitsLeft(left, time).assisted();
         return OwnQuarters.ofAssistant(units, time) + ofLeft;
     }
 
@@ -98,7 +94,7 @@ public final class AssistantShare implements Serializable {
      * @return false if nobody's time was recorded, and for all dates before 2020-01-01
      */
     public boolean isAssisted(SharedTime service) {
-        return ofService(service).isAssisted();
+        return reasoning.ofService(service).isAssisted();
     }
 
     /**
@@ -112,7 +108,7 @@ public final class AssistantShare implements Serializable {
     public Explanation explain(Split split, List<SharedTime> times) {
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
-        ShareSteps steps = new ShareSteps(this);
+        ShareSteps steps = new ShareSteps(reasoning);
         for (int i = 0; i < services.size(); i++) {
             steps.addTimed(services.get(i).units(), ordered.get(i));
         }
@@ -125,55 +121,8 @@ public final class AssistantShare implements Serializable {
      * @param service who gave the time of the whole service
      */
     public Explanation explain(SharedTime service) {
-        ShareSteps steps = new ShareSteps(this);
+        ShareSteps steps = new ShareSteps(reasoning);
         steps.addUntimed(service);
         return steps.explanation();
-    }
-
-    /** Tells whether a service is to be shared at all, which is so only if both gave something of it. */
-    ShareReason whoGave(SharedTime time) {
-        if (time.assistantSeconds() == 0) {
-            return ShareReason.THERAPIST_ALONE;
-        }
-        if (rule == AssistantRule.NONE) {
-            return ShareReason.NOT_REQUIRED;
-        }
-        return time.therapistSeconds() == 0 ? ShareReason.ASSISTANT_ALONE : ShareReason.BOTH;
-    }
-
-    /** Judges a service as a whole. */
-    ShareReason ofService(SharedTime time) {
-        ShareReason who = whoGave(time);
-        return who == ShareReason.BOTH ? byTenPercent(time.therapistSeconds(), time.assistantSeconds()) : who;
-    }
-
-    /** Judges the units, one or more, that are left when each has filled quarters of an hour alone. */
-    ShareReason ofUnitsLeft(int left, SharedTime time) {
-        int therapist = OwnQuarters.rest(time.therapistSeconds());
-        int assistant = OwnQuarters.rest(time.assistantSeconds());
-        if (assistant == 0) {
-            return ShareReason.THERAPIST_ALONE;
-        }
-        if (left > 1) {
-            return ShareReason.ONE_OF_SEVERAL;
-        }
-        if (rule == AssistantRule.MIDPOINT && therapist >= MIDPOINT_SECONDS) {
-            return ShareReason.MIDPOINT;
-        }
-        return therapist == 0 ? ShareReason.ASSISTANT_ALONE : byTenPercent(therapist, assistant);
-    }
-
-    /** Judges some time, of which both gave something. */
-    private ShareReason byTenPercent(int therapist, int assistant) {
-        boolean over = method.isOver(assistant, (long) therapist + assistant);
-        return over ? ShareReason.OVER_TEN_PERCENT : ShareReason.WITHIN_TEN_PERCENT;
-    }
-
-    boolean hasMidpointRule() {
-        return rule == AssistantRule.MIDPOINT;
-    }
-
-    TenPercentMethod method() {
-        return method;
     }
 }

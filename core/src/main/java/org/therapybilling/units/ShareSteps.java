@@ -12,10 +12,10 @@ import org.therapybilling.vocabulary.Units;
 /** The twin of {@link AssistantShare}: why units carry the modifier of an assistant. */
 final class ShareSteps {
 
-    private final AssistantShare share;
+    private final ShareReasoning share;
     private final List<Step> steps = new ArrayList<>();
 
-    ShareSteps(AssistantShare share) {
+    ShareSteps(ShareReasoning share) {
         this.share = share;
     }
 

@@ -33,8 +33,8 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
      *
      * @param code five characters such as {@code 97110} or {@code G0283}, letters in either case
      * @return the code
-     * @throws IllegalArgumentException if the text is not of one of the two forms; see {@link #parse} for other
-     *     spellings
+     * @throws IllegalArgumentException if the text is not of one of the two forms; spellings
+     *     of records are read elsewhere
      */
     public static ProcedureCode of(String code) {
         String upper = code.toUpperCase(Locale.ROOT);
@@ -90,23 +90,6 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
 
     private static boolean isDigitOrLetter(char character) {
         return isDigit(character) || (character >= 'A' && character <= 'Z');
-    }
-
-    /**
-     * Reads a code in any spelling that records use, as {@link SpelledCode#parse} does, without modifiers.
-     *
-     * @param text for example {@code 97110}, {@code CPT® 97110} or {@code HC:97110}
-     * @return the code
-     * @throws IllegalArgumentException if the text is no code, or has modifiers attached
-     */
-    public static ProcedureCode parse(String text) {
-        SpelledCode spelled = SpelledCode.parse(text);
-        if (!spelled.modifiers().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Code " + spelled.code() + " has " + spelled.modifiers().size()
-                            + " modifier(s) attached; here a code stands alone. Modifiers belong to billed lines.");
-        }
-        return spelled.code();
     }
 
     @Override

@@ -55,4 +55,21 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
                 .toList();
         return new SpelledCode(ProcedureCode.of(spelling.group(1)), modifiers);
     }
+
+    /**
+     * Reads a code in any of these spellings where it stands alone, without modifiers.
+     *
+     * @param text for example {@code 97110}, {@code CPT® 97110} or {@code HC:97110}
+     * @return the code
+     * @throws IllegalArgumentException if the text is no code, or has modifiers attached
+     */
+    public static ProcedureCode parseAlone(String text) {
+        SpelledCode spelled = parse(text);
+        int attached = spelled.modifiers().size();
+        if (attached > 0) {
+            throw new IllegalArgumentException("Code " + spelled.code() + " has " + attached
+                    + " modifier(s) attached; here a code stands alone. Modifiers belong to billed lines.");
+        }
+        return spelled.code();
+    }
 }

@@ -27,7 +27,7 @@ class SpelledCodeTest {
                 "HC:97110"
             })
     void a_code_is_read_in_every_spelling(String text) {
-        assertThat(ProcedureCode.parse(text)).isEqualTo(ProcedureCode.of("97110"));
+        assertThat(SpelledCode.parseAlone(text)).isEqualTo(ProcedureCode.of("97110"));
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ class SpelledCodeTest {
 
     @Test
     void where_a_code_stands_alone_modifiers_are_refused() {
-        assertThatThrownBy(() -> ProcedureCode.parse("97110-GP"))
+        assertThatThrownBy(() -> SpelledCode.parseAlone("97110-GP"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("97110 has 1 modifier(s) attached");
     }

@@ -22,7 +22,7 @@ final class CaseTrial {
         this.trial = trial;
         this.one = one;
         this.inGivenOrder = inGivenOrder;
-        this.sessions = one.situation().sessions();
+        this.sessions = one.given().sessions();
     }
 
     List<String> faults() {

@@ -22,14 +22,14 @@ public final class ExpectedFinding extends RuleCase {
     private final List<Change> changes;
 
     private ExpectedFinding(
-            Situation situation,
+            Given given,
             List<ExpectedFinding> before,
             Datum observed,
             Allowed allowed,
             Optional<Severity> severity,
             List<Integer> lines,
             List<Change> changes) {
-        super(situation);
+        super(given);
         this.before = before;
         this.observed = observed;
         this.allowed = allowed;
@@ -38,8 +38,8 @@ public final class ExpectedFinding extends RuleCase {
         this.changes = changes;
     }
 
-    static ExpectedFinding first(Situation situation, Datum observed, Allowed allowed) {
-        return new ExpectedFinding(situation, List.of(), observed, allowed, Optional.empty(), List.of(), List.of());
+    static ExpectedFinding first(Given given, Datum observed, Allowed allowed) {
+        return new ExpectedFinding(given, List.of(), observed, allowed, Optional.empty(), List.of(), List.of());
     }
 
     /**
@@ -48,7 +48,7 @@ public final class ExpectedFinding extends RuleCase {
      * @param expected how grave
      */
     public ExpectedFinding as(Severity expected) {
-        return new ExpectedFinding(situation(), before, observed, allowed, Optional.of(expected), lines, changes);
+        return new ExpectedFinding(given(), before, observed, allowed, Optional.of(expected), lines, changes);
     }
 
     /**
@@ -60,7 +60,7 @@ public final class ExpectedFinding extends RuleCase {
     public ExpectedFinding on(int... numbers) {
         refuseNone(numbers.length, "on(…) names no line");
         List<Integer> expected = Arrays.stream(numbers).boxed().toList();
-        return new ExpectedFinding(situation(), before, observed, allowed, severity, expected, changes);
+        return new ExpectedFinding(given(), before, observed, allowed, severity, expected, changes);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class ExpectedFinding extends RuleCase {
      */
     public ExpectedFinding fixedBy(Change... expected) {
         refuseNone(expected.length, "fixedBy(…) names no change");
-        return new ExpectedFinding(situation(), before, observed, allowed, severity, lines, List.of(expected));
+        return new ExpectedFinding(given(), before, observed, allowed, severity, lines, List.of(expected));
     }
 
     private static void refuseNone(int given, String what) {
@@ -89,7 +89,7 @@ public final class ExpectedFinding extends RuleCase {
      */
     public ExpectedFinding andFinds(Datum more, Allowed right) {
         List<ExpectedFinding> all = all();
-        return new ExpectedFinding(situation(), all, more, right, Optional.empty(), List.of(), List.of());
+        return new ExpectedFinding(given(), all, more, right, Optional.empty(), List.of(), List.of());
     }
 
     private List<ExpectedFinding> all() {

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.therapybilling.compliance.Finding;
 
-/** A situation with what the rule is to say of it. */
+/** What is given, with what the rule is to say of it. */
 public abstract class RuleCase {
 
-    private final Situation situation;
+    private final Given given;
 
-    RuleCase(Situation situation) {
-        this.situation = situation;
+    RuleCase(Given given) {
+        this.given = given;
     }
 
-    Situation situation() {
-        return situation;
+    Given given() {
+        return given;
     }
 
     /** Returns in which ways an outcome is another than the case says; empty if it is as the case says. */
@@ -29,8 +29,8 @@ public abstract class RuleCase {
 
     /** The rule judges and finds nothing. */
     static final class Nothing extends RuleCase {
-        Nothing(Situation situation) {
-            super(situation);
+        Nothing(Given given) {
+            super(given);
         }
 
         @Override
@@ -48,8 +48,8 @@ public abstract class RuleCase {
     static final class Undecided extends RuleCase {
         private final String path;
 
-        Undecided(Situation situation, String path) {
-            super(situation);
+        Undecided(Given given, String path) {
+            super(given);
             this.path = path;
         }
 

@@ -88,7 +88,7 @@ public final class RuleVerifier {
         Trial trial = new Trial(rule, payers, reference, elsewhere);
         List<String> faults = new ArrayList<>();
         for (int i = 0; i < cases.length; i++) {
-            String name = "Case " + (i + 1) + ", " + cases[i].situation() + ": ";
+            String name = "Case " + (i + 1) + ", " + cases[i].given() + ": ";
             for (String fault : new CaseTrial(trial, cases[i], inGivenOrder).faults()) {
                 faults.add(name + fault);
             }
@@ -122,7 +122,7 @@ public final class RuleVerifier {
      * @return the situation, to be ended by what the rule says of it
      */
     public static Situation given(Session.Builder first, Session.Builder... more) {
-        return Situation.of(first, more);
+        return new Situation(Given.of(first, more));
     }
 
     /**

@@ -1,44 +1,22 @@
 package org.therapybilling.compliance.verify;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.Fact;
 import org.therapybilling.payer.PayerKey;
-import org.therapybilling.session.BilledLine;
-import org.therapybilling.session.Session;
-import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Datum;
 
 /** What is given in a case: the sessions of a day. */
 public final class Situation {
 
-    private static final String PATIENT = "patient";
+    private final Given given;
 
-    private final List<Session> sessions;
-
-    private Situation(List<Session> sessions) {
-        this.sessions = sessions;
-    }
-
-    static Situation of(Session.Builder first, Session.Builder... more) {
-        List<Session> sessions = new ArrayList<>();
-        sessions.add(first.build());
-        for (Session.Builder other : more) {
-            sessions.add(other.build());
-        }
-        boolean unnamed =
-                sessions.stream().allMatch(session -> session.patientKey().isEmpty());
-        if (sessions.size() > 1 && unnamed) {
-            sessions.replaceAll(
-                    session -> session.toBuilder().patientKey(PATIENT).build());
-        }
-        return new Situation(List.copyOf(sessions));
+    Situation(Given given) {
+        this.given = given;
     }
 
     /** {@return the case that the rule judges it and finds nothing} */
     public RuleCase findsNothing() {
-        return new RuleCase.Nothing(this);
+        return new RuleCase.Nothing(given);
     }
 
     /**
@@ -47,7 +25,7 @@ public final class Situation {
      * @param fact what is missing
      */
     public RuleCase cannotDecideWithout(Fact<?> fact) {
-        return new RuleCase.Undecided(this, fact.path());
+        return new RuleCase.Undecided(given, fact.path());
     }
 
     /**
@@ -56,7 +34,7 @@ public final class Situation {
      * @param key what the payer's profile does not know
      */
     public RuleCase cannotDecideWithout(PayerKey<?> key) {
-        return new RuleCase.Undecided(this, "payer." + key.name());
+        return new RuleCase.Undecided(given, "payer." + key.name());
     }
 
     /**
@@ -66,7 +44,7 @@ public final class Situation {
      * @param allowed what would be right
      */
     public ExpectedFinding finds(Datum observed, Allowed allowed) {
-        return ExpectedFinding.first(this, observed, allowed);
+        return ExpectedFinding.first(given, observed, allowed);
     }
 
     /**
@@ -76,24 +54,5 @@ public final class Situation {
      */
     public ExpectedFinding finds(Datum observed) {
         return finds(observed, Allowed.UNSAID);
-    }
-
-    List<Session> sessions() {
-        return sessions;
-    }
-
-    /** Returns codes, times and lines; no keys. */
-    @Override
-    public String toString() {
-        List<String> words = new ArrayList<>();
-        for (Session session : sessions) {
-            for (Treatment treatment : session.treatments()) {
-                words.add(treatment.toString());
-            }
-            for (BilledLine line : session.billed()) {
-                words.add("billed " + line);
-            }
-        }
-        return "given " + String.join(", ", words);
     }
 }

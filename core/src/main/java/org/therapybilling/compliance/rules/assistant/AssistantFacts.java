@@ -2,9 +2,9 @@ package org.therapybilling.compliance.rules.assistant;
 
 import java.util.List;
 import java.util.Optional;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Facts;
-import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
@@ -18,9 +18,7 @@ final class AssistantFacts {
     /** That it is recorded who gave how much; missing at the first treatment without minutes that would be needed. */
     static final Fact<Boolean> SHARES = Fact.of(
             "treatments",
-            claim -> claim.ifKnown(Facts.TREATMENTS)
-                            .filter(count -> !isKnown(count))
-                            .isPresent()
+            claim -> Facts.TREATMENTS.in(claim).filter(count -> !isKnown(count)).isPresent()
                     ? Optional.empty()
                     : Optional.of(true),
             AssistantFacts::unrecorded);
@@ -32,9 +30,9 @@ final class AssistantFacts {
                 || (count.timed().found().isPresent() && count.sharedByUnknown().isEmpty());
     }
 
-    private static String unrecorded(RuleContext claim) {
+    private static String unrecorded(ClaimView claim) {
         List<ProcedureCode> shared =
-                claim.ifKnown(Facts.TREATMENTS).map(UnitCount::sharedByUnknown).orElse(List.of());
+                Facts.TREATMENTS.in(claim).map(UnitCount::sharedByUnknown).orElse(List.of());
         for (Session session : claim.sessions()) {
             List<Treatment> treatments = session.treatments();
             for (int i = 0; i < treatments.size(); i++) {

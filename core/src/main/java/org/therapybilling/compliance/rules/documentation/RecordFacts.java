@@ -3,8 +3,8 @@ package org.therapybilling.compliance.rules.documentation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.Fact;
-import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.session.Documentation;
 
 /** The facts of the medical record of the session at hand. */
@@ -39,9 +39,9 @@ final class RecordFacts {
                 claim -> claim.session().documentation().flatMap(reader));
     }
 
-    private static Optional<LocalDate> firstDay(RuleContext claim) {
-        Optional<LocalDate> evaluation = claim.ifKnown(INITIAL_EVALUATION);
-        Optional<LocalDate> start = claim.ifKnown(PLAN_START);
+    private static Optional<LocalDate> firstDay(ClaimView claim) {
+        Optional<LocalDate> evaluation = INITIAL_EVALUATION.in(claim);
+        Optional<LocalDate> start = PLAN_START.in(claim);
         boolean evaluationFirst = evaluation.isPresent()
                 && start.filter(evaluation.get()::isAfter).isEmpty();
         return evaluationFirst ? evaluation : start.or(() -> evaluation);

@@ -2,8 +2,8 @@ package org.therapybilling.compliance.rules.units;
 
 import java.util.List;
 import java.util.Optional;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.Fact;
-import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
@@ -20,7 +20,7 @@ final class UnitFacts {
 
     private UnitFacts() {}
 
-    private static Optional<String> unrecorded(RuleContext claim) {
+    private static Optional<String> unrecorded(ClaimView claim) {
         for (Session session : claim.sessions()) {
             List<Treatment> treatments = session.treatments();
             for (int i = 0; i < treatments.size(); i++) {
@@ -32,7 +32,7 @@ final class UnitFacts {
         return Optional.empty();
     }
 
-    private static boolean lacksMinutes(Treatment treatment, RuleContext claim) {
+    private static boolean lacksMinutes(Treatment treatment, ClaimView claim) {
         return treatment.time() instanceof TimeSpent.NotRecorded
                 && !treatment.group()
                 && (treatment.together() || treatment.performer().isBillable())

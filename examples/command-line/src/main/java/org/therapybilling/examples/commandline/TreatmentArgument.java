@@ -9,7 +9,7 @@ import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Performer;
-import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.SpelledCode;
 
 /** Reads a treatment out of an argument: {@code 97110=33}, {@code 97140=7A}, {@code 97530=10:00-10:15}, {@code 97161}. */
 final class TreatmentArgument {
@@ -32,7 +32,7 @@ final class TreatmentArgument {
                     "An argument is no treatment; expected is a code with minutes (97110=33),"
                             + " with A for an assistant (97140=7A), with start and end (97530=10:00-10:15), or alone (97161).");
         }
-        return Treatment.of(ProcedureCode.parse(matcher.group(1)))
+        return Treatment.of(SpelledCode.parseAlone(matcher.group(1)))
                 .time(time(matcher))
                 .performer("A".equals(matcher.group(5)) ? Performer.ASSISTANT : Performer.THERAPIST)
                 .build();

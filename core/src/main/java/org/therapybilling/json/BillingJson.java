@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportChange;
+import org.therapybilling.report.ReportSummary;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 
@@ -82,6 +84,28 @@ public final class BillingJson {
      */
     public static void write(BillingReport report, OutputStream output) throws IOException {
         ReportWriter.write(report, output);
+    }
+
+    /**
+     * Writes what differs between two reports of a session.
+     *
+     * @param difference the difference
+     * @return a JSON object on one line: findings that {@code appeared}, are {@code gone} or {@code changed}, with status
+     *     and lines before and after
+     */
+    public static String write(ReportChange difference) {
+        return JsonText.of(json -> new ChangeWriter(json).write(difference));
+    }
+
+    /**
+     * Writes the totals of a run.
+     *
+     * @param summary the totals
+     * @return a JSON object on one line: sessions by status, findings by severity, rule and payer, what is at risk, and
+     *     which facts would decide what is open
+     */
+    public static String write(ReportSummary summary) {
+        return JsonText.of(json -> new SummaryWriter(json).write(summary));
     }
 
     /**

@@ -1,22 +1,16 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ServiceLine;
-import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.DueItem;
-import org.therapybilling.compliance.Finding;
-import org.therapybilling.compliance.Fix;
 import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
@@ -36,9 +30,11 @@ import org.therapybilling.vocabulary.Split;
 final class ReportWriter {
 
     private final JsonGenerator json;
+    private final FindingWriter findings;
 
     private ReportWriter(JsonGenerator json) {
         this.json = json;
+        this.findings = new FindingWriter(json);
     }
 
     /** Writes a report to a stream that is left open. */
@@ -51,13 +47,7 @@ final class ReportWriter {
     }
 
     static String write(BillingReport report) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            write(report, bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+        return JsonText.of(json -> new ReportWriter(json).report(report));
     }
 
     private void report(BillingReport report) throws IOException {
@@ -84,7 +74,7 @@ final class ReportWriter {
         }
         units(report);
         claim(report);
-        findings("findings", report.findings());
+        findings.write("findings", report.findings());
         checked(report);
         explanation(report);
         provenance(report.provenance());
@@ -206,7 +196,7 @@ final class ReportWriter {
             json.writeStartObject();
             json.writeFieldName("lines");
             lines(choice.lines());
-            texts("tieGoesTo", choice.tieGoesTo());
+            findings.texts("tieGoesTo", choice.tieGoesTo());
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -229,85 +219,15 @@ final class ReportWriter {
         json.writeEndArray();
     }
 
-    private void findings(String name, List<Finding> findings) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Finding finding : findings) {
-            finding(finding);
-        }
-        json.writeEndArray();
-    }
-
-    private void finding(Finding finding) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("rule", finding.rule());
-        json.writeNumberField("version", finding.version());
-        json.writeStringField("severity", finding.severity().name());
-        json.writeStringField("certainty", finding.certainty().name());
-        json.writeStringField("path", finding.path());
-        if (finding.sessionId().isPresent()) {
-            json.writeStringField("sessionId", finding.sessionId().get());
-        }
-        json.writeArrayFieldStart("lines");
-        for (int line : finding.lines()) {
-            json.writeNumber(line);
-        }
-        json.writeEndArray();
-        json.writeStringField("observed", finding.observed());
-        texts("allowed", finding.allowed());
-        json.writeStringField("message", finding.message());
-        json.writeStringField("remedy", finding.remedy());
-        json.writeArrayFieldStart("fixes");
-        for (Fix fix : finding.fixes()) {
-            fix(fix);
-        }
-        json.writeEndArray();
-        texts("citations", finding.citations());
-        if (finding.denial().isPresent()) {
-            json.writeStringField("denial", finding.denial().get());
-        }
-        json.writeStringField("fingerprint", finding.fingerprint());
-        json.writeEndObject();
-    }
-
-    private void fix(Fix fix) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("kind", fix.isRepair() ? "REPAIR" : "SUGGESTION");
-        json.writeStringField("title", fix.change().title());
-        json.writeNumberField("line", fix.line());
-        if (fix.change() instanceof Change.Add add) {
-            texts("addModifiers", add.modifiers().inClaimOrder());
-        } else if (fix.change() instanceof Change.Remove remove) {
-            texts("removeModifiers", remove.modifiers().inClaimOrder());
-        } else if (fix.change() instanceof Change.LowerTo lower) {
-            json.writeNumberField("setUnits", lower.units().toInt());
-        } else if (fix.change() instanceof Change.ReplaceBy replace) {
-            json.writeStringField("replaceCode", replace.code().toString());
-        }
-        if (fix.attests().isPresent()) {
-            json.writeStringField("attests", fix.attests().get());
-        }
-        json.writeEndObject();
-    }
-
-    private void texts(String name, List<?> texts) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Object text : texts) {
-            json.writeString(text.toString());
-        }
-        json.writeEndArray();
-    }
-
     private void checked(BillingReport report) throws IOException {
-        json.writeArrayFieldStart("suppressed");
-        for (Suppressed suppressed : report.suppressed()) {
-            finding(suppressed.finding());
-        }
-        json.writeEndArray();
+        findings.write(
+                "suppressed",
+                report.suppressed().stream().map(Suppressed::finding).toList());
         json.writeArrayFieldStart("notEvaluated");
         for (NotEvaluated gap : report.notEvaluated()) {
             json.writeStartObject();
             json.writeStringField("rule", gap.rule());
-            texts("needs", gap.needs());
+            findings.texts("needs", gap.needs());
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,8 +2,6 @@ package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -27,13 +25,7 @@ final class SessionWriter {
     }
 
     static String write(Session session) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = SessionStream.FACTORY.createGenerator(text)) {
-            new SessionWriter(json).session(session);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing to memory failed", impossible);
-        }
-        return text.toString();
+        return JsonText.of(json -> new SessionWriter(json).session(session));
     }
 
     private void session(Session session) throws IOException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.PendingReport;
@@ -16,6 +17,8 @@ import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.report.Baseline;
+import org.therapybilling.report.ReportStatus;
+import org.therapybilling.report.ReportSummary;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
@@ -39,7 +42,15 @@ final class CheckCommand implements Callable<Integer> {
     enum FailOn {
         error,
         warning,
-        never
+        never;
+
+        boolean isBy(ReportSummary summary) {
+            return switch (this) {
+                case error -> summary.findings(Severity.ERROR) > 0;
+                case warning -> summary.findings(Severity.ERROR) + summary.findings(Severity.WARNING) > 0;
+                case never -> false;
+            };
+        }
     }
 
     private static final int MOST_THREADS = 256;
@@ -92,6 +103,9 @@ final class CheckCommand implements Callable<Integer> {
     private KnownFindings known = new KnownFindings();
 
     @Mixin
+    private SummaryOption totals = new SummaryOption();
+
+    @Mixin
     private DataOption data = new DataOption();
 
     private final TherapyBilling billing;
@@ -119,31 +133,42 @@ final class CheckCommand implements Callable<Integer> {
         }
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
-        Optional<ReportQueue.Tally> made =
+        Optional<OutputFile> summaryFile = named(() -> totals.output(files, file));
+        Optional<ReportSummary> made =
                 file == null ? Optional.of(check(informed, earlier, out)) : checkInto(informed, earlier, file);
         if (made.isEmpty()) {
             err.println("The reports could not be written in full and were given up; is the disk full?");
             return ExitCode.INTERNAL;
         }
-        ReportQueue.Tally tally = made.get();
-        err.println(tally.sessions() + " session(s), " + tally.unreadable() + " of them unreadable");
-        DataWarning.print(tally.notCovered(), informed.reference(), err);
-        if (tally.unreadable() > 0) {
-            return ExitCode.UNREADABLE;
+        ReportSummary summary = made.get();
+        SummaryText.print(summary, err);
+        if (summaryFile.isPresent() && !SummaryOption.write(summary, summaryFile.get())) {
+            err.println("The totals could not be written and were given up; is the disk full?");
+            return ExitCode.INTERNAL;
         }
-        return failOn != FailOn.never && tally.findings(failOn == FailOn.error ? Severity.ERROR : Severity.WARNING) > 0
-                ? ExitCode.FINDINGS
-                : ExitCode.OK;
+        DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
+        return exitCode(summary);
     }
 
-    private Optional<ReportQueue.Tally> checkInto(TherapyBilling informed, Baseline earlier, Path target) {
-        OutputFile output;
+    private int exitCode(ReportSummary summary) {
+        if (summary.sessions(ReportStatus.UNREADABLE) > 0) {
+            return ExitCode.UNREADABLE;
+        }
+        return failOn.isBy(summary) ? ExitCode.FINDINGS : ExitCode.OK;
+    }
+
+    private Optional<ReportSummary> checkInto(TherapyBilling informed, Baseline earlier, Path target) {
+        OutputFile output = named(() -> OutputFile.of("--out", target, files));
+        return output.write(reports -> check(informed, earlier, reports));
+    }
+
+    /** Returns a file to write to; one that cannot be is a wrong option. */
+    private <T> T named(Supplier<T> output) {
         try {
-            output = OutputFile.of(target, files);
+            return output.get();
         } catch (IllegalArgumentException refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
-        return output.write(reports -> check(informed, earlier, reports));
     }
 
     private CommandLine.ParameterException wrong(String message) {
@@ -151,7 +176,7 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(spec).orElseThrow().commandLine(), message);
     }
 
-    private ReportQueue.Tally check(TherapyBilling informed, Baseline earlier, PrintStream reports) {
+    private ReportSummary check(TherapyBilling informed, Baseline earlier, PrintStream reports) {
         CsvDefaults defaults =
                 new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.DataComparison;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.DataRelease;
@@ -32,10 +33,12 @@ final class DataCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    private final TherapyBilling billing;
     private final PrintStream out;
     private final PrintStream err;
 
-    DataCommand(PrintStream out, PrintStream err) {
+    DataCommand(TherapyBilling billing, PrintStream out, PrintStream err) {
+        this.billing = billing;
         this.out = out;
         this.err = err;
     }
@@ -117,11 +120,25 @@ final class DataCommand implements Callable<Integer> {
                             description = "therapy, all, or codes and ranges such as 97010-97799,G0283")
                     String codes,
             @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text or json")
-                    DataFormat format) {
+                    DataFormat format,
+            @Option(
+                            names = "--claims",
+                            paramLabel = "FILE",
+                            description =
+                                    "sessions (.json, .ndjson or .csv): shows also which of their findings appear,"
+                                            + " go or change by the later release")
+                    @Nullable
+                    String claims) {
+        if ("-".equals(claims)) {
+            throw wrong("Option --claims takes a file, which is read twice; standard input cannot be.");
+        }
         List<DataComparison> comparisons = Datasets.compare(before, after, codes(codes));
         format.comparisons(comparisons, out);
         comparisons.forEach(this::remark);
-        return ExitCode.OK;
+        return claims == null
+                ? ExitCode.OK
+                : new ClaimsDiff(format, out, err)
+                        .print(ClaimsDiff.by(before, billing, err), ClaimsDiff.by(after, billing, err), claims);
     }
 
     /** Says what may have been meant otherwise. */

@@ -9,6 +9,8 @@ import org.therapybilling.dataset.DataChange;
 import org.therapybilling.dataset.DataChange.Kind;
 import org.therapybilling.dataset.DataComparison;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.json.BillingJson;
+import org.therapybilling.report.ReportChange;
 
 /** How reference data is shown. */
 enum DataFormat {
@@ -32,8 +34,14 @@ enum DataFormat {
                 comparison.changes().forEach(change -> out.println("  " + change));
             }
         }
+
+        @Override
+        void change(ReportChange change, PrintStream out) {
+            out.println("Session " + change.after().sessionId().orElse("without id"));
+            change.toString().lines().forEach(line -> out.println("  " + line));
+        }
     },
-    /** For programs: one JSON array. */
+    /** For programs: one JSON array, then an object a line for each session that differs. */
     json {
         @Override
         void releases(List<DataRelease> releases, PrintStream out) {
@@ -58,6 +66,11 @@ enum DataFormat {
             }
             out.println(list);
         }
+
+        @Override
+        void change(ReportChange change, PrintStream out) {
+            out.println(BillingJson.write(change));
+        }
     };
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -68,6 +81,9 @@ enum DataFormat {
     abstract void releases(List<DataRelease> releases, PrintStream out);
 
     abstract void comparisons(List<DataComparison> comparisons, PrintStream out);
+
+    /** Shows what differs between two reports of a session. */
+    abstract void change(ReportChange change, PrintStream out);
 
     private static ObjectNode node(DataRelease release) {
         ObjectNode node = JSON.createObjectNode();

@@ -52,7 +52,7 @@ final class Main {
                 .addSubcommand(new RulesCommand(billing.rules(), out))
                 .addSubcommand(new DueCommand(billing, in, out, err))
                 .addSubcommand(new PayersCommand(billing.payers(), out))
-                .addSubcommand(new DataCommand(out, err))
+                .addSubcommand(new DataCommand(billing, out, err))
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(Main::refuse)

@@ -31,19 +31,21 @@ final class OutputFile {
     /**
      * Names the file.
      *
+     * @param option the option that names it
      * @param target where it is to stand
      * @param inputs the files that are read meanwhile
      * @throws IllegalArgumentException if its folder does not exist, or it is a folder or one of the inputs
      */
-    static OutputFile of(Path target, List<String> inputs) {
+    static OutputFile of(String option, Path target, List<String> inputs) {
         Path absolute = target.toAbsolutePath();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
-            throw new IllegalArgumentException("Option --out does not name a file in an existing folder.");
+            throw new IllegalArgumentException("Option " + option + " does not name a file in an existing folder.");
         }
         if (inputs.stream().anyMatch(input -> isSame(Path.of(input), target))) {
             throw new IllegalArgumentException(
-                    "Option --out names one of the inputs, which would be lost; name another file.");
+                    "Option " + option
+                            + " names one of the files that are read or written besides, which would be lost; name another file.");
         }
         return new OutputFile(target, folder.resolve("." + target.getFileName() + ".part"));
     }

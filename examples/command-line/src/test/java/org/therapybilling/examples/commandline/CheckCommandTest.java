@@ -358,4 +358,39 @@ class CheckCommandTest {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
+
+    @Test
+    void at_the_end_it_says_what_to_do_first() throws IOException {
+        String billed =
+                session("B").replace("\"treatments\"", "\"billed\":[{\"code\":\"97110\",\"units\":2}],\"treatments\"");
+        Run run = Run.of("check", file("s.ndjson", session("A") + "\n" + billed + "\n" + BROKEN));
+
+        assertThat(run.err())
+                .contains("3 session(s), 1 of them unreadable: 1 CLEAN, 1 FINDINGS, 1 UNREADABLE\n")
+                .contains("First to do:\n  ERROR ")
+                .contains(
+                        "  ERROR modifier.discipline: 1 finding(s) in 1 session(s), 1 line(s), 2 unit(s), $51.27 allowed\n")
+                .contains("Could not be decided for want of: ");
+        assertLeaksNothing(run);
+    }
+
+    @Test
+    void totals_go_to_a_file_of_their_own() throws IOException {
+        Path totals = folder.resolve("totals.json");
+        Run run = Run.of("check", "--summary", totals.toString(), file("one.json", session("A")));
+
+        assertThat(run.code()).isZero();
+        assertThat(Files.readString(totals))
+                .startsWith("{\"sessions\":1,\"statuses\":{\"CLEAN\":1,")
+                .endsWith("}\n");
+    }
+
+    @Test
+    void totals_do_not_go_over_what_is_read_or_written() throws IOException {
+        String input = file("one.json", session("A"));
+        String out = folder.resolve("out.txt").toString();
+        Run.of("check", "--summary", input, input).isRefused("Option --summary names one of the files");
+        Run.of("check", "--summary", out, "--out", out, input).isRefused("Option --summary names one of the files");
+        Run.of("check", "--summary", folder.toString(), input).isRefused("Option --summary does not name a file");
+    }
 }

@@ -162,6 +162,43 @@ class DataCommandTest {
                         + " adjudication_indicator 3, rationale x\"]}");
     }
 
+    /** Six units of 97110 a day are the limit by the first release, three by the second. */
+    @Test
+    void diff_says_which_claims_the_later_release_judges_otherwise() throws IOException {
+        String before = file(JULY, LIMITS);
+        String after = file(OCTOBER, LIMITS.replace("97110,6", "97110,3"));
+        String claims = file("claims.ndjson", billed("few", 3) + billed("many", 4) + "{broken\n");
+        Run run = Run.of("data", "diff", before, after, "--claims", claims);
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.out())
+                .contains("Session many\n", "  new: ERROR mue.exceeded: ")
+                .doesNotContain("Session few");
+        assertThat(run.err())
+                .contains(
+                        "3 session(s), 1 judged otherwise by the second release: 1 finding(s) appear, 0 go, 0 change");
+        List<JsonNode> json = Run.of("data", "diff", after, before, "--claims", claims, "--format", "json")
+                .reports();
+        assertThat(json).hasSize(2);
+        assertThat(json.get(1).get("sessionId").textValue()).isEqualTo("many");
+        assertThat(json.get(1).get("gone").get(0).get("rule").textValue()).isEqualTo("mue.exceeded");
+        assertThat(json.get(1).get("appeared")).isEmpty();
+        assertThat(json.get(1).get("before").get("status").textValue()).isEqualTo("FINDINGS");
+        assertThat(json.get(1).get("after").get("status").textValue()).isEqualTo("CLEAN");
+    }
+
+    private static String billed(String id, int units) {
+        return "{\"sessionId\":\"" + id
+                + "\",\"dateOfService\":\"2026-10-05\",\"discipline\":\"PT\",\"payer\":\"medicare\","
+                + "\"treatments\":[{\"code\":\"97110\",\"minutes\":" + 15 * units + "}],"
+                + "\"billed\":[{\"code\":\"97110\",\"units\":" + units + ",\"modifiers\":[\"GP\"]}]}\n";
+    }
+
+    @Test
+    void diff_reads_claims_from_a_file_only() throws IOException {
+        Run.of("data", "diff", file(JULY, LIMITS), file(OCTOBER, LIMITS), "--claims", "-")
+                .isRefused("Option --claims takes a file, which is read twice");
+    }
+
     @Test
     void diff_remarks_what_may_have_been_meant_otherwise() throws IOException {
         String before = file(JULY, LIMITS);

@@ -1,0 +1,29 @@
+package org.therapybilling.report;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import org.therapybilling.compliance.Severity;
+
+/**
+ * The findings of a rule that are equally grave.
+ *
+ * @param rule the id of the rule
+ * @param severity how grave they are
+ * @param findings how many there are
+ * @param sessions in the reports of how many sessions
+ * @param atRisk the lines that they stand on; none unless the severity is ERROR
+ */
+public record FindingTotal(String rule, Severity severity, long findings, long sessions, AtRisk atRisk)
+        implements Serializable {
+
+    /** What to look at first: the gravest, then what most money hangs on, then what is found most often. */
+    static final Comparator<FindingTotal> FIRST_TO_DO = Comparator.comparing(FindingTotal::severity)
+            .thenComparing(total -> total.atRisk().allowed(), Comparator.reverseOrder())
+            .thenComparing(FindingTotal::findings, Comparator.reverseOrder())
+            .thenComparing(FindingTotal::rule);
+
+    FindingTotal plus(FindingTotal other) {
+        return new FindingTotal(
+                rule, severity, findings + other.findings, sessions + other.sessions, atRisk.plus(other.atRisk));
+    }
+}

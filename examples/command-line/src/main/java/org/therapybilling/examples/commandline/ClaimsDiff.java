@@ -1,0 +1,89 @@
+package org.therapybilling.examples.commandline;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.therapybilling.TherapyBilling;
+import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.dataset.Datasets;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportChange;
+import org.therapybilling.report.ReportStatus;
+import org.therapybilling.session.SessionEntry;
+
+/** Judges sessions by one release of data and by another, and says in which of them something differs. */
+final class ClaimsDiff {
+
+    private final DataFormat format;
+    private final PrintStream out;
+    private final PrintStream err;
+    private long sessions;
+    private long differing;
+    private long appeared;
+    private long gone;
+    private long changed;
+    private long unreadable;
+
+    ClaimsDiff(DataFormat format, PrintStream out, PrintStream err) {
+        this.format = format;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * Prints what differs and returns the exit code.
+     *
+     * @param before judges by the earlier release
+     * @param after judges by the later one
+     * @param claims a file of sessions; read twice, side by side
+     */
+    int print(TherapyBilling before, TherapyBilling after, String claims) {
+        try (SessionFiles first = entries(claims, line -> {});
+                SessionFiles second = entries(claims, err::println)) {
+            Iterator<BillingReport> earlier = before.assessAll(stream(first)).iterator();
+            Iterator<BillingReport> later = after.assessAll(stream(second)).iterator();
+            while (earlier.hasNext() && later.hasNext()) {
+                add(ReportChange.between(earlier.next(), later.next()));
+            }
+        }
+        err.println(sessions + " session(s), " + differing + " judged otherwise by the second release: " + appeared
+                + " finding(s) appear, " + gone + " go, " + changed + " change");
+        return unreadable > 0 ? ExitCode.UNREADABLE : ExitCode.OK;
+    }
+
+    private SessionFiles entries(String claims, Consumer<String> remarks) {
+        CsvDefaults defaults = new CsvDefaults(Optional.empty(), Optional.empty());
+        return new SessionFiles(List.of(
+                new SessionFile(claims, InputStream.nullInputStream(), new Progress(false, err), defaults, remarks)));
+    }
+
+    private static Stream<SessionEntry> stream(SessionFiles entries) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false);
+    }
+
+    private void add(ReportChange change) {
+        sessions++;
+        unreadable += change.after().status() == ReportStatus.UNREADABLE ? 1 : 0;
+        if (!change.isNone()) {
+            differing++;
+            appeared += change.appeared().size();
+            gone += change.gone().size();
+            changed += change.changed().size();
+            format.change(change, out);
+        }
+    }
+
+    /** Returns the library with a release before the bundled tables. */
+    static TherapyBilling by(Path release, TherapyBilling billing, PrintStream err) {
+        return billing.toBuilder()
+                .reference(Datasets.load(List.of(release), err::println).over(billing.reference()))
+                .build();
+    }
+}

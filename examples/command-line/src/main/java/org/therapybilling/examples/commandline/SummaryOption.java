@@ -1,0 +1,45 @@
+package org.therapybilling.examples.commandline;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.therapybilling.json.BillingJson;
+import org.therapybilling.report.ReportSummary;
+import picocli.CommandLine.Option;
+
+/** Writes the totals of a run to a file. */
+final class SummaryOption {
+
+    @Option(
+            names = "--summary",
+            paramLabel = "FILE",
+            description = "write the totals to this file, as one JSON object: by status, rule, payer and severity, what"
+                    + " is at risk, and which facts would decide what is open")
+    private @Nullable Path file;
+
+    /**
+     * {@return the file to write to; empty if none was asked for}
+     *
+     * @param inputs the files that are read
+     * @param reports the file that reports go to, if any
+     * @throws IllegalArgumentException if it names a folder, or one of these files
+     */
+    Optional<OutputFile> output(List<String> inputs, @Nullable Path reports) {
+        List<String> taken = reports == null
+                ? inputs
+                : Stream.concat(inputs.stream(), Stream.of(reports.toString())).toList();
+        return Optional.ofNullable(file).map(target -> OutputFile.of("--summary", target, taken));
+    }
+
+    /** Writes the totals and says whether that worked. */
+    static boolean write(ReportSummary summary, OutputFile output) {
+        return output.write(out -> {
+                    out.print(BillingJson.write(summary));
+                    out.print('\n');
+                    return summary;
+                })
+                .isPresent();
+    }
+}

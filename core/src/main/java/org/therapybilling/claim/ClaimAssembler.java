@@ -1,10 +1,8 @@
 package org.therapybilling.claim;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.therapybilling.counting.DayCount;
 import org.therapybilling.counting.DisciplineCount;
 import org.therapybilling.counting.UnitCount;
@@ -60,21 +58,16 @@ public final class ClaimAssembler {
                 .orElseGet(() -> Step.remark("The lines are those billed: there is nothing to count them from"));
     }
 
-    /** Lists the lines billed, numbered anew if two sessions number a line alike. */
+    /** Lists the lines billed, session by session, each with the number that its session gave it. */
     private static List<ServiceLine> billed(List<Session> sessions) {
-        List<BilledLine> lines = new ArrayList<>();
-        Set<Integer> numbers = new HashSet<>();
+        List<ServiceLine> lines = new ArrayList<>();
         for (Session session : sessions) {
-            lines.addAll(session.billed());
-            session.billed().forEach(line -> numbers.add(line.line()));
+            for (BilledLine line : session.billed()) {
+                lines.add(new ServiceLine(line.line(), line.code(), line.units(), line.modifiers(), line.charge())
+                        .billedWith(session.sessionId()));
+            }
         }
-        boolean distinct = numbers.size() == lines.size();
-        List<ServiceLine> numbered = new ArrayList<>();
-        for (BilledLine line : lines) {
-            int number = distinct ? line.line() : numbered.size() + 1;
-            numbered.add(new ServiceLine(number, line.code(), line.units(), line.modifiers(), line.charge()));
-        }
-        return numbered;
+        return lines;
     }
 
     private static ClaimDraft assemble(List<Session> sessions, UnitCount count, PayerPolicy policy) {

@@ -21,6 +21,7 @@ public final class ServiceLine implements Serializable {
     private final Units units;
     private final List<Modifier> modifiers;
     private final @Nullable Money charge;
+    private final @Nullable String sessionId;
 
     /**
      * Makes a line whose charge is not known.
@@ -55,9 +56,31 @@ public final class ServiceLine implements Serializable {
         this.units = units;
         this.modifiers = List.copyOf(modifiers);
         this.charge = charge.orElse(null);
+        this.sessionId = null;
     }
 
-    /** {@return the number of the line, 1 or more} */
+    private ServiceLine(ServiceLine other, Optional<String> sessionId) {
+        this.line = other.line;
+        this.code = other.code;
+        this.units = other.units;
+        this.modifiers = other.modifiers;
+        this.charge = other.charge;
+        this.sessionId = sessionId.orElse(null);
+    }
+
+    /**
+     * {@return the same line, billed with a session}
+     *
+     * @param id the caller's id of the session; empty if it has none
+     */
+    public ServiceLine billedWith(Optional<String> id) {
+        return new ServiceLine(this, id);
+    }
+
+    /**
+     * {@return the number of the line, 1 or more: of lines that were billed each session numbers its own, of those that the
+     * library makes each claim}
+     */
     public int line() {
         return line;
     }
@@ -82,6 +105,11 @@ public final class ServiceLine implements Serializable {
         return Optional.ofNullable(charge);
     }
 
+    /** {@return the id of the session that billed the line; empty if it has none, or the library made the line} */
+    public Optional<String> sessionId() {
+        return Optional.ofNullable(sessionId);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ServiceLine that
@@ -89,7 +117,8 @@ public final class ServiceLine implements Serializable {
                 && code.equals(that.code)
                 && units.equals(that.units)
                 && modifiers.equals(that.modifiers)
-                && Objects.equals(charge, that.charge);
+                && Objects.equals(charge, that.charge)
+                && Objects.equals(sessionId, that.sessionId);
     }
 
     @Override

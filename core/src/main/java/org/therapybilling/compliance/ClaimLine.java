@@ -75,6 +75,15 @@ public final class ClaimLine {
         return discipline;
     }
 
+    /** Says whether the number of the line is one of those that a session counts: its own lines, or those of its claim. */
+    boolean isNumberedWith(Session some) {
+        return isBilled() ? session == some : discipline == some.discipline();
+    }
+
+    private boolean isBilled() {
+        return path.startsWith("billed");
+    }
+
     /** {@return the place: {@code billed[0]}, or {@code lines[0]} of a claim that the library made} */
     public String path() {
         return path;
@@ -86,7 +95,7 @@ public final class ClaimLine {
      * @param change the change
      */
     public Fix repair(Change change) {
-        return Fix.repair(number(), change);
+        return Fix.repair(line, change);
     }
 
     /**
@@ -97,7 +106,7 @@ public final class ClaimLine {
      * @throws IllegalArgumentException if that is blank
      */
     public Fix suggest(Change change, String attests) {
-        return Fix.suggestion(number(), change, attests);
+        return Fix.suggestion(line, change, attests);
     }
 
     /** Returns the line; no keys. */

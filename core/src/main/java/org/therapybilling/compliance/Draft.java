@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
@@ -118,8 +119,27 @@ abstract class Draft {
         return lines;
     }
 
+    /** Returns the numbers of the lines that the session of the place counts. */
     List<Integer> lineNumbers() {
-        return lines.stream().map(ClaimLine::number).toList();
+        return numbers(lines.stream().filter(line -> line.isNumberedWith(place())));
+    }
+
+    /** Returns the lines that others count, by session in the order of the finding. */
+    List<LinesElsewhere> linesElsewhere() {
+        List<ClaimLine> others = new ArrayList<>(lines);
+        others.removeIf(line -> line.isNumberedWith(place()));
+        List<LinesElsewhere> elsewhere = new ArrayList<>();
+        while (!others.isEmpty()) {
+            Session next = others.get(0).session();
+            elsewhere.add(new LinesElsewhere(
+                    next.sessionId(), numbers(others.stream().filter(line -> line.session() == next))));
+            others.removeIf(line -> line.session() == next);
+        }
+        return elsewhere;
+    }
+
+    private static List<Integer> numbers(Stream<ClaimLine> lines) {
+        return lines.map(ClaimLine::number).toList();
     }
 
     List<ProcedureCode> codes() {

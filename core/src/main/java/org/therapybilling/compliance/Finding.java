@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
@@ -29,6 +30,7 @@ public final class Finding implements Serializable {
     private final String path;
     private final @Nullable String sessionId;
     private final List<Integer> lines;
+    private final List<LinesElsewhere> elsewhere;
     private final List<ProcedureCode> codes;
     private final String modifiers;
     private final LocalDate dateOfService;
@@ -51,6 +53,7 @@ public final class Finding implements Serializable {
         this.path = draft.path();
         this.sessionId = draft.foreignSession();
         this.lines = draft.lineNumbers();
+        this.elsewhere = draft.linesElsewhere();
         this.codes = draft.codes();
         this.modifiers = draft.modifiers();
         this.dateOfService = draft.dateOfService();
@@ -59,7 +62,7 @@ public final class Finding implements Serializable {
         this.values = draft.values();
         this.message = info.message(draft.variant());
         this.remedy = info.remedy(draft.variant());
-        this.fixes = List.of(fixes);
+        this.fixes = Stream.of(fixes).map(fix -> fix.inReportOf(draft.owner())).toList();
         this.citations = draft.citations();
         this.releases = draft.releases();
         this.denial = draft.denial();
@@ -73,6 +76,7 @@ public final class Finding implements Serializable {
         this.path = other.path;
         this.sessionId = other.sessionId;
         this.lines = other.lines;
+        this.elsewhere = other.elsewhere;
         this.codes = other.codes;
         this.modifiers = other.modifiers;
         this.dateOfService = other.dateOfService;
@@ -122,9 +126,17 @@ public final class Finding implements Serializable {
         return Optional.ofNullable(sessionId);
     }
 
-    /** {@return the numbers of the lines it is about; empty if it is about none} */
+    /**
+     * {@return the numbers of the lines it is about, as the session of the place counts them; empty if it is about none of
+     * these}
+     */
     public List<Integer> lines() {
         return lines;
+    }
+
+    /** {@return the lines it is about that other sessions or disciplines count; empty if there are none} */
+    public List<LinesElsewhere> linesElsewhere() {
+        return elsewhere;
     }
 
     /** {@return the codes of these lines, each once} */
@@ -203,6 +215,7 @@ public final class Finding implements Serializable {
                 && path.equals(that.path)
                 && Objects.equals(sessionId, that.sessionId)
                 && lines.equals(that.lines)
+                && elsewhere.equals(that.elsewhere)
                 && allowed.equals(that.allowed)
                 && values.equals(that.values)
                 && message.equals(that.message)

@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.internal.Checks;
+import org.therapybilling.session.Session;
 
 /** What would clear a finding: a change that mends the form of a line, or one that a person has to vouch for. */
 public final class Fix implements Serializable {
@@ -12,26 +14,43 @@ public final class Fix implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final int line;
+    private final @Nullable String sessionId;
     private final Change change;
     private final @Nullable String attests;
 
-    private Fix(int line, Change change, @Nullable String attests) {
+    private Fix(int line, @Nullable String sessionId, Change change, @Nullable String attests) {
         this.line = line;
+        this.sessionId = sessionId;
         this.change = change;
         this.attests = attests;
     }
 
-    static Fix repair(int line, Change change) {
-        return new Fix(line, change, null);
+    static Fix repair(ServiceLine line, Change change) {
+        return new Fix(line.line(), line.sessionId().orElse(null), change, null);
     }
 
-    static Fix suggestion(int line, Change change, String attests) {
-        return new Fix(line, change, Checks.notBlank("What a person vouches for", attests));
+    static Fix suggestion(ServiceLine line, Change change, String attests) {
+        return new Fix(
+                line.line(),
+                line.sessionId().orElse(null),
+                change,
+                Checks.notBlank("What a person vouches for", attests));
+    }
+
+    /** Returns the same fix as it stands in the report of a session: without the id of that session. */
+    Fix inReportOf(Session owner) {
+        boolean own = Optional.ofNullable(sessionId).equals(owner.sessionId());
+        return own ? new Fix(line, null, change, attests) : this;
     }
 
     /** {@return the number of the line to change} */
     public int line() {
         return line;
+    }
+
+    /** {@return the id of the session that the line is of; empty if it is that of the report} */
+    public Optional<String> sessionId() {
+        return Optional.ofNullable(sessionId);
     }
 
     /** {@return the change} */
@@ -53,6 +72,7 @@ public final class Fix implements Serializable {
     public boolean equals(Object other) {
         return other instanceof Fix that
                 && line == that.line
+                && Objects.equals(sessionId, that.sessionId)
                 && change.equals(that.change)
                 && Objects.equals(attests, that.attests);
     }

@@ -2,6 +2,7 @@ package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Step;
 import org.therapybilling.price.LinePrice;
@@ -13,9 +14,12 @@ import org.therapybilling.vocabulary.Money;
 final class EstimateWriter {
 
     private final JsonGenerator json;
+    private final Optional<String> sessionId;
 
-    EstimateWriter(JsonGenerator json) {
+    /** Begins what stands in the report of a session, whose id lines of its own do not repeat. */
+    EstimateWriter(JsonGenerator json, Optional<String> sessionId) {
         this.json = json;
+        this.sessionId = sessionId;
     }
 
     void write(PriceEstimate estimate) throws IOException {
@@ -47,6 +51,10 @@ final class EstimateWriter {
     private void line(LinePrice price) throws IOException {
         json.writeStartObject();
         json.writeNumberField("line", price.line().line());
+        Optional<String> billedWith = price.line().sessionId();
+        if (billedWith.isPresent() && !billedWith.equals(sessionId)) {
+            json.writeStringField("sessionId", billedWith.get());
+        }
         amount("allowed", price.allowed());
         if (price.allowed() instanceof Answer.Unknown<Money> unknown) {
             json.writeStringField("unavailable", unknown.why());

@@ -6,6 +6,7 @@ import java.util.List;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Fix;
+import org.therapybilling.compliance.LinesElsewhere;
 
 /** Writes findings. */
 final class FindingWriter {
@@ -39,6 +40,7 @@ final class FindingWriter {
             json.writeNumber(line);
         }
         json.writeEndArray();
+        elsewhere(finding.linesElsewhere());
         json.writeStringField("observed", finding.observed());
         texts("allowed", finding.allowed());
         json.writeStringField("message", finding.message());
@@ -56,11 +58,32 @@ final class FindingWriter {
         json.writeEndObject();
     }
 
+    private void elsewhere(List<LinesElsewhere> others) throws IOException {
+        if (others.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("otherLines");
+        for (LinesElsewhere other : others) {
+            json.writeStartObject();
+            json.writeStringField("sessionId", other.sessionId().orElse(null));
+            json.writeArrayFieldStart("lines");
+            for (int line : other.lines()) {
+                json.writeNumber(line);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private void fix(Fix fix) throws IOException {
         json.writeStartObject();
         json.writeStringField("kind", fix.isRepair() ? "REPAIR" : "SUGGESTION");
         json.writeStringField("title", fix.change().title());
         json.writeNumberField("line", fix.line());
+        if (fix.sessionId().isPresent()) {
+            json.writeStringField("sessionId", fix.sessionId().get());
+        }
         if (fix.change() instanceof Change.Add add) {
             texts("addModifiers", add.modifiers().inClaimOrder());
         } else if (fix.change() instanceof Change.Remove remove) {

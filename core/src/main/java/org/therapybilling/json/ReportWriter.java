@@ -190,23 +190,27 @@ final class ReportWriter {
     private void claim(BillingReport report) throws IOException {
         List<ClaimChoice> choices = report.claim().map(claim -> claim.choices()).orElse(List.of());
         json.writeFieldName("lines");
-        lines(report.lines());
+        lines(report.lines(), report.sessionId());
         json.writeArrayFieldStart("lineAlternatives");
         for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), choices.size())) {
             json.writeStartObject();
             json.writeFieldName("lines");
-            lines(choice.lines());
+            lines(choice.lines(), report.sessionId());
             findings.texts("tieGoesTo", choice.tieGoesTo());
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
-    private void lines(List<ServiceLine> lines) throws IOException {
+    /** Writes lines; those that another session billed with its id. */
+    private void lines(List<ServiceLine> lines, Optional<String> own) throws IOException {
         json.writeStartArray();
         for (ServiceLine line : lines) {
             json.writeStartObject();
             json.writeNumberField("line", line.line());
+            if (line.sessionId().isPresent() && !line.sessionId().equals(own)) {
+                json.writeStringField("sessionId", line.sessionId().get());
+            }
             json.writeStringField("code", line.code().toString());
             json.writeNumberField("units", line.units().toInt());
             json.writeArrayFieldStart("modifiers");
@@ -237,7 +241,7 @@ final class ReportWriter {
         }
         json.writeEndArray();
         if (report.estimate().isPresent()) {
-            new EstimateWriter(json).write(report.estimate().get());
+            new EstimateWriter(json, report.sessionId()).write(report.estimate().get());
         } else {
             json.writeObjectFieldStart("estimate");
             json.writeStringField("unavailable", "The session could not be read.");

@@ -1,5 +1,6 @@
 package org.therapybilling.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
@@ -137,13 +138,24 @@ public final class ReportText {
     }
 
     private static String place(Finding finding) {
-        return finding.lines().isEmpty()
-                ? ""
-                : " (line " + finding.lines().stream().map(String::valueOf).collect(Collectors.joining(", ")) + ")";
+        List<String> places = new ArrayList<>();
+        if (!finding.lines().isEmpty()) {
+            places.add("line " + joined(finding.lines())
+                    + finding.sessionId().map(id -> " of session " + id).orElse(""));
+        }
+        finding.linesElsewhere()
+                .forEach(other -> places.add("line " + joined(other.lines()) + " of session "
+                        + other.sessionId().orElse("without id")));
+        return places.isEmpty() ? "" : " (" + String.join("; ", places) + ")";
+    }
+
+    private static String joined(List<Integer> numbers) {
+        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private void fix(Fix fix) {
         line("    Fix: " + fix.change().title() + " on line " + fix.line()
+                + fix.sessionId().map(id -> " of session " + id).orElse("")
                 + fix.attests().map(text -> ", which attests: " + text).orElse(""));
     }
 

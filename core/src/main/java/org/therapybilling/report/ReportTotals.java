@@ -2,9 +2,11 @@ package org.therapybilling.report;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.therapybilling.compliance.Finding;
@@ -60,22 +62,38 @@ final class ReportTotals {
         return atRisk(counted);
     }
 
-    /** Returns the lines of this report that errors stand on, each once. */
+    /** Returns the lines that errors stand on, each once. */
     private AtRisk atRisk(List<Finding> findings) {
-        Set<Integer> denied = new TreeSet<>();
+        Set<NumberedLine> denied = new HashSet<>();
         for (Finding finding : findings) {
-            if (finding.severity() == Severity.ERROR && finding.sessionId().isEmpty()) {
-                denied.addAll(finding.lines());
+            if (finding.severity() == Severity.ERROR) {
+                denied.addAll(lines(finding));
             }
         }
         AtRisk sum = AtRisk.NOTHING;
         for (LinePrice price : report.estimate().map(PriceEstimate::lines).orElse(List.of())) {
-            if (denied.contains(price.line().line())) {
+            if (denied.contains(line(price.line().sessionId(), price.line().line()))) {
                 sum = sum.plus(atRisk(price));
             }
         }
         return sum;
     }
+
+    private List<NumberedLine> lines(Finding finding) {
+        List<NumberedLine> lines = new ArrayList<>();
+        finding.lines().forEach(number -> lines.add(line(finding.sessionId(), number)));
+        finding.linesElsewhere()
+                .forEach(other -> other.lines().forEach(number -> lines.add(line(other.sessionId(), number))));
+        return lines;
+    }
+
+    /** Returns a line with the session that counts it; lines that the library made are counted by the claim. */
+    private NumberedLine line(Optional<String> sessionId, int number) {
+        boolean isMade = report.billed().isEmpty();
+        return new NumberedLine(isMade ? Optional.empty() : sessionId.or(report::sessionId), number);
+    }
+
+    private record NumberedLine(Optional<String> sessionId, int number) {}
 
     private static AtRisk atRisk(LinePrice price) {
         long units = price.line().units().toInt();

@@ -1,5 +1,7 @@
 package org.therapybilling.compliance;
 
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.claim.ServiceLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -27,8 +29,8 @@ class CrashTest {
     }
 
     static Stream<Arguments> misuses() {
-        Fix[] repair = {Fix.repair(1, Change.add(Modifier.GP))};
-        Fix[] suggestion = {Fix.suggestion(1, Change.add(Modifier.M59), "that it was distinct")};
+        Fix[] repair = {Fix.repair(line(1), Change.add(Modifier.GP))};
+        Fix[] suggestion = {Fix.suggestion(line(1), Change.add(Modifier.M59), "that it was distinct")};
         return Stream.of(
                 misuse(
                         "it asks for the fact treatments without declaring it",
@@ -229,5 +231,9 @@ class CrashTest {
         CheckResult.OfSession result = Checked.by(rules).of(billed()).get(0);
         assertThat(result.findings()).isEmpty();
         assertThat(result.shadow()).extracting(Finding::rule).containsExactly("rule.crashed");
+    }
+
+    private static ServiceLine line(int number) {
+        return new ServiceLine(number, ProcedureCode.of("97110"), Units.ONE, List.of());
     }
 }

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import org.therapybilling.claim.ServiceLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -46,7 +47,7 @@ class ValuesTest {
     @Test
     void findings_are_equal_when_their_content_is() {
         UnaryOperator<RuleInfo.Builder> told = info -> info.message("x", "Said otherwise.");
-        Fix fix = Fix.repair(1, Change.add(Modifier.KX));
+        Fix fix = Fix.repair(line(1), Change.add(Modifier.KX));
         Finding one = found(told, draft -> draft, fix);
         assertThat(found(told, draft -> draft, fix))
                 .isEqualTo(one)
@@ -72,25 +73,25 @@ class ValuesTest {
     @Test
     void fixes_are_equal_when_their_content_is() {
         Change add = Change.add(Modifier.M59);
-        Fix fix = Fix.suggestion(1, add, "that it was distinct");
-        assertThat(Fix.suggestion(1, Change.add(Modifier.M59), "that it was distinct"))
+        Fix fix = Fix.suggestion(line(1), add, "that it was distinct");
+        assertThat(Fix.suggestion(line(1), Change.add(Modifier.M59), "that it was distinct"))
                 .isEqualTo(fix)
                 .hasSameHashCodeAs(fix);
         assertThat(List.of(
                         fix,
-                        Fix.suggestion(2, add, "that it was distinct"),
-                        Fix.suggestion(1, Change.remove(Modifier.M59), "that it was distinct"),
-                        Fix.suggestion(1, add, "something else"),
-                        Fix.repair(1, add)))
+                        Fix.suggestion(line(2), add, "that it was distinct"),
+                        Fix.suggestion(line(1), Change.remove(Modifier.M59), "that it was distinct"),
+                        Fix.suggestion(line(1), add, "something else"),
+                        Fix.repair(line(1), add)))
                 .doesNotHaveDuplicates();
         assertThat(fix).isNotEqualTo(add).hasToString("line 1: Add 59");
         assertThat(fix.attests()).contains("that it was distinct");
         assertThat(fix.line()).isEqualTo(1);
         assertThat(fix.change()).isEqualTo(add);
-        assertThatIllegalArgumentException().isThrownBy(() -> Fix.suggestion(1, add, " "));
-        assertThat(Fix.repair(1, Change.remove(Modifier.M59))).hasToString("line 1: Remove 59");
-        assertThat(Fix.repair(1, Change.lowerTo(Units.of(2)))).hasToString("line 1: Bill 2 units");
-        assertThat(Fix.repair(1, Change.replaceBy(ProcedureCode.of("G0283"))))
+        assertThatIllegalArgumentException().isThrownBy(() -> Fix.suggestion(line(1), add, " "));
+        assertThat(Fix.repair(line(1), Change.remove(Modifier.M59))).hasToString("line 1: Remove 59");
+        assertThat(Fix.repair(line(1), Change.lowerTo(Units.of(2)))).hasToString("line 1: Bill 2 units");
+        assertThat(Fix.repair(line(1), Change.replaceBy(ProcedureCode.of("G0283"))))
                 .hasToString("line 1: Bill G0283 instead");
     }
 
@@ -172,8 +173,8 @@ class ValuesTest {
         Finding finding = found(
                 info -> info.denial("CO-4"),
                 draft -> draft.with("a", new Words("b")),
-                Fix.repair(1, Change.add(Modifier.KX)),
-                Fix.suggestion(1, Change.lowerTo(Units.ONE), "that it was shorter"));
+                Fix.repair(line(1), Change.add(Modifier.KX)),
+                Fix.suggestion(line(1), Change.lowerTo(Units.ONE), "that it was shorter"));
         assertThat(sent(finding)).isEqualTo(finding).hasToString(finding.toString());
         Suppression held = Suppression.of(finding).because("r").by("b").untilServiceDate(Checked.DATE);
         assertThat(sent(new Suppressed(finding, held))).isEqualTo(new Suppressed(finding, held));
@@ -202,5 +203,9 @@ class ValuesTest {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             return (T) in.readObject();
         }
+    }
+
+    private static ServiceLine line(int number) {
+        return new ServiceLine(number, ProcedureCode.of("97110"), Units.ONE, List.of());
     }
 }

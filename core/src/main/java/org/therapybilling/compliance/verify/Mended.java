@@ -22,7 +22,7 @@ final class Mended {
         for (Session session : sessions) {
             List<BilledLine> lines = new ArrayList<>(session.billed());
             for (int i = 0; i < lines.size(); i++) {
-                if (lines.get(i).line() == fix.line()) {
+                if (lines.get(i).line() == fix.line() && isOf(session, fix)) {
                     lines.set(i, changed(lines.get(i), fix.change()));
                     changed++;
                 }
@@ -30,6 +30,10 @@ final class Mended {
             mended.add(session.toBuilder().billed(lines).build());
         }
         return changed == 1 ? Optional.of(mended) : Optional.empty();
+    }
+
+    private static boolean isOf(Session session, Fix fix) {
+        return fix.sessionId().isEmpty() || fix.sessionId().equals(session.sessionId());
     }
 
     private static BilledLine changed(BilledLine line, Change change) {

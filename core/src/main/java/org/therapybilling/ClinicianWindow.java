@@ -14,7 +14,8 @@ import org.therapybilling.vocabulary.Interval;
 
 /**
  * The one-on-one time of clinicians in the last entries of an input, so that a session can be told what its clinicians did
- * with other patients before it. Sessions without a key of the patient are left out: they may be of the same one.
+ * with other patients before it. Sessions without a key of the patient are left out: they may be of the same one. Of a
+ * clinician and a date the last 1,000 stretches are known, more than a day of one person can have.
  */
 final class ClinicianWindow {
 
@@ -23,6 +24,11 @@ final class ClinicianWindow {
 
     /** A stretch with one patient, and the number of the entry that recorded it. */
     private record Stretch(long entry, String patient, Interval interval) {}
+
+    private static final int MOST_STRETCHES = 1_000;
+
+    /** How many stretches are known in all: some tens of megabytes, and many for each entry of a window. */
+    private static final int MOST_IN_ALL = 200_000;
 
     private final int length;
     private final Map<Key, Deque<Stretch>> stretches = new HashMap<>();
@@ -54,14 +60,14 @@ final class ClinicianWindow {
 
     private void pass(Key key, Stretch stretch, Map<String, List<Interval>> elsewhere) {
         Deque<Stretch> before = stretches.computeIfAbsent(key, first -> new ArrayDeque<>());
+        List<Interval> known = elsewhere.computeIfAbsent(key.clinician(), first -> new ArrayList<>());
         for (Stretch other : before) {
-            if (!other.patient().equals(stretch.patient())) {
-                other.interval()
-                        .overlap(stretch.interval())
-                        .ifPresent(shared -> elsewhere
-                                .computeIfAbsent(key.clinician(), first -> new ArrayList<>())
-                                .add(shared));
+            if (known.size() < MOST_STRETCHES && !other.patient().equals(stretch.patient())) {
+                other.interval().overlap(stretch.interval()).ifPresent(known::add);
             }
+        }
+        if (before.size() == MOST_STRETCHES) {
+            before.removeFirst();
         }
         before.add(stretch);
         order.add(key);
@@ -70,16 +76,12 @@ final class ClinicianWindow {
 
     /** Forgets what entries recorded that have left the window. */
     private void forget() {
-        while (!entries.isEmpty() && entries.getFirst() <= entry - length) {
-            entries.removeFirst();
-            Key key = order.removeFirst();
-            Deque<Stretch> of = stretches.get(key);
-            if (of != null) {
-                of.removeFirst();
-                if (of.isEmpty()) {
-                    stretches.remove(key);
-                }
-            }
+        while (!entries.isEmpty() && (entries.getFirst() <= entry - length || entries.size() > MOST_IN_ALL)) {
+            long left = entries.removeFirst();
+            stretches.computeIfPresent(order.removeFirst(), (key, of) -> {
+                of.removeIf(stretch -> stretch.entry() <= left);
+                return of.isEmpty() ? null : of;
+            });
         }
     }
 }

@@ -43,6 +43,10 @@ final class DayBilling implements Serializable {
     private static final Comparator<DataRelease> BY_TABLE =
             Comparator.comparing(DataRelease::id).thenComparing(DataRelease::version);
 
+    private static final String BEYOND =
+            "The session, with the others of its day, needs more memory than the program has,"
+                    + " or calls itself without end; part it, or give the program more memory.";
+
     private final ReferenceData reference;
     private final PayerBook payers;
     private final DayCounter counter;
@@ -70,7 +74,8 @@ final class DayBilling implements Serializable {
     }
 
     /**
-     * Reports on the sessions of a day whose payers are known.
+     * Reports on the sessions of a day whose payers are known. A day that needs more memory, or deeper calls, than the
+     * program has is unreadable.
      *
      * @param entries the sessions, in the order read
      * @param incomplete the disciplines of which something could not be read
@@ -78,6 +83,17 @@ final class DayBilling implements Serializable {
      * @return a report for each entry, in their order; those of a discipline share its figures
      */
     List<BillingReport> report(List<SessionEntry.Read> entries, Set<Discipline> incomplete, ClinicianTime elsewhere) {
+        try {
+            return made(entries, incomplete, elsewhere);
+        } catch (StackOverflowError | OutOfMemoryError beyond) {
+            return entries.stream()
+                    .map(entry -> report(PendingReport.refused(entry, BEYOND)))
+                    .toList();
+        }
+    }
+
+    private List<BillingReport> made(
+            List<SessionEntry.Read> entries, Set<Discipline> incomplete, ClinicianTime elsewhere) {
         TreatmentDay day =
                 TreatmentDay.of(entries.stream().map(SessionEntry.Read::session).toList());
         DayCount count = counter.count(day, payers);

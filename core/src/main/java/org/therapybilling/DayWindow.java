@@ -1,12 +1,11 @@
 package org.therapybilling;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.therapybilling.internal.RecentKeys;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
@@ -14,17 +13,26 @@ import org.therapybilling.session.SessionEntry;
 /**
  * Hands entries out in the order they come, each when all is known that its report needs: one that stands alone at
  * once, one of a treatment day when the day is closed. A day is closed when so many entries have come after its first
- * as the window is long, or the input has ended.
+ * as the window is long, when more bytes of them wait than it may hold, or the input has ended.
  */
 final class DayWindow implements Iterator<PendingReport> {
 
     /** How many entries of an input a treatment day stays open for after its first. */
     static final int LENGTH = 10_000;
 
+    /** How many bytes of input may wait. */
+    static final long MOST_BYTES = 64L << 20;
+
+    /** How many sessions a treatment day may have. */
+    private static final int MOST_SESSIONS = 1_000;
+
+    private static final String TOO_MANY = "The treatment day has " + MOST_SESSIONS
+            + " sessions already, and more are not counted; is the patient's key the same for several patients?";
+
     private final DayBilling billing;
     private final Iterator<SessionEntry> entries;
     private final int length;
-    private final Deque<PendingReport> waiting = new ArrayDeque<>();
+    private final WaitingReports waiting = new WaitingReports();
     private final Map<DayKey, OpenDay> open = new HashMap<>();
     private final RecentKeys closed = new RecentKeys();
     private final ClinicianWindow clinicians;
@@ -39,9 +47,10 @@ final class DayWindow implements Iterator<PendingReport> {
     @Override
     public boolean hasNext() {
         while (!isFirstReady() && entries.hasNext()) {
-            waiting.add(pending(withKnownPayers(entries.next())));
-            if (waiting.size() > length) {
-                waiting.getFirst().day().ifPresent(this::close);
+            SessionEntry entry = withKnownPayers(entries.next());
+            waiting.add(pending(entry), SessionSize.of(entry));
+            if (waiting.size() > length || waiting.bytes() > MOST_BYTES) {
+                waiting.first().day().ifPresent(this::close);
             }
         }
         return !waiting.isEmpty();
@@ -49,7 +58,7 @@ final class DayWindow implements Iterator<PendingReport> {
 
     private boolean isFirstReady() {
         return !waiting.isEmpty()
-                && waiting.getFirst().day().map(OpenDay::isClosed).orElse(true);
+                && waiting.first().day().map(OpenDay::isClosed).orElse(true);
     }
 
     @Override
@@ -106,9 +115,13 @@ final class DayWindow implements Iterator<PendingReport> {
 
     private PendingReport ofDay(DayKey key, SessionEntry.Read read) {
         if (closed.contains(parts(key))) {
-            return PendingReport.alone(billing, PendingReport.tooLate(read));
+            return PendingReport.alone(billing, PendingReport.refused(read, PendingReport.TOO_LATE));
         }
         OpenDay day = open.computeIfAbsent(key, OpenDay::new);
+        if (day.size() == MOST_SESSIONS) {
+            day.miss(Optional.of(read.session().discipline()));
+            return PendingReport.of(billing, PendingReport.refused(read, TOO_MANY), day, 0);
+        }
         clinicians.pass(read.session(), day.elsewhere());
         return PendingReport.of(billing, read, day, day.add(read));
     }

@@ -42,6 +42,11 @@ final class OpenDay {
         return entries.size() - 1;
     }
 
+    /** Returns how many sessions it has so far. */
+    int size() {
+        return entries.size();
+    }
+
     /** Returns what is known of its clinicians' time with other patients, to be added to. */
     Map<String, List<Interval>> elsewhere() {
         return elsewhere;

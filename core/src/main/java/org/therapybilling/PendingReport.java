@@ -14,9 +14,9 @@ import org.therapybilling.vocabulary.Discipline;
  */
 public final class PendingReport {
 
-    private static final String TOO_LATE =
-            "The session comes more than " + DayWindow.LENGTH + " records after the first of its treatment day,"
-                    + " whose reports are written; it is not counted. Sort the input by patient and date of service.";
+    static final String TOO_LATE = "The session comes more than " + DayWindow.LENGTH
+            + " records after the first of its treatment day, or 64 MiB after it; the reports of the day are written, and it"
+            + " is not counted. Sort the input by patient and date of service.";
 
     private final DayBilling billing;
     private final SessionEntry entry;
@@ -40,13 +40,13 @@ public final class PendingReport {
         return new PendingReport(billing, entry, Optional.of(day), index);
     }
 
-    /** Returns the same entry without any of its content that could be counted: it comes too late. */
-    static SessionEntry tooLate(SessionEntry.Read entry) {
+    /** Returns the same entry without any of its content that could be counted, and why. */
+    static SessionEntry.Unreadable refused(SessionEntry.Read entry, String why) {
         return new SessionEntry.Unreadable(
                 entry.position(),
                 entry.session().sessionId(),
                 "",
-                TOO_LATE,
+                why,
                 entry.rows(),
                 Optional.empty(),
                 Optional.empty());

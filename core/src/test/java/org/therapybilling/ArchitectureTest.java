@@ -167,6 +167,17 @@ class ArchitectureTest {
             .haveNameMatching("java\\.io\\.(File.*|RandomAccessFile|Reader|.*InputStream)")
             .because("what is calculated depends on arguments alone");
 
+    /** A rule that failed is named with the line it failed on, and a bundled table with its name: no text of an input. */
+    @ArchTest
+    static final ArchRule nothing_of_an_input_is_logged_at_any_level = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.therapybilling.compliance.Crash")
+            .and()
+            .doNotHaveFullyQualifiedName("org.therapybilling.dataset.Bundled")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("org.slf4j..", "java.util.logging.."))
+            .because("no patient data is logged");
+
     @ArchTest
     static final ArchRule jackson_stays_in_json = noClasses()
             .that()

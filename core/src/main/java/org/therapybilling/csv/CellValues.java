@@ -26,17 +26,19 @@ final class CellValues {
     private static final Pattern ISO_DATE = Pattern.compile("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     private static final Pattern US_DATE = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2}");
-    private static final Pattern SERIAL = Pattern.compile("[0-9]{5}(?:\\.[0-9]+)?");
-    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0*)?");
-    private static final Pattern MINUTES = Pattern.compile("([0-9]{1,9}(?:\\.0*)?)\\s*(?:min|mins|minutes)\\.?");
+    private static final Pattern SERIAL = Pattern.compile("[0-9]{5}(?:\\.[0-9]{1,20}+)?");
+    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{0,20}+)?");
+    private static final Pattern MINUTES =
+            Pattern.compile("([0-9]{1,9}(?:\\.0{0,20}+)?)\\s{0,9}+(?:min|mins|minutes)\\.?");
     private static final Pattern HOURS = Pattern.compile("([0-9]{1,2}):([0-5][0-9])");
-    private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?[0-9]*[.,]?[0-9]+[Ee][+-]?[0-9]+");
+    private static final Pattern SCIENTIFIC =
+            Pattern.compile("[+-]?(?:[0-9]{1,20}+(?:[.,][0-9]{1,20}+)?|[.,][0-9]{1,20}+)[Ee][+-]?[0-9]{1,20}+");
     private static final Pattern TIME =
-            Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\\s*([AaPp])?\\.?(?:[Mm]\\.?)?");
-    private static final Pattern NUMBER_MODIFIER = Pattern.compile("([0-9]{2})\\.0+");
-    private static final Pattern MODIFIER_BREAK = Pattern.compile("[\\s\\u00A0,;:/]+");
-    private static final Pattern CODE_AS_DECIMAL = Pattern.compile("([0-9]{5})\\.0*");
-    private static final Pattern DOLLAR = Pattern.compile("^\\$\\s*");
+            Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?\\s{0,9}+([AaPp])?\\.?(?:[Mm]\\.?)?");
+    private static final Pattern NUMBER_MODIFIER = Pattern.compile("([0-9]{2})\\.0{1,20}+");
+    private static final Pattern MODIFIER_BREAK = Pattern.compile("[\\s\\u00A0,;:/]++");
+    private static final Pattern CODE_AS_DECIMAL = Pattern.compile("([0-9]{5})\\.0{0,20}+");
+    private static final Pattern DOLLAR = Pattern.compile("^\\$\\s*+");
     private static final Pattern THOUSANDS = Pattern.compile(",(?=[0-9]{3}(?:[,.]|$))");
     private static final int MINUTES_OF_AN_HOUR = 60;
     private static final int NOON = 12;

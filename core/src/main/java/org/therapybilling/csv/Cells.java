@@ -3,6 +3,7 @@ package org.therapybilling.csv;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.therapybilling.internal.Checks;
 
 /** The cells of one row, by column. Blank is absent. */
 final class Cells {
@@ -38,6 +39,11 @@ final class Cells {
     }
 
     private static String checked(Column column, String cell) {
+        if (!Checks.isShort(cell)) {
+            throw new RowRefusal(
+                    column,
+                    "The cell has " + cell.length() + " characters; allowed are at most " + Checks.LONGEST_KEY + ".");
+        }
         if (cell.chars().anyMatch(Character::isISOControl)) {
             throw new RowRefusal(
                     column,

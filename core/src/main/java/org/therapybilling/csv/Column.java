@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +59,8 @@ enum Column {
             .filter(column -> column.name().startsWith("DIAGNOSIS"))
             .toList();
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00A0_./-]");
+
     private static final Map<String, Column> BY_NAME = Arrays.stream(values())
             .flatMap(column -> column.names().map(name -> Map.entry(plain(name), column)))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -75,7 +78,7 @@ enum Column {
     }
 
     private static String plain(String heading) {
-        return heading.toLowerCase(Locale.ROOT).replaceAll("[\\s\\u00A0_./-]", "");
+        return SEPARATORS.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     /** Returns the name of the column, for example {@code visit_id}. */

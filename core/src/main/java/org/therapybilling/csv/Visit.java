@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.BilledLine;
+import org.therapybilling.session.DayKey;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Setting;
 
@@ -84,6 +87,25 @@ final class Visit {
 
     /** Returns the session of the rows added so far, at least one. */
     SessionEntry entry() {
+        try {
+            return new SessionEntry.Read(position(), session(), rows, incomplete);
+        } catch (IllegalArgumentException refused) {
+            return new SessionEntry.Unreadable(
+                    position(), Optional.empty(), "", String.valueOf(refused.getMessage()), rows, day(), discipline());
+        }
+    }
+
+    private Optional<DayKey> day() {
+        return key.patient()
+                .filter(Checks::isShort)
+                .map(patient -> new DayKey(patient, key.dateOfService(), key.payer(), billingProvider));
+    }
+
+    private Optional<Discipline> discipline() {
+        return Optional.of(key.discipline());
+    }
+
+    private Session session() {
         Session.Builder session = Session.on(key.dateOfService(), key.discipline(), key.payer())
                 .sessionId(key.visit())
                 .patientKey(key.patient())
@@ -97,7 +119,7 @@ final class Visit {
             session.addAllDiagnoses(diagnoses);
         }
         setting.ifPresent(session::setting);
-        return new SessionEntry.Read(position(), session.build(), rows, incomplete);
+        return session.build();
     }
 
     private String position() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.therapybilling.reference.tables.AddOnLink;
 import org.therapybilling.reference.tables.AddOnRows;
@@ -14,6 +15,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Add-on code edits. */
 final class AddOnSchema implements TableSchema<AddOnRows> {
+
+    private static final Pattern TYPE = Pattern.compile("[123]");
 
     static final AddOnSchema SCHEMA = new AddOnSchema();
 
@@ -78,7 +81,7 @@ final class AddOnSchema implements TableSchema<AddOnRows> {
     private static AddOnLink link(TableRow row) {
         boolean listed = !row.text("primary_code").equals(CONTRACTOR_DEFINED);
         ProcedureCode primary = listed ? row.code("primary_code") : null;
-        char type = row.value("type", "1, 2 or 3", text -> text.matches("[123]") ? text.charAt(0) : null);
+        char type = row.value("type", "1, 2 or 3", text -> TYPE.matcher(text).matches() ? text.charAt(0) : null);
         boolean atLatest = row.has("start")
                 && row.optional("start", "at-latest, or blank", text -> text.equals(AT_LATEST) ? text : null)
                         .isPresent();

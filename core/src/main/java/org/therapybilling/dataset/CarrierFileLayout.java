@@ -19,6 +19,8 @@ import org.therapybilling.vocabulary.CodeSet;
  */
 final class CarrierFileLayout extends FileLayout {
 
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
     private static final List<String> COLUMNS = List.of(
             "year",
             "carrier",
@@ -37,15 +39,15 @@ final class CarrierFileLayout extends FileLayout {
             "opps_non_facility",
             "opps_facility");
     private static final String TRAILER = "TRL-";
-    private static final String LINE = "(?s)\"[0-9]{4}\",\"[0-9]{5}\",\"[0-9]{2}\",.*";
+    private static final Pattern LINE = Pattern.compile("(?s)\"[0-9]{4}\",\"[0-9]{5}\",\"[0-9]{2}\",.*");
 
     /** The name of a file: whose fees, the year, and the letter of the quarter from which on they hold. */
     private static final Pattern NAME =
-            Pattern.compile("(?i)(PF(?:ALL|REV|[A-Z]{2})([0-9]{2})([A-D])[A-Z0-9_]*).*\\.txt");
+            Pattern.compile("(?i)(PF(?:ALL|REV|[A-Z]{2})([0-9]{2})([A-D])[A-Z0-9_]*+).*\\.txt");
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return head.matches(LINE) || NAME.matcher(fileName).matches();
+        return LINE.matcher(head).matches() || NAME.matcher(fileName).matches();
     }
 
     @Override
@@ -88,7 +90,7 @@ final class CarrierFileLayout extends FileLayout {
     }
 
     private static void checkYear(TableRow row, List<String> years) {
-        String year = row.value("year", "a year", text -> text.matches("[0-9]{4}") ? text : null);
+        String year = row.value("year", "a year", text -> YEAR.matcher(text).matches() ? text : null);
         if (years.isEmpty()) {
             years.add(year);
         }

@@ -2,6 +2,7 @@ package org.therapybilling.dataset;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.dataset.file.FileRefusedException;
 
@@ -10,6 +11,8 @@ public final class DatasetException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\p{Zl}\\p{Zp}]");
     private static final int LONGEST_VALUE = 60;
 
     private final String file;
@@ -100,7 +103,7 @@ public final class DatasetException extends RuntimeException {
     /** Cuts a value short, and shows characters that do not print as a question mark. */
     private static String printable(String value) {
         String shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
-        return shown.replaceAll("[\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}]", "?");
+        return UNPRINTABLE.matcher(shown).replaceAll("?");
     }
 
     /** {@return the name of the file; of a file in an archive, the archive's name, an exclamation mark and its own} */

@@ -78,7 +78,7 @@ final class FigureSchema implements TableSchema<DatedRows<Figure, BigDecimal>> {
                 row.value(
                         "value",
                         "a number that is not negative",
-                        text -> text.matches(TableRow.DECIMAL) ? new BigDecimal(text) : null),
+                        text -> TableRow.DECIMAL.matcher(text).matches() ? new BigDecimal(text) : null),
                 row.period(),
                 Citation.of(row.notBlank("source"), ""),
                 row.value("certainty", "DEFINITE, LIKELY or JUDGEMENT", Certainty::valueOf));

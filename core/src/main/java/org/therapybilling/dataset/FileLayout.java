@@ -12,7 +12,7 @@ import org.therapybilling.vocabulary.CodeSet;
 abstract class FileLayout implements Layout {
 
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])20[0-9]{2}(?![0-9])");
-    private static final String PART = "(?i).*(therapy|head|excerpt|sample|subset).*";
+    private static final Pattern PART = Pattern.compile("(?i).*(therapy|head|excerpt|sample|subset).*");
 
     @Override
     public final List<LoadedTable<?>> read(List<SourceFile> files) {
@@ -31,7 +31,7 @@ abstract class FileLayout implements Layout {
 
     /** Says whether a file is whole: its name does not say that it is an excerpt. */
     static boolean isWhole(String fileName) {
-        return !fileName.matches(PART);
+        return !PART.matcher(fileName).matches();
     }
 
     /** Returns the codes of which a file tells all: every code, or none, for an excerpt vouches only for the rows it has. */

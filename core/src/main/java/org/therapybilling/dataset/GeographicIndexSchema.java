@@ -2,6 +2,7 @@ package org.therapybilling.dataset;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.therapybilling.reference.GeographicIndices;
 import org.therapybilling.reference.tables.KeyedRows;
 import org.therapybilling.vocabulary.Locality;
@@ -9,10 +10,16 @@ import org.therapybilling.vocabulary.Locality;
 /** Geographic practice cost indices. */
 final class GeographicIndexSchema extends KeyedSchema<Locality, GeographicIndices> {
 
+    private static final Pattern CARRIER = Pattern.compile("[0-9]{5}");
+    private static final Pattern LOCALITY = Pattern.compile("[0-9]{2}");
+    private static final Pattern FOOTNOTES = Pattern.compile("(?<!\\*)\\*++$");
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+    private static final Pattern MORE_THAN_ZERO = Pattern.compile(".*[1-9].*");
+
     static final GeographicIndexSchema SCHEMA = new GeographicIndexSchema();
 
     private static final int DECIMALS = 3;
-    private static final String INDEX = "[0-9]?(\\.[0-9]{1,3})?";
+    private static final Pattern INDEX = Pattern.compile("[0-9]?(\\.[0-9]{1,3})?");
 
     @Override
     public List<String> columns() {
@@ -30,18 +37,18 @@ final class GeographicIndexSchema extends KeyedSchema<Locality, GeographicIndice
     }
 
     static Locality locality(TableRow row) {
-        return new Locality(digits(row, "carrier", "[0-9]{5}", "five"), digits(row, "locality", "[0-9]{2}", "two"));
+        return new Locality(digits(row, "carrier", CARRIER, "five"), digits(row, "locality", LOCALITY, "two"));
     }
 
-    private static String digits(TableRow row, String column, String form, String count) {
+    private static String digits(TableRow row, String column, Pattern form, String count) {
         return row.value(
                 column,
                 count + " digits (spreadsheets drop zeros in front: take the file as it was published)",
-                text -> text.matches(form) ? text : null);
+                text -> form.matcher(text).matches() ? text : null);
     }
 
     static String state(TableRow row) {
-        return row.value("state", "two letters", text -> text.matches("[A-Z]{2}") ? text : null);
+        return row.value("state", "two letters", text -> STATE.matcher(text).matches() ? text : null);
     }
 
     @Override
@@ -56,7 +63,7 @@ final class GeographicIndexSchema extends KeyedSchema<Locality, GeographicIndice
             GeographicIndices value(TableRow row) {
                 return new GeographicIndices(
                         state(row),
-                        row.notBlank("name").replaceAll("\\*+$", "").strip(),
+                        FOOTNOTES.matcher(row.notBlank("name")).replaceFirst("").strip(),
                         index(row, "work"),
                         index(row, "practice_expense"),
                         index(row, "malpractice"));
@@ -69,7 +76,10 @@ final class GeographicIndexSchema extends KeyedSchema<Locality, GeographicIndice
         return row.value(
                 column,
                 "an index of more than 0 and less than 10, with at most " + DECIMALS + " decimals",
-                text -> text.matches(INDEX) && text.matches(".*[1-9].*") ? new BigDecimal(text) : null);
+                text -> INDEX.matcher(text).matches()
+                                && MORE_THAN_ZERO.matcher(text).matches()
+                        ? new BigDecimal(text)
+                        : null);
     }
 
     @Override

@@ -19,22 +19,27 @@ import org.therapybilling.vocabulary.Locality;
  */
 final class GpciLayout extends FileLayout {
 
+    private static final Pattern NAME = Pattern.compile("(?i)GPCI_?[0-9]{4}.*\\.(csv|txt)");
+    private static final Pattern SEPARATED = Pattern.compile("(?i).*\\.csv");
+    private static final Pattern CARRIER = Pattern.compile("[0-9]{4,5}");
+    private static final Pattern BEGINS_AS_ROW = Pattern.compile("\\s*+[0-9]{4,5}\\s.*");
+
     private static final Pattern TITLE = Pattern.compile("(?i)CY ([0-9]{4}) GEOGRAPHIC PRACTICE COST IND");
     private static final List<String> COLUMNS =
             List.of("carrier", "state", "locality", "name", "work", "practice_expense", "malpractice");
-    private static final Pattern LINE =
-            Pattern.compile("([0-9]{5}) +([A-Z]{2}) +([0-9]{2}) +(\\S.*?\\S) +([0-9.]+) +([0-9.]+) +([0-9.]+)\\s*");
+    private static final Pattern LINE = Pattern.compile(
+            "([0-9]{5}) ++([A-Z]{2}) ++([0-9]{2}) ++(\\S.*?\\S) ++([0-9.]++) ++([0-9.]++) ++([0-9.]++)\\s*+");
     private static final String HEADER = "Medicare Ad";
 
     /** How headers name the indices, in their order. */
-    private static final Pattern INDICES = Pattern.compile(".*PW GPCI.*PE GPCI.*MP GPCI.*");
+    private static final Pattern INDICES =
+            Pattern.compile("(?:(?!PW GPCI).)*+PW GPCI(?:(?!PE GPCI).)*+PE GPCI(?:(?!MP GPCI).)*+MP GPCI.*");
 
     private static final int FIRST_INDEX = 4;
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)GPCI_?[0-9]{4}.*\\.(csv|txt)")
-                || TITLE.matcher(head).find();
+        return NAME.matcher(fileName).matches() || TITLE.matcher(head).find();
     }
 
     @Override
@@ -55,7 +60,7 @@ final class GpciLayout extends FileLayout {
     }
 
     private static boolean isCsv(SourceFile file) {
-        return file.fileName().matches("(?i).*\\.csv");
+        return SEPARATED.matcher(file.fileName()).matches();
     }
 
     private static ReleaseDraft draft(SourceFile file, String year) {
@@ -125,7 +130,7 @@ final class GpciLayout extends FileLayout {
     }
 
     private static void refuseData(TableRow row) {
-        if (row.text("carrier").matches("[0-9]{4,5}")) {
+        if (CARRIER.matcher(row.text("carrier")).matches()) {
             throw row.refused("a locality stands below the footnotes; are two files mixed?");
         }
     }
@@ -139,7 +144,7 @@ final class GpciLayout extends FileLayout {
             Matcher matcher = LINE.matcher(line);
             if (matcher.matches()) {
                 rows.add(locality(file, lines.number(), matcher));
-            } else if (line.matches("\\s*[0-9]{4,5}\\s.*")) {
+            } else if (BEGINS_AS_ROW.matcher(line).matches()) {
                 throw DatasetException.ofRow(
                         file.name(),
                         lines.number(),

@@ -20,15 +20,17 @@ import org.therapybilling.vocabulary.ProcedureCode;
  */
 final class MueLayout extends FileLayout {
 
-    private static final Pattern NAME =
-            Pattern.compile("(?i).*_?MUE_(Practitioner|OutpatientHospital).*_Eff_([0-9]{2})-([0-9]{2})-([0-9]{4}).*");
+    private static final Pattern FILE = Pattern.compile("(?i)MC[RD]_MUE_.*\\.csv");
+
+    private static final Pattern NAME = Pattern.compile(
+            "(?i).{0,60}MUE_(Practitioner|OutpatientHospital).{0,60}_Eff_([0-9]{2})-([0-9]{2})-([0-9]{4}).*");
     private static final String EXPECTED = "such as MCR_MUE_PractitionerServices_Eff_04-01-2026.csv";
     private static final String HEADER = "MUE Values";
     private static final int FIELDS = 4;
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)MC[RD]_MUE_.*\\.csv") || (head.contains(HEADER) && head.contains("Adjudication"));
+        return FILE.matcher(fileName).matches() || (head.contains(HEADER) && head.contains("Adjudication"));
     }
 
     @Override

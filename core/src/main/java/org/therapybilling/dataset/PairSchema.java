@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.reference.tables.EditTerms;
@@ -14,6 +15,8 @@ import org.therapybilling.reference.tables.PairRowsBuilder;
 
 /** Procedure-to-procedure edits. */
 final class PairSchema implements TableSchema<PairRows> {
+
+    private static final Pattern INDICATOR = Pattern.compile("[019]");
 
     static final PairSchema SCHEMA = new PairSchema();
 
@@ -86,7 +89,8 @@ final class PairSchema implements TableSchema<PairRows> {
     }
 
     static EditTerms terms(TableRow row) {
-        char indicator = row.value("modifier", "0, 1 or 9", text -> text.matches("[019]") ? text.charAt(0) : null);
+        char indicator = row.value(
+                "modifier", "0, 1 or 9", text -> INDICATOR.matcher(text).matches() ? text.charAt(0) : null);
         LocalDate deletion = deletion(row);
         LocalDate effective = effective(row);
         return EditTerms.of(

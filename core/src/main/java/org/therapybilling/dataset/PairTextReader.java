@@ -28,7 +28,7 @@ final class PairTextReader {
     private static final byte[] DIGITS = digits();
 
     /** A line that no longer is of the heading: its first field is a code, or what a spreadsheet left of one. */
-    private static final String DATA = "[0-9A-Z]{1,5}\t.*";
+    private static final Pattern DATA = Pattern.compile("[0-9A-Z]{1,5}\t.*");
 
     /** What no line of a heading has: so a row that somebody damaged is not passed over as one. */
     private static final Pattern DATE =
@@ -125,7 +125,7 @@ final class PairTextReader {
 
     private boolean endsHeading(int start, int next) {
         String text = text(start, next);
-        inHeading = !text.matches(DATA) && !DATE.matcher(text).find();
+        inHeading = !DATA.matcher(text).matches() && !DATE.matcher(text).find();
         if (inHeading && line > LONGEST_HEADING) {
             throw noData();
         }

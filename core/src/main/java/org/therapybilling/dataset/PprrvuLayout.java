@@ -16,6 +16,8 @@ import org.therapybilling.dataset.file.MeasuredInput;
  */
 final class PprrvuLayout extends FileLayout {
 
+    private static final Pattern NAME = Pattern.compile("(?i)PPRRVU_?[0-9]{2}.*\\.csv");
+
     private static final Pattern TITLE =
             Pattern.compile("([0-9]{4}) National Physician Fee Schedule Relative Value File ([A-Z][a-z]+) Release");
     private static final Pattern MONTH = Pattern.compile("(?i)[0-9]_?(JAN|APR|JUL|OCT)");
@@ -42,8 +44,7 @@ final class PprrvuLayout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)PPRRVU_?[0-9]{2}.*\\.csv")
-                || TITLE.matcher(head).find();
+        return NAME.matcher(fileName).matches() || TITLE.matcher(head).find();
     }
 
     @Override

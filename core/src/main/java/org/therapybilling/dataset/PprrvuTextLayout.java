@@ -12,6 +12,8 @@ import org.therapybilling.dataset.file.MeasuredInput;
  */
 final class PprrvuTextLayout extends FileLayout {
 
+    private static final Pattern TEXT = Pattern.compile("(?i)PPRRVU.*\\.txt");
+
     private static final Pattern NAME = Pattern.compile("(?i)PPRRVU([0-9]{2}|[0-9]{4})_?(JAN|APR|JUL|OCT).*\\.txt");
     private static final int CENTURY = 2000;
     private static final FixedWidth LINES = new FixedWidth(
@@ -36,7 +38,7 @@ final class PprrvuTextLayout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)PPRRVU.*\\.txt");
+        return TEXT.matcher(fileName).matches();
     }
 
     @Override

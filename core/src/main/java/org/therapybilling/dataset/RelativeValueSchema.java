@@ -1,6 +1,7 @@
 package org.therapybilling.dataset;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.therapybilling.reference.ComponentCode;
 import org.therapybilling.reference.RelativeValues;
 import org.therapybilling.reference.StatusCode;
@@ -8,6 +9,8 @@ import org.therapybilling.reference.tables.KeyedRows;
 
 /** Relative values and payment indicators of the Medicare physician fee schedule. */
 final class RelativeValueSchema extends KeyedSchema<ComponentCode, RelativeValues> {
+
+    private static final Pattern MODIFIER = Pattern.compile("([0-9A-Z]{2})?");
 
     static final RelativeValueSchema SCHEMA = new RelativeValueSchema();
 
@@ -47,7 +50,7 @@ final class RelativeValueSchema extends KeyedSchema<ComponentCode, RelativeValue
                 row.value(
                         "modifier",
                         "a modifier of two characters, or blank",
-                        text -> text.matches("([0-9A-Z]{2})?") ? text : null));
+                        text -> MODIFIER.matcher(text).matches() ? text : null));
     }
 
     static StatusCode status(TableRow row) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.Table;
 import org.therapybilling.vocabulary.CodeSet;
@@ -32,7 +33,7 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
     private static final String SOURCE = "source.";
 
     /** A version is part of the names of files. */
-    private static final String VERSION = "[A-Za-z0-9][A-Za-z0-9._-]{0,60}";
+    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,60}");
 
     /** The most bytes of a file of properties: a hundred times the longest there is. */
     private static final int MOST_BYTES = 1 << 18;
@@ -61,7 +62,10 @@ record TableAbout(ReleaseDraft draft, int rows, String sha256, String cacheSha25
         ReleaseDraft draft = new ReleaseDraft(
                 table,
                 row.notBlank("publisher"),
-                row.value("version", "letters, digits, points, - and _", text -> text.matches(VERSION) ? text : null),
+                row.value(
+                        "version",
+                        "letters, digits, points, - and _",
+                        text -> VERSION.matcher(text).matches() ? text : null),
                 row.value("codes", "all, or codes and ranges of codes", CodeSet::parse),
                 dates(row));
         TableAbout about = new TableAbout(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.therapybilling.dataset.file.WebPage;
@@ -16,9 +17,9 @@ import org.therapybilling.dataset.file.WebPage;
 /** Finds out what files hold, and reads the tables among them: all, or none. */
 final class TableLoader {
 
-    private static final String TABLE_NAME = "(?i).*\\.(txt|csv|tsv|properties|pairs)";
+    private static final Pattern TABLE_NAME = Pattern.compile("(?i).*\\.(txt|csv|tsv|properties|pairs)");
 
-    private static final String EQUIPMENT = "(?i).*_MUE_DME.*";
+    private static final Pattern EQUIPMENT = Pattern.compile("(?i).*_MUE_DME.*");
 
     private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
@@ -103,10 +104,10 @@ final class TableLoader {
     }
 
     private Optional<Layout> recognise(SourceFile file, boolean asked, boolean alone) {
-        if (!file.fileName().matches(TABLE_NAME)) {
+        if (!TABLE_NAME.matcher(file.fileName()).matches()) {
             return unknown(file, asked, "it is no text (.txt, .csv, .tsv, alone, in .gz or in .zip)");
         }
-        if (file.fileName().matches(EQUIPMENT)) {
+        if (EQUIPMENT.matcher(file.fileName()).matches()) {
             return unknown(file, alone, "it is the table of suppliers of equipment (DME), which therapy does not use");
         }
         boolean expected = asked || hasNameOfTable(file.fileName());

@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -21,6 +22,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
  */
 record TableRow(String file, long line, List<String> columns, List<String> fields) {
 
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
     private static final String CODE = "a code of five characters such as 97110 or G0283"
             + " (spreadsheets drop zeros in front: take the file as it was published)";
     private static final String ISO_DATE = "a date (yyyy-mm-dd)";
@@ -28,7 +31,7 @@ record TableRow(String file, long line, List<String> columns, List<String> field
     private static final String BASIC_DATE =
             "a date (yyyymmdd)" + " (spreadsheets rewrite dates: take the file as it was published)";
     /** Digits and a point: an exponent would let a few characters ask for billions of digits. */
-    static final String DECIMAL = "[0-9.]{1,20}";
+    static final Pattern DECIMAL = Pattern.compile("[0-9.]{1,20}");
 
     static final DateTimeFormatter BASIC =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
@@ -117,11 +120,11 @@ record TableRow(String file, long line, List<String> columns, List<String> field
         return value(
                 column,
                 "a number with at most " + decimals + " decimals",
-                text -> text.matches(DECIMAL) ? new BigDecimal(text).setScale(decimals) : null);
+                text -> DECIMAL.matcher(text).matches() ? new BigDecimal(text).setScale(decimals) : null);
     }
 
     int digit(String column) {
-        return value(column, "a digit", text -> text.matches("[0-9]") ? Integer.valueOf(text) : null);
+        return value(column, "a digit", text -> DIGIT.matcher(text).matches() ? Integer.valueOf(text) : null);
     }
 
     /** Returns a text of printable ASCII characters. */

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.therapybilling.dataset.file.FileRefusedException;
 import org.therapybilling.dataset.file.FileTrouble;
+import org.therapybilling.dataset.file.FolderLock;
 import org.therapybilling.dataset.file.Replacement;
 import org.therapybilling.reference.tables.PairRows;
 import org.therapybilling.reference.tables.TableRelease;
@@ -26,6 +29,9 @@ final class TableWriter {
 
     /** What the name of a folder begins with whose tables are still being written. */
     static final String UNFINISHED = ".unfinished-";
+
+    /** The name of the folder in it for tables that are replaced. */
+    private static final String REPLACED = "replaced";
 
     private final CodeSet codes;
     private final Consumer<String> notes;
@@ -50,22 +56,58 @@ final class TableWriter {
     List<LoadedTable<?>> write(List<LoadedTable<?>> tables, Path folder) {
         try {
             Files.createDirectories(folder);
-            Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
-            Path aside = Files.createDirectory(unfinished.resolve("replaced"));
-            Replacement replacement = new Replacement(unfinished, folder, aside);
+            FolderLock lock = FolderLock.of(folder);
             try {
-                List<LoadedTable<?>> written = writeAll(tables, unfinished, folder);
-                replacement.make();
-                return written;
+                return writeAlone(tables, folder);
             } finally {
-                if (!replacement.isStuck()) {
-                    deleteAll(aside);
-                    deleteAll(unfinished);
-                }
+                lock.close();
             }
+        } catch (FileRefusedException refused) {
+            throw DatasetException.of(refused);
         } catch (IOException | UncheckedIOException failed) {
             throw DatasetException.ofFile(
                     folder.toString(), "the tables cannot be written there: " + FileTrouble.of(failed) + ".", failed);
+        }
+    }
+
+    private List<LoadedTable<?>> writeAlone(List<LoadedTable<?>> tables, Path folder) throws IOException {
+        removeUnfinished(folder);
+        Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
+        Path aside = Files.createDirectory(unfinished.resolve(REPLACED));
+        Replacement replacement = new Replacement(unfinished, folder, aside);
+        try {
+            List<LoadedTable<?>> written = writeAll(tables, unfinished, folder);
+            replacement.make();
+            return written;
+        } finally {
+            if (!replacement.isStuck()) {
+                deleteAll(aside);
+                deleteAll(unfinished);
+            }
+        }
+    }
+
+    /** Removes what an import left that was cut off; not tables that it had moved aside to replace them. */
+    private void removeUnfinished(Path folder) throws IOException {
+        try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
+            for (Path unfinished : left) {
+                Path aside = unfinished.resolve(REPLACED);
+                if (Files.exists(aside) && !isEmpty(aside)) {
+                    notes.accept(
+                            unfinished + " was left by an import that was cut off while it replaced tables; those that"
+                                    + " were there before lie in " + aside + ".");
+                } else {
+                    Files.deleteIfExists(aside);
+                    deleteAll(unfinished);
+                    notes.accept(unfinished + ", which an import that was cut off had left, is removed.");
+                }
+            }
+        }
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.findAny().isEmpty();
         }
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.dataset;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.therapybilling.reference.AdjudicationIndicator;
 import org.therapybilling.reference.UnitLimit;
 import org.therapybilling.reference.tables.KeyedRows;
@@ -10,6 +11,8 @@ import org.therapybilling.vocabulary.Units;
 
 /** Medically unlikely edits. */
 final class UnitLimitSchema extends KeyedSchema<ProcedureCode, UnitLimit> {
+
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,9}");
 
     static final UnitLimitSchema SCHEMA = new UnitLimitSchema();
 
@@ -52,18 +55,18 @@ final class UnitLimitSchema extends KeyedSchema<ProcedureCode, UnitLimit> {
         return row.value(
                 "units",
                 "whole units, 0 or more",
-                text -> text.matches("[0-9]{1,9}") ? Units.of(Integer.parseInt(text)) : null);
+                text -> WHOLE.matcher(text).matches() ? Units.of(Integer.parseInt(text)) : null);
     }
 
-    private static final String MEANINGS =
-            "1( Line Edit)?|2( Date of Service Edit: Policy)?|3( Date of Service Edit: Clinical)?|";
+    private static final Pattern MEANINGS =
+            Pattern.compile("1( Line Edit)?|2( Date of Service Edit: Policy)?|3( Date of Service Edit: Clinical)?|");
 
     /** Reads the indicator, which CMS follows with its meaning, as in {@code 2 Date of Service Edit: Policy}. */
     private static AdjudicationIndicator indicator(TableRow row) {
         return row.value(
                 "adjudication_indicator",
                 "1, 2 or 3, alone or followed by its meaning, or blank",
-                text -> text.matches(MEANINGS)
+                text -> MEANINGS.matcher(text).matches()
                         ? AdjudicationIndicator.of(text.substring(0, Math.min(1, text.length())))
                         : null);
     }

@@ -3,6 +3,7 @@ package org.therapybilling.dataset;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.therapybilling.dataset.file.MeasuredInput;
 import org.therapybilling.reference.ZipLocality;
 import org.therapybilling.reference.tables.KeyedRows;
@@ -10,7 +11,11 @@ import org.therapybilling.reference.tables.KeyedRows;
 /** CMS's fixed-width text of ZIP codes, {@code ZIP5_OCT2025.txt}: 80 characters a line, year and quarter at its end. */
 final class Zip5Layout extends FileLayout {
 
-    private static final String LINE = "(?s)[A-Z]{2}[0-9]{12}.{61}[0-9]{4}[1-4]\\r?\\n.*";
+    private static final Pattern NAME = Pattern.compile("(?i)ZIP5_[A-Z]{3}[0-9]{4}.*\\.txt");
+    private static final Pattern LONG_CODES = Pattern.compile("(?i)ZIP9.*");
+    private static final Pattern QUARTER = Pattern.compile("[0-9]{4}[1-4]");
+
+    private static final Pattern LINE = Pattern.compile("(?s)[A-Z]{2}[0-9]{12}.{61}[0-9]{4}[1-4]\\r?\\n.*");
     private static final FixedWidth LINES = new FixedWidth(
             List.of(
                     new FixedWidth.Column("state", 1, 2),
@@ -25,8 +30,9 @@ final class Zip5Layout extends FileLayout {
 
     @Override
     public boolean recognises(String fileName, String head) {
-        return fileName.matches("(?i)ZIP5_[A-Z]{3}[0-9]{4}.*\\.txt")
-                || (head.matches(LINE) && !fileName.matches("(?i)ZIP9.*"));
+        return NAME.matcher(fileName).matches()
+                || (LINE.matcher(head).matches()
+                        && !LONG_CODES.matcher(fileName).matches());
     }
 
     @Override
@@ -57,7 +63,7 @@ final class Zip5Layout extends FileLayout {
         return row.value(
                 "year_quarter",
                 "a year and a quarter (YYYYQ)",
-                text -> text.matches("[0-9]{4}[1-4]")
+                text -> QUARTER.matcher(text).matches()
                         ? new Quarter(Integer.parseInt(text.substring(0, 4)), text.charAt(4) - '0')
                         : null);
     }

@@ -3,12 +3,16 @@ package org.therapybilling.dataset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.therapybilling.reference.ZipLocality;
 import org.therapybilling.reference.ZipLocality.Rural;
 import org.therapybilling.reference.tables.KeyedRows;
 
 /** Localities of ZIP codes. */
 final class ZipLocalitySchema extends KeyedSchema<String, ZipLocality> {
+
+    private static final Pattern ZIP = Pattern.compile("[0-9]{5}");
+    private static final Pattern PLUS_FOUR = Pattern.compile("[01]");
 
     static final ZipLocalitySchema SCHEMA = new ZipLocalitySchema();
 
@@ -35,7 +39,7 @@ final class ZipLocalitySchema extends KeyedSchema<String, ZipLocality> {
 
             @Override
             String key(TableRow row) {
-                return row.value("zip", "five digits", text -> text.matches("[0-9]{5}") ? text : null);
+                return row.value("zip", "five digits", text -> ZIP.matcher(text).matches() ? text : null);
             }
 
             @Override
@@ -44,7 +48,10 @@ final class ZipLocalitySchema extends KeyedSchema<String, ZipLocality> {
                         GeographicIndexSchema.state(row),
                         GeographicIndexSchema.locality(row),
                         rural(row),
-                        row.value("plus_four", "0 or 1", text -> text.matches("[01]") ? text : null)
+                        row.value(
+                                        "plus_four",
+                                        "0 or 1",
+                                        text -> PLUS_FOUR.matcher(text).matches() ? text : null)
                                 .equals("1"));
                 ZipLocality known = shared.putIfAbsent(place, place);
                 return known == null ? place : known;

@@ -1,5 +1,7 @@
 package org.therapybilling.internal;
 
+import java.util.Objects;
+
 /** Argument checks whose messages say what was given, what is allowed and how to mend it. */
 public final class Checks {
 
@@ -35,6 +37,48 @@ public final class Checks {
             throw new IllegalArgumentException(what + " is " + value + "; allowed are 0 and more.");
         }
         return value;
+    }
+
+    /**
+     * Checks that values are there: in bytes that somebody changed they may be missing.
+     *
+     * @param values values that are always there
+     * @throws NullPointerException if one of them is missing
+     */
+    public static void present(Object... values) {
+        for (Object value : values) {
+            Objects.requireNonNull(value, "A value is missing; were the bytes changed?");
+        }
+    }
+
+    /** The most characters of an id or key. */
+    public static final int LONGEST_KEY = 256;
+
+    /**
+     * Returns an id or key: a text that is not blank and has at most {@value #LONGEST_KEY} characters. It is not repeated
+     * in the message.
+     *
+     * @param what the name of the text, as it begins the message
+     * @param text the text given
+     * @return the text given
+     * @throws IllegalArgumentException if the text is blank or longer
+     */
+    public static String key(String what, String text) {
+        notBlank(what, text);
+        if (!isShort(text)) {
+            throw new IllegalArgumentException(what + " has " + text.codePointCount(0, text.length())
+                    + " characters; allowed are at most " + LONGEST_KEY + ".");
+        }
+        return text;
+    }
+
+    /**
+     * {@return whether a text has at most {@value #LONGEST_KEY} characters}
+     *
+     * @param text any text
+     */
+    public static boolean isShort(String text) {
+        return text.length() <= LONGEST_KEY || text.codePointCount(0, text.length()) <= LONGEST_KEY;
     }
 
     /**

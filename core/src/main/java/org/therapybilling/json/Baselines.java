@@ -57,7 +57,11 @@ public final class Baselines {
 
     private static void read(Optional<byte[]> line, int number, Baseline.Builder baseline) {
         try {
-            String text = new String(line.orElseThrow(Baselines::tooLong), StandardCharsets.UTF_8);
+            byte[] bytes = line.orElseThrow(Baselines::tooLong);
+            if (!Utf8.isText(bytes)) {
+                throw new SessionFormatException(JsonPath.ROOT, "The line is not text in UTF-8.");
+            }
+            String text = new String(bytes, StandardCharsets.UTF_8);
             if (!text.isBlank()) {
                 read(SessionStream.value(text), baseline);
             }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.report.BillingReport;
@@ -37,18 +35,19 @@ public final class BillingJson {
     }
 
     /**
-     * Reads NDJSON in UTF-8: each line that is not blank is one session of at most 1 MiB. A line that is none is an
-     * {@link SessionEntry.Unreadable} in its place, and so is an input without any session.
+     * Reads NDJSON in UTF-8: each line that is not blank is one session of at most 1 MiB. Lines end with a line feed, a
+     * carriage return or both. A line that is no session is an {@link SessionEntry.Unreadable} in its place, and so is an
+     * input without any session.
      *
      * @param input the input, read as the stream is, left open
      * @return the entries in the order of the lines, lazily
      */
     public static Stream<SessionEntry> readLines(InputStream input) {
-        return stream(new LineSessions(input)::next);
+        return Pulled.stream(new LineSessions(input)::next);
     }
 
     /**
-     * Reads a JSON document in UTF-8: one session, or a list of sessions. An element that is none is an
+     * Reads a JSON document in UTF-8: one session, or a list of sessions, each of at most 1 MiB. An element that is none is an
      * {@link SessionEntry.Unreadable} in its place, and so is an empty document; where the text is not well-formed,
      * the rest of the document is one.
      *
@@ -56,12 +55,7 @@ public final class BillingJson {
      * @return the entries in the order of the document, lazily
      */
     public static Stream<SessionEntry> readDocument(InputStream input) {
-        return stream(new DocumentSessions(input)::next);
-    }
-
-    private static Stream<SessionEntry> stream(Supplier<Optional<SessionEntry>> source) {
-        return Stream.iterate(source.get(), Optional::isPresent, previous -> source.get())
-                .flatMap(Optional::stream);
+        return Pulled.stream(new DocumentSessions(input)::next);
     }
 
     /**

@@ -17,7 +17,7 @@ final class DocumentSessions {
     private long number;
 
     DocumentSessions(InputStream input) {
-        this.input = input;
+        this.input = new Utf8Input(input);
     }
 
     /** Returns the next session; empty at the end of the input. */
@@ -44,14 +44,14 @@ final class DocumentSessions {
                     SessionStream.broken("", "The input is empty; expected is a session or a list of them."));
         }
         inList = token == JsonToken.START_ARRAY;
-        return inList ? following(opened) : Optional.of(SessionStream.entry(opened, ""));
+        return inList ? following(opened) : Optional.of(SessionStream.bounded(opened, ""));
     }
 
     private Optional<SessionEntry> following(JsonParser opened) throws IOException {
         JsonToken token = opened.nextToken();
         if (inList && token != JsonToken.END_ARRAY) {
             number++;
-            return Optional.of(SessionStream.entry(opened, position()));
+            return Optional.of(SessionStream.bounded(opened, position()));
         }
         ended = true;
         JsonToken after = inList ? opened.nextToken() : token;

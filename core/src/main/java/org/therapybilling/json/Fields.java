@@ -22,6 +22,9 @@ import org.therapybilling.vocabulary.Money;
  */
 final class Fields {
 
+    /** The most elements of any list of a session. */
+    static final int MOST_ELEMENTS = 1_000;
+
     private final JsonNode object;
     private final JsonPath path;
 
@@ -152,11 +155,19 @@ final class Fields {
     <T> List<T> list(String name, BiFunction<JsonNode, JsonPath, T> read) {
         List<T> elements = new ArrayList<>();
         value(name, JsonNode::isArray, "a list").ifPresent(array -> {
+            checkLength(array, name, MOST_ELEMENTS);
             for (JsonNode element : array) {
                 elements.add(read.apply(element, at(name).element(elements.size())));
             }
         });
         return elements;
+    }
+
+    private void checkLength(JsonNode array, String name, int most) {
+        if (array.size() > most) {
+            throw new SessionFormatException(
+                    at(name), "The list has " + array.size() + " elements; allowed are at most " + most + ".");
+        }
     }
 
     /**
@@ -170,10 +181,7 @@ final class Fields {
                 throw new SessionFormatException(
                         at(name), "The list is empty; leave it out, or give at least one element.");
             }
-            if (array.size() > most) {
-                throw new SessionFormatException(
-                        at(name), "The list has " + array.size() + " elements; allowed are at most " + most + ".");
-            }
+            checkLength(array, name, most);
             for (int i = 0; i < array.size(); i++) {
                 element.take(array.get(i), at(name).element(i), i);
             }

@@ -12,6 +12,9 @@ final class JsonPath {
     /** The session as a whole; its text is empty. */
     static final JsonPath ROOT = new JsonPath(null, "", 0);
 
+    /** The free place: the caller's own names stand in it, and are never repeated. */
+    private static final String FREE = "extensions";
+
     /** Names of fields are plain words, perhaps numbered; anything else may be patient data and is not repeated. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z][A-Za-z_]{0,39}[0-9]?");
 
@@ -39,7 +42,16 @@ final class JsonPath {
 
     /** Returns the name if it is a plain word, else how long it is. */
     static String name(String name) {
-        return PLAIN_NAME.matcher(name).matches() ? name : "(a name of " + name.length() + " characters)";
+        return PLAIN_NAME.matcher(name).matches() ? name : hidden(name);
+    }
+
+    private static String hidden(String name) {
+        return "(a name of " + name.length() + " characters)";
+    }
+
+    /** Says whether what stands here, or around it, is the free place of the session. */
+    private boolean isFree() {
+        return parent != null && (parent.isFree() || (parent == ROOT && name.equals(FREE)));
     }
 
     @Override
@@ -51,6 +63,7 @@ final class JsonPath {
         if (index != NO_INDEX) {
             return before + "[" + index + "]";
         }
-        return before.isEmpty() ? name(name) : before + "." + name(name);
+        String shown = parent.isFree() ? hidden(name) : name(name);
+        return before.isEmpty() ? shown : before + "." + shown;
     }
 }

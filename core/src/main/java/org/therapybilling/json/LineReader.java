@@ -17,6 +17,7 @@ final class LineReader {
     private int position;
     private int limit;
     private boolean ended;
+    private boolean afterReturn;
 
     /**
      * Begins to read.
@@ -35,35 +36,27 @@ final class LineReader {
     }
 
     /**
-     * Reads the next line to its end, without the end: a line feed, with or without a carriage return before it.
+     * Reads the next line to its end, without the end: a line feed, a carriage return, or a line feed after one.
      *
      * @return the bytes of the line; empty if they are more than allowed
      * @throws IOException if reading fails
      */
     Optional<byte[]> next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        int last = END;
         boolean tooLong = false;
-        for (int b = read(); b != END && b != '\n'; b = read()) {
-            tooLong |= !append(last, line);
-            last = b;
+        int b = read();
+        if (b == '\n' && afterReturn) {
+            b = read();
         }
-        if (last != '\r') {
-            tooLong |= !append(last, line);
+        for (; b != END && b != '\n' && b != '\r'; b = read()) {
+            if (line.size() == longest) {
+                tooLong = true;
+            } else {
+                line.write(b);
+            }
         }
+        afterReturn = b == '\r';
         return tooLong ? Optional.empty() : Optional.of(line.toByteArray());
-    }
-
-    /** Appends a byte, if there is one; says whether there was room for it. */
-    private boolean append(int b, ByteArrayOutputStream line) {
-        if (b == END) {
-            return true;
-        }
-        if (line.size() == longest) {
-            return false;
-        }
-        line.write(b);
-        return true;
     }
 
     private int read() throws IOException {

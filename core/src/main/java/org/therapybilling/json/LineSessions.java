@@ -68,7 +68,7 @@ final class LineSessions {
             return true;
         }
         for (byte b : line) {
-            if (b != ' ' && b != '\t' && b != '\r') {
+            if (b != ' ' && b != '\t') {
                 return false;
             }
         }

@@ -37,7 +37,6 @@ final class ServiceReader {
             "region",
             "attested");
     private static final Set<String> BILLED = Set.of("line", "code", "units", "modifiers", "charge");
-    private static final int MOST_SERVICES = 1_000;
 
     private final Session.Builder session;
     private final Performer usual;
@@ -50,8 +49,8 @@ final class ServiceReader {
     }
 
     void read(Fields fields) {
-        fields.each("treatments", MOST_SERVICES, this::treatment);
-        fields.each("billed", MOST_SERVICES, this::line);
+        fields.each("treatments", Fields.MOST_ELEMENTS, this::treatment);
+        fields.each("billed", Fields.MOST_ELEMENTS, this::line);
     }
 
     private void treatment(JsonNode node, JsonPath path, int index) {

@@ -108,7 +108,7 @@ final class SessionReader {
         return Optional.ofNullable(node.get("sessionId"))
                 .filter(JsonNode::isTextual)
                 .map(JsonNode::textValue)
-                .filter(id -> !id.isBlank());
+                .filter(id -> !id.isBlank() && Checks.isShort(id));
     }
 
     /** Reads the treatment day of a session that is otherwise unreadable; empty if any part of it is. */

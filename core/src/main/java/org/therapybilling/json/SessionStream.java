@@ -30,6 +30,11 @@ final class SessionStream {
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .build();
 
+    private static final String TOO_LONG =
+            "The session is longer than " + LONGEST + " bytes; leave out what no session needs, or part it.";
+    private static final String NOT_UTF8 =
+            "The text cannot be read as UTF-8, or reading the input failed; save it as UTF-8 and try again.";
+
     private SessionStream() {}
 
     /**
@@ -38,7 +43,20 @@ final class SessionStream {
      * @throws IOException if the text is not well-formed or cannot be read
      */
     static SessionEntry entry(JsonParser parser, String position) throws IOException {
-        StrictTree.Value value = StrictTree.read(parser);
+        return entry(StrictTree.read(parser), position);
+    }
+
+    /**
+     * Reads the value whose first token is current, of which nobody knows yet how long it is.
+     *
+     * @throws IOException if the text is not well-formed or cannot be read
+     */
+    static SessionEntry bounded(JsonParser parser, String position) throws IOException {
+        StrictTree.Value value = StrictTree.readSession(parser);
+        return value.isTooLong() ? refused(position, value.node(), "", TOO_LONG) : entry(value, position);
+    }
+
+    private static SessionEntry entry(StrictTree.Value value, String position) {
         JsonNode node = value.node();
         if (value.repeated().isPresent()) {
             return refused(position, node, value.repeated().get(), "The field is given twice; give it once.");
@@ -63,6 +81,12 @@ final class SessionStream {
 
     /** Reads a text that holds one session and nothing else. */
     static SessionEntry only(byte[] text, String position) {
+        if (text.length > LONGEST) {
+            return broken(position, TOO_LONG);
+        }
+        if (!Utf8.isText(text)) {
+            return broken(position, NOT_UTF8);
+        }
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() == null) {
                 return broken(position, "The text is empty; expected is a session as a JSON object.");
@@ -109,7 +133,7 @@ final class SessionStream {
             return "This is not well-formed JSON in UTF-8, " + place(broken.getLocation())
                     + "; look for a missing quote, comma or bracket, or a comma too many, just before.";
         }
-        return "The text cannot be read as UTF-8, or reading the input failed; save it as UTF-8 and try again.";
+        return NOT_UTF8;
     }
 
     /** Says on which line a text stops being readable; 0 if that is not known. */

@@ -17,11 +17,15 @@ final class StrictTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final long UNBOUNDED = -1;
+
     private final JsonParser parser;
+    private final long last;
     private Optional<String> repeated = Optional.empty();
 
-    private StrictTree(JsonParser parser) {
+    private StrictTree(JsonParser parser, long last) {
         this.parser = parser;
+        this.last = last;
     }
 
     /**
@@ -29,18 +33,37 @@ final class StrictTree {
      *
      * @param node the value
      * @param repeated the path of the first field given twice, if there is one
+     * @param isTooLong whether it is longer than a session may be; then only its beginning was kept
      */
-    record Value(JsonNode node, Optional<String> repeated) {}
+    record Value(JsonNode node, Optional<String> repeated, boolean isTooLong) {}
 
     /**
-     * Reads the value whose first token is current.
+     * Reads the value whose first token is current, whatever its length.
      *
      * @throws IOException if the text is not well-formed JSON or cannot be read
      */
     static Value read(JsonParser parser) throws IOException {
-        StrictTree tree = new StrictTree(parser);
-        JsonNode node = tree.value(JsonPath.ROOT);
-        return new Value(node, tree.repeated);
+        return new StrictTree(parser, UNBOUNDED).whole();
+    }
+
+    /**
+     * Reads the value whose first token is current, and keeps as much of it as a session may have.
+     *
+     * @throws IOException if the text is not well-formed JSON or cannot be read
+     */
+    static Value readSession(JsonParser parser) throws IOException {
+        long first = parser.currentTokenLocation().getByteOffset();
+        return new StrictTree(parser, first + SessionStream.LONGEST).whole();
+    }
+
+    private Value whole() throws IOException {
+        JsonNode node = value(JsonPath.ROOT);
+        return new Value(node, repeated, isTooLong());
+    }
+
+    /** Says whether more was read than a session may have. */
+    private boolean isTooLong() {
+        return last != UNBOUNDED && parser.currentLocation().getByteOffset() > last;
     }
 
     private JsonNode value(JsonPath path) throws IOException {
@@ -70,7 +93,8 @@ final class StrictTree {
             String name = parser.currentName();
             JsonPath place = path.field(name);
             parser.nextToken();
-            if (object.replace(name, value(place)) != null && repeated.isEmpty()) {
+            JsonNode value = value(place);
+            if (!isTooLong() && object.replace(name, value) != null && repeated.isEmpty()) {
                 repeated = Optional.of(place.toString());
             }
         }
@@ -80,7 +104,10 @@ final class StrictTree {
     private JsonNode array(JsonPath path) throws IOException {
         ArrayNode array = NODES.arrayNode();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            array.add(value(path.element(array.size())));
+            JsonNode value = value(path.element(array.size()));
+            if (!isTooLong()) {
+                array.add(value);
+            }
         }
         return array;
     }

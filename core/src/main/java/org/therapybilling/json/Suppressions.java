@@ -65,7 +65,7 @@ public final class Suppressions {
     }
 
     private static JsonNode document(InputStream input, List<String> faults) {
-        try (JsonParser parser = SessionStream.FACTORY.createParser(input)) {
+        try (JsonParser parser = SessionStream.FACTORY.createParser(new Utf8Input(input))) {
             if (parser.nextToken() == null) {
                 throw broken("The file is empty; expected is an object with format and suppressions.");
             }

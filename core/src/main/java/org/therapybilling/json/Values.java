@@ -19,7 +19,6 @@ final class Values {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
     private static final int LONGEST_NUMBER_SHOWN = 20;
-    private static final int LONGEST_KEY = 256;
 
     private Values() {}
 
@@ -35,12 +34,7 @@ final class Values {
 
     /** Reads an id or key: not blank, and not longer than any key is. */
     static String key(String text) {
-        Checks.notBlank("The text", text);
-        int length = text.codePointCount(0, text.length());
-        if (length > LONGEST_KEY) {
-            throw new IllegalArgumentException(
-                    "The text has " + length + " characters; allowed are at most " + LONGEST_KEY + ".");
-        }
+        Checks.key("The text", text);
         return text;
     }
 

@@ -201,6 +201,6 @@ public final class ReportText {
     }
 
     private void line(String content) {
-        text.append(content).append('\n');
+        text.append(SafeText.line(content)).append('\n');
     }
 }

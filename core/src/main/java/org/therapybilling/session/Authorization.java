@@ -45,6 +45,7 @@ public abstract class Authorization implements Serializable {
 
     @Value.Check
     void check() {
+        Checks.present(codes().toArray());
         visitsLeft().ifPresent(visits -> Checks.notNegative("The number of authorised visits left", visits));
         unitsLeft().ifPresent(units -> Checks.notNegative("The number of authorised units left", units));
     }

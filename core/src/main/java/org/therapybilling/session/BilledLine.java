@@ -53,6 +53,8 @@ public abstract class BilledLine implements Serializable {
 
     @Value.Check
     void check() {
+        Checks.present(code(), units());
+        Checks.present(modifiers().toArray());
         if (line() < 1) {
             throw new IllegalArgumentException("A billed line has number " + line() + "; allowed are 1 and more.");
         }

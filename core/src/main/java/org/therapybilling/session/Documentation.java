@@ -121,6 +121,8 @@ public abstract class Documentation implements Serializable {
 
     @Value.Check
     void check() {
+        Checks.present(absent().toArray());
+        distinctServices().map(List::toArray).ifPresent(Checks::present);
         treatmentDaysSinceProgressReport()
                 .ifPresent(days -> Checks.notNegative("The number of treatment days since a progress report", days));
         lateCertificationReason().ifPresent(reason -> Checks.notBlank("The reason for a late certification", reason));

@@ -81,6 +81,8 @@ public abstract class History implements Serializable {
 
     @Value.Check
     void check() {
+        Checks.present(allowedThisYear().values().toArray());
+        openStays().map(Set::toArray).ifPresent(Checks::present);
         allowedThisYear().values().forEach(amount -> notNegative("An amount allowed this year", amount));
         partBDeductibleMet().ifPresent(amount -> notNegative("The amount paid toward the deductible", amount));
         benefitVisitsLeft().ifPresent(visits -> Checks.notNegative("The number of visits left of the plan", visits));

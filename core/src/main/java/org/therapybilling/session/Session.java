@@ -208,6 +208,7 @@ public abstract class Session implements Serializable {
 
     @Value.Check
     void check() {
+        checkPresent();
         SessionCheck.year(dateOfService());
         totalTreatmentMinutes()
                 .ifPresent(total -> Checks.inRange("The total treatment time", total.toInt(), 0, Minutes.OF_A_DAY));
@@ -215,6 +216,9 @@ public abstract class Session implements Serializable {
             throw new IllegalArgumentException(
                     "The session has neither treatments nor billed lines; give at least one of either.");
         }
+        SessionCheck.atMost(
+                "treatments", treatments().size() + localTreatments().size());
+        SessionCheck.atMost("billed lines", billed().size() + localLines().size());
         LocalPlaces.check(localTreatments(), treatments().size());
         LocalPlaces.check(localLines(), billed().size());
         SessionCheck.numberedOnce(billed(), localLines());
@@ -223,11 +227,21 @@ public abstract class Session implements Serializable {
         checkTexts();
     }
 
+    private void checkPresent() {
+        Checks.present(discipline(), setting(), payer(), attested());
+        Checks.present(treatments().toArray());
+        Checks.present(billed().toArray());
+        Checks.present(localCodes().toArray());
+        Checks.present(tieGoesTo().toArray());
+        Checks.present(extensions().keySet().toArray());
+        Checks.present(extensions().values().toArray());
+    }
+
     private void checkTexts() {
-        SessionCheck.notBlank("The id of the session", sessionId());
-        SessionCheck.notBlank("The key of the patient", patientKey());
-        SessionCheck.notBlank("The key of the billing provider", billingProvider());
-        SessionCheck.notBlank("The key of the rendering provider", renderingProvider());
+        SessionCheck.key("The id of the session", sessionId());
+        SessionCheck.key("The key of the patient", patientKey());
+        SessionCheck.key("The key of the billing provider", billingProvider());
+        SessionCheck.key("The key of the rendering provider", renderingProvider());
         SessionCheck.notBlank("The place of service", placeOfService());
         SessionCheck.notBlank("The referring provider", referringProvider());
         diagnoses().ifPresent(codes -> codes.forEach(code -> Checks.notBlank("A diagnosis", code)));

@@ -18,6 +18,7 @@ final class SessionCheck {
 
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
+    private static final int MOST = 1_000;
     private static final Pattern ZIP = Pattern.compile("[0-9]{5}");
 
     private SessionCheck() {}
@@ -28,6 +29,17 @@ final class SessionCheck {
 
     static void notBlank(String what, Optional<String> text) {
         text.ifPresent(known -> Checks.notBlank(what, known));
+    }
+
+    static void key(String what, Optional<String> text) {
+        text.ifPresent(known -> Checks.key(what, known));
+    }
+
+    static void atMost(String what, int number) {
+        if (number > MOST) {
+            throw new IllegalArgumentException("The session has " + number + " " + what + "; allowed are at most "
+                    + MOST + ". Is it one session?");
+        }
     }
 
     static void zip(String zip) {

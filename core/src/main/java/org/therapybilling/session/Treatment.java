@@ -105,7 +105,8 @@ public abstract class Treatment implements Serializable {
 
     @Value.Check
     void check() {
-        performerKey().ifPresent(key -> Checks.notBlank("The key of a performer", key));
+        Checks.present(code(), time(), performer(), attested());
+        performerKey().ifPresent(key -> Checks.key("The key of a performer", key));
         region().ifPresent(region -> Checks.notBlank("The region of a treatment", region));
         SessionCheck.attested(attested());
     }

@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,11 @@ public final class TreatmentDay implements Serializable {
             }
         }
         return pooled;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(sessions);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.therapybilling.vocabulary;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,6 +156,11 @@ public final class CodeSet implements Serializable {
 
     private static ProcedureCode earlier(ProcedureCode one, ProcedureCode other) {
         return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return ofRanges(ranges);
     }
 
     @Override

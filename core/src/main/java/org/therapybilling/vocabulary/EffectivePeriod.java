@@ -1,5 +1,6 @@
 package org.therapybilling.vocabulary;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,6 +116,12 @@ public final class EffectivePeriod implements Serializable {
      */
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(last);
+    }
+
+    @Serial
+    private Object readResolve() {
+        EffectivePeriod begun = first == null ? ALWAYS : from(first);
+        return last == null ? begun : begun.until(last);
     }
 
     @Override

@@ -72,6 +72,11 @@ public final class Modifier implements Datum, Comparable<Modifier> {
         return text;
     }
 
+    @Serial
+    private Object readResolve() {
+        return of(text);
+    }
+
     @Override
     public int compareTo(Modifier other) {
         return text.compareTo(other.text);

@@ -114,6 +114,11 @@ public final class ModifierSet implements Datum {
         return of(both);
     }
 
+    @Serial
+    private Object readResolve() {
+        return of(modifiers);
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof ModifierSet that && modifiers.equals(that.modifiers);

@@ -101,6 +101,11 @@ public final class Money implements Datum, Comparable<Money> {
         return Long.hashCode(cents);
     }
 
+    @Serial
+    private Object readResolve() {
+        return ofCents(cents);
+    }
+
     /** Returns the dollars with two decimals, for example {@code 120.00}. */
     @Override
     public String toString() {

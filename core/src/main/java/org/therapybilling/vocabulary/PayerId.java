@@ -31,6 +31,11 @@ public final class PayerId implements Serializable, Comparable<PayerId> {
         return new PayerId(Checks.notBlank("A payer's id", id).strip().toLowerCase(Locale.ROOT));
     }
 
+    @Serial
+    private Object readResolve() {
+        return of(id);
+    }
+
     @Override
     public int compareTo(PayerId other) {
         return id.compareTo(other.id);

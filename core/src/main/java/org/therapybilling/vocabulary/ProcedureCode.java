@@ -37,13 +37,12 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
      *     of records are read elsewhere
      */
     public static ProcedureCode of(String code) {
-        String upper = code.toUpperCase(Locale.ROOT);
-        if (!isCode(upper)) {
+        if (!isCode(code)) {
             throw new IllegalArgumentException(
                     "A text of " + code.length() + " characters is not a procedure code; "
                             + "allowed are five digits (97110), four digits and a letter, or a letter and four digits (G0283).");
         }
-        return new ProcedureCode(upper);
+        return new ProcedureCode(code.toUpperCase(Locale.ROOT));
     }
 
     /**
@@ -67,7 +66,7 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
         return number;
     }
 
-    /** Says whether a text is a code, its letter being a capital. */
+    /** Says whether a text is a code, its letter in either case. */
     static boolean isCode(String text) {
         return text.length() == LENGTH
                 && (isDigit(text.charAt(0))
@@ -89,7 +88,7 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
     }
 
     private static boolean isDigitOrLetter(char character) {
-        return isDigit(character) || (character >= 'A' && character <= 'Z');
+        return isDigit(character) || (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
     }
 
     @Override
@@ -105,6 +104,11 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
     @Override
     public int hashCode() {
         return number;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(text);
     }
 
     /** Returns the five characters of the code. */

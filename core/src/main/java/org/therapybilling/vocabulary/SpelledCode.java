@@ -14,11 +14,16 @@ import java.util.regex.Pattern;
 public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implements Serializable {
 
     private static final String SPACE = "[\\s\\u00A0]";
-    private static final String SYSTEM =
-            "(?:CPT|HCPCS|HC|PROCEDURE" + SPACE + "+CODE)" + SPACE + "*\\u00AE?" + SPACE + "*:?" + SPACE + "*";
+    private static final String SPACES = SPACE + "*+";
+    private static final String SYSTEM = "(?:CPT|HCPCS|HC|PROCEDURE" + SPACE + "++CODE)" + SPACES + "(?:\\u00AE"
+            + SPACES + ")?+(?::" + SPACES + ")?+";
     private static final Pattern SPELLING = Pattern.compile(
-            SPACE + "*(?:" + SYSTEM + ")?([0-9A-Z]{5})((?:(?:-|:|" + SPACE + "+)[0-9A-Z]{2})*)" + SPACE + "*",
+            SPACES + "(?:" + SYSTEM + ")?+([0-9A-Z]{5})((?:(?:-|:|" + SPACE + "++)[0-9A-Z]{2})*+)" + SPACES,
             Pattern.CASE_INSENSITIVE);
+
+    /** The longest spelling, in characters: the longest name of a system and a dozen modifiers have room in it. */
+    private static final int LONGEST = 64;
+
     private static final Pattern MODIFIER = Pattern.compile("[0-9A-Z]{2}", Pattern.CASE_INSENSITIVE);
 
     /**
@@ -38,14 +43,15 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      *
      * @param text for example {@code 97110}, {@code CPT® 97110}, {@code HC:97110:GP} or {@code 97110-GP-59}
      * @return the code and its modifiers
-     * @throws IllegalArgumentException if the text is not of this form; the text itself is not repeated
+     * @throws IllegalArgumentException if the text is not of this form, or longer than 64 characters; the text itself is
+     *     not repeated
      */
     public static SpelledCode parse(String text) {
         if (ProcedureCode.isCode(text)) {
             return new SpelledCode(ProcedureCode.of(text), List.of());
         }
         Matcher spelling = SPELLING.matcher(text);
-        if (!spelling.matches()) {
+        if (text.length() > LONGEST || !spelling.matches()) {
             throw new IllegalArgumentException("A text of " + text.length() + " characters is not a procedure code; "
                     + "allowed are for example 97110, G0283, CPT 97110, HC:97110 or 97110-GP-59.");
         }

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.therapybilling.dataset.file.FolderLock;
 import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.Figure;
@@ -252,6 +253,34 @@ class ImportedTablesTest {
         Files.copy(folder.resolve("mpfs-gpci-2026.csv"), unfinished.resolve("mpfs-gpci-2027.csv"));
         assertThat(Datasets.load(folder).releases()).hasSize(12);
         assertThat(Datasets.verify(folder)).isNotEmpty();
+    }
+
+    @Test
+    void what_an_import_left_that_was_cut_off_is_named_and_removed_by_the_next() throws IOException {
+        imported(CodeSet.all());
+        Path unfinished = Files.createDirectory(folder.resolve(TableWriter.UNFINISHED + "123"));
+        Files.createFile(unfinished.resolve("half.csv"));
+        Path stuck = Files.createDirectories(folder.resolve(TableWriter.UNFINISHED + "456/replaced"));
+        Files.createFile(stuck.resolve("before.csv"));
+        List<String> notes = new ArrayList<>();
+        Datasets.importInto(folder, List.of(Fixtures.folder()), CodeSet.all(), notes::add);
+        assertThat(unfinished).doesNotExist();
+        assertThat(stuck.resolve("before.csv")).exists();
+        assertThat(notes)
+                .anySatisfy(note -> assertThat(note).contains(unfinished.toString(), "is removed"))
+                .anySatisfy(note -> assertThat(note).contains("lie in " + stuck));
+    }
+
+    @Test
+    void one_import_at_a_time_writes_into_a_folder() throws IOException {
+        try (FolderLock other = FolderLock.of(folder)) {
+            assertThat(other).isNotNull();
+            assertThatThrownBy(() -> imported(CodeSet.all()))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageContaining("another import writes there");
+        }
+        assertThat(imported(CodeSet.all())).isNotEmpty();
+        assertThat(folder.resolve(".importing")).doesNotExist();
     }
 
     @Test

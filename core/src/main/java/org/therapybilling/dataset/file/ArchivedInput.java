@@ -13,19 +13,22 @@ import java.util.zip.ZipFile;
 final class ArchivedInput extends CheckedInputStream {
 
     private final ZipFile archive;
-    private final long expected;
+    private final ZipEntry entry;
+    private final ArchiveTotal total;
+    private long count;
 
-    private ArchivedInput(InputStream bytes, ZipFile archive, long expected) {
+    private ArchivedInput(InputStream bytes, ZipFile archive, ZipEntry entry, ArchiveTotal total) {
         super(bytes, new CRC32());
         this.archive = archive;
-        this.expected = expected;
+        this.entry = entry;
+        this.total = total;
     }
 
-    static InputStream open(Path file, String name) throws IOException {
+    static InputStream open(Path file, String name, ArchiveTotal total) throws IOException {
         ZipFile archive = new ZipFile(file.toFile());
         try {
             ZipEntry entry = archive.getEntry(name);
-            return new ArchivedInput(archive.getInputStream(entry), archive, entry.getCrc());
+            return new ArchivedInput(archive.getInputStream(entry), archive, entry, total);
         } catch (IOException | RuntimeException unreadable) {
             archive.close();
             throw unreadable;
@@ -34,7 +37,8 @@ final class ArchivedInput extends CheckedInputStream {
 
     @Override
     public int read() throws IOException {
-        return checked(super.read());
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -43,7 +47,9 @@ final class ArchivedInput extends CheckedInputStream {
     }
 
     private int checked(int read) throws IOException {
-        if (read < 0 && getChecksum().getValue() != expected) {
+        count += Math.max(0, read);
+        total.note(entry.getName(), count);
+        if (read < 0 && getChecksum().getValue() != entry.getCrc()) {
             throw new ZipException("The bytes have another checksum than the archive says.");
         }
         return read;

@@ -68,7 +68,7 @@ public final class StoredFile {
     }
 
     /** Returns a file in an archive. */
-    static StoredFile in(Path archive, ZipEntry entry, long mostBytes) throws FileRefusedException {
+    static StoredFile in(Path archive, ZipEntry entry, long mostBytes, ArchiveTotal total) throws FileRefusedException {
         String name = archive + "!" + entry.getName();
         if (entry.getSize() > mostBytes) {
             throw MeasuredInput.tooLarge(name, mostBytes);
@@ -80,7 +80,7 @@ public final class StoredFile {
                 fileName,
                 archive.getFileName() + "!" + entry.getName(),
                 mostBytes,
-                () -> ArchivedInput.open(archive, entry.getName()));
+                () -> ArchivedInput.open(archive, entry.getName(), total));
     }
 
     /** Returns the folders and the name of a file in an archive, some of which are written with backslashes. */

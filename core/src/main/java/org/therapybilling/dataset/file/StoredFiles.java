@@ -109,9 +109,10 @@ public final class StoredFiles {
                     .forEach(entries::add);
             checkOnce(archive, entries);
             checkTotal(archive, entries);
+            ArchiveTotal total = new ArchiveTotal(archive.toString(), MOST_OF_ARCHIVE * mostBytes);
             List<StoredFile> stored = new ArrayList<>();
             for (ZipEntry entry : entries) {
-                stored.add(StoredFile.in(archive, entry, mostBytes));
+                stored.add(StoredFile.in(archive, entry, mostBytes, total));
             }
             return stored;
         } catch (FileRefusedException refused) {
@@ -129,7 +130,10 @@ public final class StoredFiles {
 
     /** Refuses an archive that says itself that it unpacks to more than its limit. */
     private void checkTotal(Path archive, List<ZipEntry> entries) throws FileRefusedException {
-        long total = entries.stream().mapToLong(ZipEntry::getSize).sum();
+        long total = entries.stream()
+                .mapToLong(ZipEntry::getSize)
+                .filter(size -> size > 0)
+                .sum();
         if (total > MOST_OF_ARCHIVE * mostBytes) {
             throw MeasuredInput.tooLarge(archive.toString(), MOST_OF_ARCHIVE * mostBytes);
         }

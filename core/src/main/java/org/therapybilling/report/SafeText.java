@@ -1,0 +1,101 @@
+package org.therapybilling.report;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Text of others, such as ids and names of files, as it may be shown to people and handed to programs. It forges no line,
+ * drives no terminal, turns no writing around, hides nothing and is no formula of a spreadsheet. All text that leaves the
+ * library but as JSON passes here; JSON keeps every text as it is.
+ */
+public final class SafeText {
+
+    private static final String FORMULA = "=+-@";
+    private static final int HEXADECIMAL = 16;
+    private static final int DIGITS = 4;
+
+    /** Letters and marks that show nothing though they are neither controls nor spaces (Unicode: fillers, joiners). */
+    private static final String INVISIBLE = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+    private SafeText() {}
+
+    /**
+     * {@return a text on one line, in which all can be seen that is in it} Characters that control, are invisible, turn the
+     * direction of writing or belong to no script are written as their numbers ({@code \u202E}); spaces of all kinds are
+     * plain spaces.
+     *
+     * @param text any text
+     */
+    public static String line(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return escaped(text);
+            }
+        }
+        return text;
+    }
+
+    /**
+     * {@return a text for a cell of a table: {@link #line} of it, after an apostrophe if a spreadsheet would take it for a
+     * formula, as the text begins with {@code =}, {@code +}, {@code -} or {@code @}, of any width, after any spaces}
+     *
+     * @param text any text
+     */
+    public static String cell(String text) {
+        String line = line(text);
+        String begin = line.stripLeading();
+        return !begin.isEmpty() && isOfFormula(begin.charAt(0)) ? "'" + line : line;
+    }
+
+    /** Says whether a character is, or by its meaning is the same as, one that begins a formula. */
+    private static boolean isOfFormula(char character) {
+        String plain = isPlain(character)
+                ? String.valueOf(character)
+                : Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
+        return FORMULA.contains(plain) || character == '\u2212';
+    }
+
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character <= '~';
+    }
+
+    private static String escaped(String text) {
+        StringBuilder shown = new StringBuilder(text.length() + HEXADECIMAL);
+        text.codePoints().forEach(character -> {
+            if (isSpace(character)) {
+                shown.append(' ');
+            } else if (isVisible(character)) {
+                shown.appendCodePoint(character);
+            } else {
+                String number = Integer.toString(character, HEXADECIMAL).toUpperCase(Locale.ROOT);
+                shown.append("\\u")
+                        .append("0".repeat(Math.max(0, DIGITS - number.length())))
+                        .append(number);
+            }
+        });
+        return shown.toString();
+    }
+
+    private static boolean isSpace(int character) {
+        return Character.getType(character) == Character.SPACE_SEPARATOR;
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> INVISIBLE.indexOf(character) < 0 && !isVariation(character);
+        };
+    }
+
+    private static boolean isVariation(int character) {
+        return (character >= 0xFE00 && character <= 0xFE0F)
+                || (character >= 0x180B && character <= 0x180F)
+                || (character >= 0xE0100 && character <= 0xE01EF);
+    }
+}

@@ -19,6 +19,7 @@ import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.report.Baseline;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.ReportSummary;
+import org.therapybilling.report.SafeText;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
@@ -133,18 +134,10 @@ final class CheckCommand implements Callable<Integer> {
         }
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
-        Optional<OutputFile> summaryFile = named(() -> totals.output(files, file));
-        Optional<ReportSummary> made =
-                file == null ? Optional.of(check(informed, earlier, out)) : checkInto(informed, earlier, file);
-        if (made.isEmpty()) {
-            err.println("The reports could not be written in full and were given up; is the disk full?");
-            return ExitCode.INTERNAL;
-        }
-        ReportSummary summary = made.get();
+        Optional<OutputFile> summaryFile = named(() -> totals.output(files, file, err::println));
+        ReportSummary summary = file == null ? check(informed, earlier, out) : checkInto(informed, earlier, file);
         SummaryText.print(summary, err);
-        if (summaryFile.isPresent() && !SummaryOption.write(summary, summaryFile.get())) {
-            err.println("The totals could not be written and were given up; is the disk full?");
-            return ExitCode.INTERNAL;
+        summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         }
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
         return exitCode(summary);
@@ -157,8 +150,8 @@ final class CheckCommand implements Callable<Integer> {
         return failOn.isBy(summary) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private Optional<ReportSummary> checkInto(TherapyBilling informed, Baseline earlier, Path target) {
-        OutputFile output = named(() -> OutputFile.of("--out", target, files));
+    private ReportSummary checkInto(TherapyBilling informed, Baseline earlier, Path target) {
+        OutputFile output = named(() -> OutputFile.of("--out", target, files, err::println));
         return output.write(reports -> check(informed, earlier, reports));
     }
 
@@ -181,7 +174,8 @@ final class CheckCommand implements Callable<Integer> {
                 new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
         List<SessionFile> inputs = files.stream()
-                .map(name -> new SessionFile(name, in, progress, defaults, err::println))
+                .map(name ->
+                        new SessionFile(name, in, progress, defaults, remark -> err.println(SafeText.line(remark))))
                 .toList();
         try (SessionFiles entries = new SessionFiles(inputs)) {
             Iterator<PendingReport> pending = informed.prepareAll(

@@ -12,6 +12,7 @@ import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.DataComparison;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.report.SafeText;
 import org.therapybilling.vocabulary.CodeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -60,7 +61,7 @@ final class DataCommand implements Callable<Integer> {
         List<DataRelease> releases = new ArrayList<>(
                 data == null
                         ? List.of()
-                        : Datasets.load(List.of(data), err::println).releases());
+                        : Datasets.load(List.of(data), this::note).releases());
         releases.addAll(Datasets.bundled().releases());
         format.releases(releases, out);
         return ExitCode.OK;
@@ -85,7 +86,11 @@ final class DataCommand implements Callable<Integer> {
         if (folder.toString().isBlank()) {
             throw wrong("Option --out takes the name of a folder.");
         }
-        List<DataRelease> written = Datasets.importInto(folder, files, codes(codes), err::println);
+        if (files.stream().anyMatch(file -> OutputFile.isSame(file, folder))) {
+            throw wrong(
+                    "Option --out names one of the inputs; name another folder, so that what was read stays as it is.");
+        }
+        List<DataRelease> written = Datasets.importInto(folder, files, codes(codes), this::note);
         DataFormat.text.releases(written, out);
         err.println(written.size() + " table(s) imported");
         return ExitCode.OK;
@@ -139,6 +144,10 @@ final class DataCommand implements Callable<Integer> {
                 ? ExitCode.OK
                 : new ClaimsDiff(format, out, err)
                         .print(ClaimsDiff.by(before, billing, err), ClaimsDiff.by(after, billing, err), claims);
+    }
+
+    private void note(String note) {
+        err.println(SafeText.line(note));
     }
 
     /** Says what may have been meant otherwise. */

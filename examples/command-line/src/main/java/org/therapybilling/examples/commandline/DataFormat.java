@@ -11,6 +11,7 @@ import org.therapybilling.dataset.DataComparison;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.report.ReportChange;
+import org.therapybilling.report.SafeText;
 
 /** How reference data is shown. */
 enum DataFormat {
@@ -19,26 +20,28 @@ enum DataFormat {
         @Override
         void releases(List<DataRelease> releases, PrintStream out) {
             for (DataRelease release : releases) {
-                out.println(release + ", " + release.coverage() + ", dates of service: " + release.dates() + ", "
+                out.println(SafeText.line(release + ", " + release.coverage() + ", dates of service: " + release.dates()
+                        + ", "
                         + release.rows() + " rows, sha256 " + release.sha256().substring(0, SHORT) + ", "
-                        + release.publisher());
+                        + release.publisher()));
             }
         }
 
         @Override
         void comparisons(List<DataComparison> comparisons, PrintStream out) {
             for (DataComparison comparison : comparisons) {
-                out.println(comparison.before() + " -> " + comparison.after() + ": " + comparison.compared()
+                out.println(SafeText.line(comparison.before() + " -> " + comparison.after() + ": "
+                        + comparison.compared()
                         + " compared, " + comparison.count(Kind.ADDED) + " added, " + comparison.count(Kind.ENDED)
-                        + " ended, " + comparison.count(Kind.CHANGED) + " changed");
-                comparison.changes().forEach(change -> out.println("  " + change));
+                        + " ended, " + comparison.count(Kind.CHANGED) + " changed"));
+                comparison.changes().forEach(change -> out.println(SafeText.line("  " + change)));
             }
         }
 
         @Override
         void change(ReportChange change, PrintStream out) {
-            out.println("Session " + change.after().sessionId().orElse("without id"));
-            change.toString().lines().forEach(line -> out.println("  " + line));
+            out.println(SafeText.line("Session " + change.after().sessionId().orElse("without id")));
+            change.toString().lines().forEach(line -> out.println(SafeText.line("  " + line)));
         }
     },
     /** For programs: one JSON array, then an object a line for each session that differs. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.Datasets;
+import org.therapybilling.report.SafeText;
 import picocli.CommandLine.Option;
 
 /** Puts tables of one's own over the bundled ones. */
@@ -27,7 +28,8 @@ final class DataOption {
         return folder == null
                 ? billing
                 : billing.toBuilder()
-                        .reference(Datasets.load(List.of(folder), err::println).over(billing.reference()))
+                        .reference(Datasets.load(List.of(folder), skipped -> err.println(SafeText.line(skipped)))
+                                .over(billing.reference()))
                         .build();
     }
 }

@@ -14,6 +14,7 @@ import org.therapybilling.compliance.DueItem;
 import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
+import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +57,8 @@ final class DueCommand implements Callable<Integer> {
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
         CsvDefaults defaults = new CsvDefaults(Optional.empty(), Optional.empty());
         List<SessionFile> inputs = files.stream()
-                .map(name -> new SessionFile(name, in, progress, defaults, err::println))
+                .map(name ->
+                        new SessionFile(name, in, progress, defaults, remark -> err.println(SafeText.line(remark))))
                 .toList();
         long unreadable = 0;
         try (SessionFiles entries = new SessionFiles(inputs);
@@ -71,6 +73,7 @@ final class DueCommand implements Callable<Integer> {
     }
 
     private void print(BillingReport report, DueItem item) {
-        out.println(report.sessionId().orElse("session without id") + ": " + item + " (" + item.rule() + ")");
+        out.println(SafeText.line(
+                report.sessionId().orElse("session without id") + ": " + item + " (" + item.rule() + ")"));
     }
 }

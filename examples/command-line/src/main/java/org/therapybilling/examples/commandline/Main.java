@@ -3,12 +3,14 @@ package org.therapybilling.examples.commandline;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.DatasetException;
+import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -30,9 +32,8 @@ final class Main {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(System.in, out, err, args));
+        System.exit(run(System.in, new FileOutputStream(FileDescriptor.out), err, args));
     }
 
     /**
@@ -44,9 +45,21 @@ final class Main {
      * @param args the arguments
      * @return the exit code
      */
-    static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
+        try {
+            PrintStream data = StoppingOutput.print(out);
+            CommandLine commands = commands(in, data, err);
+            int code = args.length == 0 ? usage(commands) : commands.execute(args);
+            data.flush();
+            return code;
+        } catch (RuntimeException | Error failure) {
+            return failed(failure, err);
+        }
+    }
+
+    private static CommandLine commands(InputStream in, PrintStream out, PrintStream err) {
         TherapyBilling billing = TherapyBilling.standard();
-        CommandLine commands = new CommandLine(new Main())
+        return new CommandLine(new Main())
                 .addSubcommand(new ExplainCommand(billing, out, err))
                 .addSubcommand(new CheckCommand(billing, in, out, err))
                 .addSubcommand(new RulesCommand(billing.rules(), out))
@@ -56,14 +69,7 @@ final class Main {
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(Main::refuse)
-                .setExecutionExceptionHandler(Main::fail);
-        int code = args.length == 0 ? usage(commands) : commands.execute(args);
-        out.flush();
-        if (out.checkError()) {
-            err.println("The output could not be written in full; is the disk full or the reader gone?");
-            return ExitCode.INTERNAL;
-        }
-        return code;
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
     }
 
     private static int usage(CommandLine commands) {
@@ -80,17 +86,28 @@ final class Main {
     }
 
     /**
-     * Says which file could not be read and why; of any other failure only that the program failed, for its message may
-     * hold anything.
+     * Says which file could not be read or written and why; of any other failure only that the program failed, for its
+     * message may hold anything. Whoever stops reading the output has seen enough: that is no failure.
      */
-    private static int fail(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    private static int failed(Throwable failure, PrintStream err) {
         if (failure instanceof DatasetException || failure instanceof UnreadableFile) {
-            command.getErr().println(failure.getMessage());
+            String.valueOf(failure.getMessage()).lines().map(SafeText::line).forEach(err::println);
             return ExitCode.UNREADABLE;
         }
-        command.getErr()
-                .println("Internal error in therapy-billing " + TherapyBilling.VERSION
-                        + ". Please report it with the command, without patient data.");
+        if (failure instanceof OutputLost lost) {
+            return lost.isReaderGone() ? ExitCode.OK : notWritten(lost, err);
+        }
+        err.println(
+                failure instanceof StackOverflowError || failure instanceof OutOfMemoryError
+                        ? "The input needs more memory than the program has, and the run was given up. Give it more with"
+                                + " java -Xmx, or part the input."
+                        : "Internal error in therapy-billing " + TherapyBilling.VERSION
+                                + ". Please report it with the command, without patient data.");
+        return ExitCode.INTERNAL;
+    }
+
+    private static int notWritten(OutputLost lost, PrintStream err) {
+        err.println("The output could not be written in full and was given up: " + lost.trouble() + ".");
         return ExitCode.INTERNAL;
     }
 

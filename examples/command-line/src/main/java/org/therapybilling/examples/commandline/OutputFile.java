@@ -2,30 +2,33 @@ package org.therapybilling.examples.commandline;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.therapybilling.report.SafeText;
 
 /**
  * A file that is never half written: it is written beside its place and moved there at the end; where that fails, or the
- * program is stopped, nothing is left.
+ * program is stopped, nothing is left. What is no file, such as a pipe or a terminal, is written to and never replaced.
  */
 final class OutputFile {
 
     private static final int BUFFER = 1 << 16;
 
-    private final Path target;
-    private final Path partial;
+    private final Path place;
+    private final Consumer<String> remarks;
 
-    private OutputFile(Path target, Path partial) {
-        this.target = target;
-        this.partial = partial;
+    private OutputFile(Path place, Consumer<String> remarks) {
+        this.place = place;
+        this.remarks = remarks;
     }
 
     /**
@@ -34,49 +37,93 @@ final class OutputFile {
      * @param option the option that names it
      * @param target where it is to stand
      * @param inputs the files that are read meanwhile
+     * @param remarks gets a sentence for each file that an earlier run has left half written
      * @throws IllegalArgumentException if its folder does not exist, or it is a folder or one of the inputs
      */
-    static OutputFile of(String option, Path target, List<String> inputs) {
-        Path absolute = target.toAbsolutePath();
-        Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-        if (!Files.isDirectory(folder) || Files.isDirectory(target)) {
+    static OutputFile of(String option, Path target, List<String> inputs, Consumer<String> remarks) {
+        Path place = place(option, target);
+        if (Files.isDirectory(place)
+                || !Files.isDirectory(Optional.ofNullable(place.getParent()).orElse(place))) {
             throw new IllegalArgumentException("Option " + option + " does not name a file in an existing folder.");
         }
-        if (inputs.stream().anyMatch(input -> isSame(Path.of(input), target))) {
+        if (inputs.stream().map(Path::of).anyMatch(input -> isSame(input, place))) {
             throw new IllegalArgumentException(
                     "Option " + option
                             + " names one of the files that are read or written besides, which would be lost; name another file.");
         }
-        return new OutputFile(target, folder.resolve("." + target.getFileName() + ".part"));
+        return new OutputFile(place, remarks);
     }
 
-    private static boolean isSame(Path input, Path target) {
-        return input.toAbsolutePath().normalize().equals(target.toAbsolutePath().normalize());
-    }
-
-    /** Lets something write the file and returns what it says; empty if the file could not be written. */
-    <T> Optional<T> write(Function<PrintStream, T> writer) {
-        Thread cleaner = new Thread(this::deletePartial);
-        Runtime.getRuntime().addShutdownHook(cleaner);
-        try (PrintStream out = new PrintStream(
-                new BufferedOutputStream(Files.newOutputStream(partial), BUFFER), false, StandardCharsets.UTF_8)) {
-            T told = writer.apply(out);
-            if (out.checkError()) {
-                return Optional.empty();
+    /** Returns where a file really stands or is to stand, behind all links. */
+    private static Path place(String option, Path target) {
+        try {
+            if (Files.exists(target)) {
+                return target.toRealPath();
             }
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING);
-            return Optional.of(told);
-        } catch (IOException failed) {
-            return Optional.empty();
-        } finally {
-            deletePartial();
-            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IOException hidden) {
+            throw new UncheckedIOException("a file that exists cannot be found", hidden);
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IllegalArgumentException("Option " + option + " names a link that leads nowhere; name the file itself.");
+        }
+        return target.toAbsolutePath().normalize();
+    }
+
+    /** Says whether two names lead to one file. */
+    static boolean isSame(Path input, Path place) {
+        try {
+            return Files.exists(input) && Files.exists(place) && Files.isSameFile(input, place);
+        } catch (IOException hidden) {
+            throw new UncheckedIOException("a file that exists cannot be found", hidden);
         }
     }
 
-    private void deletePartial() {
+    /**
+     * Lets something write the file and returns what it says.
+     *
+     * @throws OutputLost if the file cannot be written
+     */
+    <T> T write(Function<PrintStream, T> writer) {
         try {
-            Files.deleteIfExists(partial);
+            return Files.exists(place) && !Files.isRegularFile(place) ? writeInto(writer) : replace(writer);
+        } catch (IOException failed) {
+            throw new OutputLost(failed);
+        }
+    }
+
+    private <T> T writeInto(Function<PrintStream, T> writer) throws IOException {
+        try (OutputStream bytes = Files.newOutputStream(place, StandardOpenOption.WRITE)) {
+            return written(writer, bytes);
+        }
+    }
+
+    private <T> T replace(Function<PrintStream, T> writer) throws IOException {
+        PartialFile.removeLeft(place)
+                .forEach(left -> remarks.accept(
+                        "Removed " + SafeText.line(left.toString()) + ", which a run that was stopped has left."));
+        try (PartialFile partial = PartialFile.beside(place)) {
+            Thread cleaner = new Thread(() -> close(partial));
+            Runtime.getRuntime().addShutdownHook(cleaner);
+            try {
+                T told = written(writer, partial.stream());
+                partial.moveTo(place);
+                return told;
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(cleaner);
+            }
+        }
+    }
+
+    private static <T> T written(Function<PrintStream, T> writer, OutputStream bytes) {
+        PrintStream out = StoppingOutput.print(new BufferedOutputStream(bytes, BUFFER));
+        T told = writer.apply(out);
+        out.flush();
+        return told;
+    }
+
+    private static void close(PartialFile partial) {
+        try {
+            partial.close();
         } catch (IOException failed) {
             throw new UncheckedIOException("a partial file could not be deleted", failed);
         }

@@ -10,6 +10,7 @@ import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
+import org.therapybilling.report.SafeText;
 
 /** Prints profiles, a line for each value that they state or inherit. */
 final class PayerText {
@@ -23,10 +24,10 @@ final class PayerText {
     }
 
     void print(PayerProfile profile) {
-        out.println(profile.id() + " - " + profile.label() + (profile.isExample() ? " (example)" : "")
+        line(profile.id() + " - " + profile.label() + (profile.isExample() ? " (example)" : "")
                 + profile.parent().map(parent -> ", extends " + parent).orElse(""));
         if (!profile.aliases().isEmpty()) {
-            out.println("  also named: " + String.join(", ", profile.aliases()));
+            line("  also named: " + String.join(", ", profile.aliases()));
         }
         StringJoiner unknown = new StringJoiner(", ");
         for (PayerKey<?> key : PayerKeys.all()) {
@@ -35,18 +36,22 @@ final class PayerText {
             }
         }
         if (unknown.length() > 0) {
-            out.println("  nothing is known of: " + unknown);
+            line("  nothing is known of: " + unknown);
         }
     }
 
     private <T extends Serializable> boolean isPrinted(PayerProfile profile, PayerKey<T> key) {
         for (Inherited<T> said : payers.history(profile.id(), key)) {
             Dated<T> dated = said.dated();
-            out.println("  " + key + ": " + dated.text(key) + "; dates of service: " + dated.period() + ", "
+            line("  " + key + ": " + dated.text(key) + "; dates of service: " + dated.period() + ", "
                     + dated.certainty().name().toLowerCase(Locale.ROOT) + " [" + dated.source() + "]"
                     + (said.profile().equals(profile.id()) ? "" : ", inherited from " + said.profile())
                     + (key.isApplied() ? "" : " - this version does not act by it yet"));
         }
         return !payers.history(profile.id(), key).isEmpty();
+    }
+
+    private void line(String text) {
+        out.println(SafeText.line(text));
     }
 }

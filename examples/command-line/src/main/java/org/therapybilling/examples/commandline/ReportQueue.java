@@ -28,6 +28,9 @@ final class ReportQueue {
     private static final int BATCH = 256;
     private static final int BATCHES_A_THREAD = 4;
 
+    /** How many bytes of reports a batch holds that waits for its turn. */
+    private static final int MOST_BYTES = 1 << 20;
+
     private final ReportFormat format;
     private final PrintStream out;
     private final Baseline known;
@@ -45,7 +48,13 @@ final class ReportQueue {
         this.known = known;
     }
 
-    private record Batch(ByteArrayOutputStream text, ReportSummary summary) {}
+    /**
+     * What a worker made.
+     *
+     * @param text the reports, in so much memory as a batch may take
+     * @param rest the reports that are still to be made, when it is the turn of the batch
+     */
+    private record Batch(ByteArrayOutputStream text, ReportSummary summary, List<PendingReport> rest) {}
 
     /** Writes all reports and returns what came out of them. */
     ReportSummary write(Iterator<PendingReport> reports, int threads) {
@@ -84,9 +93,12 @@ final class ReportQueue {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream text = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         ReportSummary.Builder summary = ReportSummary.builder();
-        pending.forEach(report -> write(report.report(), summary, text));
-        text.flush();
-        return new Batch(bytes, summary.build());
+        int made = 0;
+        while (made < pending.size() && bytes.size() < MOST_BYTES) {
+            write(pending.get(made++).report(), summary, text);
+            text.flush();
+        }
+        return new Batch(bytes, summary.build(), pending.subList(made, pending.size()));
     }
 
     private void write(BillingReport report, ReportSummary.Builder summary, PrintStream text) {
@@ -99,12 +111,16 @@ final class ReportQueue {
             Batch batch = underWay.removeFirst().get();
             batch.text().writeTo(out);
             total.add(batch.summary());
+            batch.rest().forEach(report -> write(report.report(), total, out));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was stopped", stopped);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a print stream tells by checkError only", impossible);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error beyond) {
+                throw beyond;
+            }
             throw new IllegalStateException("a report could not be made", failed);
         }
     }

@@ -10,6 +10,7 @@ import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
+import org.therapybilling.report.SafeText;
 import org.therapybilling.vocabulary.Modifier;
 
 /**
@@ -19,7 +20,6 @@ import org.therapybilling.vocabulary.Modifier;
 final class ReportRows {
 
     private static final String NONE = "";
-    private static final String FORMULA = "=+-@\t\r";
 
     private ReportRows() {}
 
@@ -83,12 +83,7 @@ final class ReportRows {
                 .lineDelimiter(LineDelimiter.LF)
                 .bufferSize(0)
                 .build(text)
-                .writeRecord(Arrays.stream(cells).map(ReportRows::harmless).toList());
+                .writeRecord(Arrays.stream(cells).map(SafeText::cell).toList());
         return text.toString();
-    }
-
-    /** Puts an apostrophe before what a spreadsheet would take for a formula. */
-    private static String harmless(String cell) {
-        return !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

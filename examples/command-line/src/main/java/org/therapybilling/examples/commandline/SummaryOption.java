@@ -3,6 +3,7 @@ package org.therapybilling.examples.commandline;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.json.BillingJson;
@@ -24,22 +25,26 @@ final class SummaryOption {
      *
      * @param inputs the files that are read
      * @param reports the file that reports go to, if any
+     * @param remarks gets a sentence for each file that an earlier run has left half written
      * @throws IllegalArgumentException if it names a folder, or one of these files
      */
-    Optional<OutputFile> output(List<String> inputs, @Nullable Path reports) {
+    Optional<OutputFile> output(List<String> inputs, @Nullable Path reports, Consumer<String> remarks) {
         List<String> taken = reports == null
                 ? inputs
                 : Stream.concat(inputs.stream(), Stream.of(reports.toString())).toList();
-        return Optional.ofNullable(file).map(target -> OutputFile.of("--summary", target, taken));
+        return Optional.ofNullable(file).map(target -> OutputFile.of("--summary", target, taken, remarks));
     }
 
-    /** Writes the totals and says whether that worked. */
-    static boolean write(ReportSummary summary, OutputFile output) {
-        return output.write(out -> {
-                    out.print(BillingJson.write(summary));
-                    out.print('\n');
-                    return summary;
-                })
-                .isPresent();
+    /**
+     * Writes the totals.
+     *
+     * @throws OutputLost if the file cannot be written
+     */
+    static void write(ReportSummary summary, OutputFile output) {
+        output.write(out -> {
+            out.print(BillingJson.write(summary));
+            out.print('\n');
+            return summary;
+        });
     }
 }

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,27 +55,66 @@ class MainTest {
 
     @Test
     void output_that_cannot_be_written_is_an_internal_error() {
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-        int code = Main.run(
-                InputStream.nullInputStream(),
-                new PrintStream(new FullDisk(), false, StandardCharsets.UTF_8),
-                new PrintStream(err, false, StandardCharsets.UTF_8),
-                "payers");
-
-        assertThat(code).isEqualTo(70);
-        assertThat(err.toString(StandardCharsets.UTF_8)).isNotBlank().doesNotContain("Exception", "\tat ");
+        Broken disk = new Broken("No space left on device");
+        assertThat(run(disk, "payers")).isEqualTo(70);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("the disk is full")
+                .doesNotContain("Exception", "\tat ");
     }
 
-    private static final class FullDisk extends OutputStream {
+    @Test
+    void whoever_stops_reading_has_seen_enough_and_the_run_ends_at_once() {
+        Broken pipe = new Broken("Broken pipe");
+        assertThat(run(pipe, "payers")).isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+        assertThat(pipe.writes).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "4"})
+    void what_memory_or_calls_cannot_hold_is_told_in_a_sentence(String threads) {
+        for (Error beyond : List.of(new StackOverflowError("as if"), new OutOfMemoryError("as if"))) {
+            InputStream input = new InputStream() {
+                @Override
+                public int read() {
+                    throw beyond;
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int length) {
+                    throw beyond;
+                }
+            };
+            Run run = Run.with(input, "check", "-", "--threads", threads);
+            assertThat(run.code()).isEqualTo(70);
+            assertThat(run.err()).contains("more memory than the program has");
+        }
+    }
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(OutputStream out, String... args) {
+        return Main.run(InputStream.nullInputStream(), out, new PrintStream(err, true, StandardCharsets.UTF_8), args);
+    }
+
+    /** An output that cannot be written to. */
+    private static final class Broken extends OutputStream {
+        private final String trouble;
+        private int writes;
+
+        Broken(String trouble) {
+            this.trouble = trouble;
+        }
+
         @Override
         public void write(int b) throws IOException {
-            throw new IOException("full");
+            writes++;
+            throw new IOException(trouble);
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            throw new IOException("full");
+            write(0);
         }
     }
 }

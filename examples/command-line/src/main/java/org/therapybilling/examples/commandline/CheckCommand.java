@@ -138,7 +138,6 @@ final class CheckCommand implements Callable<Integer> {
         ReportSummary summary = file == null ? check(informed, earlier, out) : checkInto(informed, earlier, file);
         SummaryText.print(summary, err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
-        }
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
         return exitCode(summary);
     }

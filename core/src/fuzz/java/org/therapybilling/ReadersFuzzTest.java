@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +12,17 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.therapybilling.csv.BillingCsv;
 import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.json.Baselines;
 import org.therapybilling.json.BillingJson;
+import org.therapybilling.json.PayerFormatException;
+import org.therapybilling.json.PayerProfiles;
+import org.therapybilling.json.SessionFormatException;
+import org.therapybilling.json.SuppressionFormatException;
+import org.therapybilling.json.Suppressions;
+import org.therapybilling.payer.PayerBook;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
+import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 
 /**
@@ -60,5 +69,56 @@ class ReadersFuzzTest {
                 reports.stream().flatMap(report -> report.rows().stream()).toList();
         Set<Integer> once = new TreeSet<>(rows);
         assertThat(rows).hasSameSizeAs(once);
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void session(byte[] input) {
+        try {
+            BillingReport report = BILLING.assess(BillingJson.readSession(new String(input, StandardCharsets.UTF_8)));
+            assertThat(BillingJson.write(report)).startsWith("{").endsWith("}");
+        } catch (SessionFormatException refused) {
+            assertThat(refused.getMessage()).doesNotContain(MARKER);
+        }
+    }
+
+    /** What is read once is read again from what is written, and billed alike. */
+    @FuzzTest(maxDuration = "3m")
+    void written(byte[] input) {
+        for (SessionEntry entry :
+                BillingJson.readLines(new ByteArrayInputStream(input)).toList()) {
+            if (entry instanceof SessionEntry.Read read) {
+                Session again = BillingJson.readSession(BillingJson.write(read.session()));
+                assertThat(BillingJson.write(BILLING.assess(again)))
+                        .isEqualTo(BillingJson.write(BILLING.assess(read.session())));
+            }
+        }
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void payers(byte[] input) {
+        try {
+            PayerBook book = PayerProfiles.read(new ByteArrayInputStream(input));
+            assertThat(PayerProfiles.write(book)).startsWith("{");
+        } catch (PayerFormatException refused) {
+            assertThat(refused.faults()).isNotEmpty();
+        }
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void suppressions(byte[] input) {
+        try {
+            assertThat(Suppressions.read(new ByteArrayInputStream(input))).isNotNull();
+        } catch (SuppressionFormatException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
+    @FuzzTest(maxDuration = "3m")
+    void baseline(byte[] input) {
+        try {
+            assertThat(Baselines.read(new ByteArrayInputStream(input))).isNotNull();
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
     }
 }

@@ -34,6 +34,9 @@ final class RecordedCode implements Serializable {
     private final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
     private long therapistSeconds;
     private long assistantSeconds;
+    private long togetherSeconds;
+    private long groupSeconds;
+    private long unskilledSeconds;
     private boolean unrecorded;
     private boolean byTherapist;
     private boolean byAssistant;
@@ -52,35 +55,40 @@ final class RecordedCode implements Serializable {
      */
     void add(Treatment treatment, int secondsElsewhere, boolean assistantsCount) {
         boolean byAssistantAlone = treatment.performer() == Performer.ASSISTANT && !treatment.together();
+        int seconds = seconds(treatment.time(), secondsElsewhere);
         if (!treatment.together() && !treatment.performer().isBillable()) {
             exclusions.add(Exclusion.of(treatment.performer()));
+            unskilledSeconds += seconds;
         } else if (byAssistantAlone && !assistantsCount) {
             exclusions.add(Exclusion.SPEECH_ASSISTANT);
+            unskilledSeconds += seconds;
         } else {
             byTherapist |= !byAssistantAlone;
             byAssistant |= byAssistantAlone;
             if (treatment.group() && countsOneOnOne()) {
                 exclusions.add(Exclusion.GROUP);
+                groupSeconds += seconds;
             } else {
-                addTime(treatment.time(), secondsElsewhere, byAssistantAlone);
+                unrecorded |= treatment.time() instanceof TimeSpent.NotRecorded;
+                addTime(treatment, seconds, byAssistantAlone);
             }
         }
     }
 
-    private void addTime(TimeSpent time, int secondsElsewhere, boolean byAssistantAlone) {
-        int seconds = 0;
-        if (time instanceof TimeSpent.Measured measured) {
-            seconds = measured.toSeconds();
-        } else if (time instanceof TimeSpent.Clocked clocked) {
-            seconds = clocked.toSeconds() - secondsElsewhere;
-        } else {
-            unrecorded = true;
-        }
+    private void addTime(Treatment treatment, int seconds, boolean byAssistantAlone) {
         if (byAssistantAlone) {
             assistantSeconds += seconds;
         } else {
             therapistSeconds += seconds;
+            togetherSeconds += treatment.together() ? seconds : 0;
         }
+    }
+
+    private static int seconds(TimeSpent time, int secondsElsewhere) {
+        if (time instanceof TimeSpent.Measured measured) {
+            return measured.toSeconds();
+        }
+        return time instanceof TimeSpent.Clocked clocked ? clocked.toSeconds() - secondsElsewhere : 0;
     }
 
     private boolean countsOneOnOne() {
@@ -148,11 +156,27 @@ final class RecordedCode implements Serializable {
     }
 
     int therapistSeconds() {
-        return (int) Math.min(therapistSeconds, MOST_SECONDS);
+        return capped(therapistSeconds);
     }
 
     int assistantSeconds() {
-        return (int) Math.min(assistantSeconds, MOST_SECONDS);
+        return capped(assistantSeconds);
+    }
+
+    /** Returns who gave how much of it, and what of it does not count. */
+    TimeOfCode time() {
+        long alone = therapistSeconds - togetherSeconds;
+        return new TimeOfCode(
+                code,
+                capped(alone),
+                capped(togetherSeconds),
+                capped(assistantSeconds),
+                capped(groupSeconds),
+                capped(unskilledSeconds));
+    }
+
+    private static int capped(long seconds) {
+        return (int) Math.min(seconds, MOST_SECONDS);
     }
 
     /** Returns the time that counts: seconds are summed, then truncated to whole minutes. */
@@ -169,6 +193,9 @@ final class RecordedCode implements Serializable {
                 && exclusions.equals(that.exclusions)
                 && therapistSeconds == that.therapistSeconds
                 && assistantSeconds == that.assistantSeconds
+                && togetherSeconds == that.togetherSeconds
+                && groupSeconds == that.groupSeconds
+                && unskilledSeconds == that.unskilledSeconds
                 && unrecorded == that.unrecorded
                 && byTherapist == that.byTherapist
                 && byAssistant == that.byAssistant;

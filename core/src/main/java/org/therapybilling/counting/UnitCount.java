@@ -189,6 +189,15 @@ public final class UnitCount implements Serializable {
         return services.stream().filter(Service::isTimed).map(Service::whoGave).toList();
     }
 
+    /** {@return the time of each code recorded, by who gave it, with what does not count; in the order first recorded} */
+    public List<TimeOfCode> time() {
+        return services.stream()
+                .flatMap(service -> service.recorded().stream())
+                .sorted(Comparator.comparingInt(RecordedCode::place))
+                .map(RecordedCode::time)
+                .toList();
+    }
+
     /**
      * {@return the codes under which the service of a code is recorded: the code, or a primary and its add-on}
      *

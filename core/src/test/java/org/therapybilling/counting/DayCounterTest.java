@@ -350,4 +350,27 @@ class DayCounterTest {
                 .hasMessageContaining("97140")
                 .hasMessageContaining("[97110]");
     }
+
+    @Test
+    void time_is_told_by_who_gave_it_and_by_what_does_not_count() {
+        UnitCount count = count(session()
+                .addTreatments(exercise(11).build())
+                .addTreatments(
+                        exercise(7).performer(Performer.AIDE).together(true).build())
+                .addTreatments(exercise(5).performer(Performer.ASSISTANT).build())
+                .addTreatments(exercise(30).group(true).build())
+                .addTreatments(exercise(9).performer(Performer.STUDENT).build())
+                .addTreatments(Treatment.of("97140", Minutes.of(8)).build()));
+        TimeOfCode first = new TimeOfCode(ProcedureCode.of("97110"), 660, 420, 300, 1800, 540);
+        assertThat(count.time()).containsExactly(first, new TimeOfCode(ProcedureCode.of("97140"), 480, 0, 0, 0, 0));
+        assertThat(first.counted()).isEqualTo(23 * 60);
+        assertThat(first.leftOut()).isEqualTo(39 * 60);
+    }
+
+    @Test
+    void the_time_of_an_assistant_in_speech_therapy_is_left_out_under_medicare() {
+        UnitCount count = count(Session.on(DAY, Discipline.SLP, PayerId.MEDICARE)
+                .addTreatments(exercise(15).performer(Performer.ASSISTANT).build()));
+        assertThat(count.time()).containsExactly(new TimeOfCode(ProcedureCode.of("97110"), 0, 0, 0, 0, 900));
+    }
 }

@@ -48,6 +48,7 @@ module org.therapybilling.core {
     exports org.therapybilling.reference;
     exports org.therapybilling.price;
     exports org.therapybilling.report;
+    exports org.therapybilling.report.html;
     exports org.therapybilling.session;
     exports org.therapybilling.units;
     exports org.therapybilling.vocabulary;

@@ -60,6 +60,7 @@ class ArchitectureTest {
                     "compliance.rules",
                     "compliance.verify",
                     "report",
+                    "report.html",
                     "csv",
                     "json"));
 

@@ -1,0 +1,195 @@
+package org.therapybilling.report.html;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.therapybilling.compliance.DueItem;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.Severity;
+import org.therapybilling.explain.DatasetVersion;
+import org.therapybilling.explain.Provenance;
+import org.therapybilling.report.BillingReport;
+
+/** What came out of the visits of a page, in numbers; its size does not grow with theirs. */
+final class PageTotals {
+
+    /** So many of what comes due soonest are named. */
+    private static final int MOST_DUE = 10;
+
+    /** Something that comes due, and a link to its visit. */
+    record Due(DueItem item, String name, String link) {
+
+        private Due in(String file) {
+            return new Due(item, name, file + link);
+        }
+    }
+
+    private static final Comparator<Due> SOONEST = Comparator.comparing(Due::item, DueItem.SOONEST);
+
+    private final Map<Sign, Integer> visits = new EnumMap<>(Sign.class);
+    private final Map<Sign, String> firstOf = new EnumMap<>(Sign.class);
+    private final Map<String, RuleTotal> rules = new HashMap<>();
+    private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    private final List<Due> soonest = new ArrayList<>();
+    private final TreeSet<LocalDate> ends = new TreeSet<>();
+    private final TreeSet<String> versions = new TreeSet<>();
+    private final TreeSet<DatasetVersion> datasets = new TreeSet<>(Comparator.comparing(DatasetVersion::id)
+            .thenComparing(DatasetVersion::version)
+            .thenComparing(DatasetVersion::sha256));
+    private final AtRisk atRisk = new AtRisk();
+    private int sessions;
+    private int due;
+    private int priced;
+    private int unpriced;
+    private long allowedCents;
+    private long riskCents;
+
+    void add(VisitFacts visit, String link) {
+        sessions++;
+        visit.signs().forEach(sign -> add(sign, link));
+        visit.report().dateOfService().ifPresent(this::date);
+        riskCents += atRisk.add(visit);
+        visit.report().findings().forEach(finding -> finding(finding, visit, link));
+        visit.report().upcoming().forEach(item -> due(new Due(item, visit.name(), link)));
+        price(visit);
+        provenance(visit.report().provenance());
+    }
+
+    /** Adds the totals of a page of a folder. */
+    void add(PageTotals page, String file) {
+        sessions += page.sessions;
+        page.visits.forEach((sign, count) -> visits.merge(sign, count, Integer::sum));
+        page.firstOf.forEach((sign, link) -> firstOf.putIfAbsent(sign, file + link));
+        page.findings.forEach((severity, count) -> findings.merge(severity, count, Integer::sum));
+        page.rules.forEach((key, rule) -> rules.merge(key, rule.in(file), RuleTotal::plus));
+        page.ends.forEach(this::date);
+        due += page.due;
+        page.soonest.forEach(item -> keep(item.in(file)));
+        priced += page.priced;
+        unpriced += page.unpriced;
+        allowedCents += page.allowedCents;
+        riskCents += page.riskCents;
+        versions.addAll(page.versions);
+        datasets.addAll(page.datasets);
+    }
+
+    private void add(Sign sign, String link) {
+        visits.merge(sign, 1, Integer::sum);
+        firstOf.putIfAbsent(sign, link);
+    }
+
+    private void date(LocalDate date) {
+        ends.add(date);
+        if (ends.size() > 2) {
+            LocalDate first = ends.first();
+            LocalDate last = ends.last();
+            ends.clear();
+            ends.add(first);
+            ends.add(last);
+        }
+    }
+
+    private void finding(Finding finding, VisitFacts visit, String link) {
+        findings.merge(finding.severity(), 1, Integer::sum);
+        rules.computeIfAbsent(finding.severity() + finding.rule(), key -> RuleTotal.of(finding, visit.name(), link))
+                .add(link);
+    }
+
+    private void due(Due item) {
+        due++;
+        keep(item);
+    }
+
+    private void keep(Due item) {
+        soonest.add(item);
+        soonest.sort(SOONEST);
+        if (soonest.size() > MOST_DUE) {
+            soonest.remove(MOST_DUE);
+        }
+    }
+
+    private void price(VisitFacts visit) {
+        BillingReport report = visit.report();
+        if (visit.isFirst() && report.estimate().isPresent()) {
+            Optional<Long> cents = report.estimate().get().allowed().found().map(money -> money.toCents());
+            allowedCents += cents.orElse(0L);
+            priced += cents.isPresent() ? 1 : 0;
+            unpriced += cents.isPresent() ? 0 : 1;
+        }
+    }
+
+    private void provenance(Provenance provenance) {
+        versions.add("therapy-billing " + provenance.library() + ", rules " + provenance.rules());
+        datasets.addAll(provenance.datasets());
+    }
+
+    int sessions() {
+        return sessions;
+    }
+
+    /** Returns how many visits have a sign. */
+    int visits(Sign sign) {
+        return visits.getOrDefault(sign, 0);
+    }
+
+    /** Returns a link to the first visit that has a sign; there must be one. */
+    String firstOf(Sign sign) {
+        return String.valueOf(firstOf.get(sign));
+    }
+
+    int findings(Severity severity) {
+        return findings.getOrDefault(severity, 0);
+    }
+
+    /** Returns the rules that found something, the gravest first, then those with the most findings. */
+    List<RuleTotal> rules() {
+        return rules.values().stream().sorted(RuleTotal.FIRST).toList();
+    }
+
+    int due() {
+        return due;
+    }
+
+    List<Due> soonest() {
+        return soonest;
+    }
+
+    /** Returns the dates of service, for example {@code 2026-03-02 to 2026-03-31}; empty if there is none. */
+    String dates() {
+        if (ends.isEmpty()) {
+            return "";
+        }
+        return ends.size() == 1 ? "" + ends.first() : ends.first() + " to " + ends.last();
+    }
+
+    int priced() {
+        return priced;
+    }
+
+    int unpriced() {
+        return unpriced;
+    }
+
+    long allowedCents() {
+        return allowedCents;
+    }
+
+    long riskCents() {
+        return riskCents;
+    }
+
+    Set<String> versions() {
+        return versions;
+    }
+
+    Set<DatasetVersion> datasets() {
+        return datasets;
+    }
+}

@@ -15,14 +15,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
@@ -122,17 +123,12 @@ class ReportHtmlTest {
 
     @Test
     void a_day_of_several_sessions_puts_its_lines_at_risk_once() {
-        List<BillingReport> day = BILLING.assess(TreatmentDay.of(
-                session("one")
-                        .patientKey("p")
-                        .treated("97110", Minutes.of(16))
-                        .addBilled(billed(1, "97110", 9))
-                        .build(),
-                session("two")
-                        .patientKey("p")
-                        .treated("97140", Minutes.of(16))
-                        .addBilled(billed(1, "97140", 1))
-                        .build()));
+        Session.Builder one = session("one").treated("97110", Minutes.of(16)).addBilled(billed(1, "97110", 9));
+        Session.Builder two = session("two").treated("97140", Minutes.of(16)).addBilled(billed(2, "97140", 1));
+        List<BillingReport> day = BILLING.assessAll(Stream.of(
+                        SessionEntry.of(one.patientKey("p").build()),
+                        SessionEntry.of(two.patientKey("p").build())))
+                .toList();
         PageReader page = new PageReader(page(day));
         JsonNode first = tree(day.get(0));
         assertThat(page.texts("//dl[@class='tiles']/div[3]//strong"))

@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,10 +66,17 @@ final class CheckCommand implements Callable<Integer> {
             description = ".json, .ndjson, .csv, or - for NDJSON on standard input")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text, json (NDJSON) or csv")
+    @Option(
+            names = "--format",
+            paramLabel = "F",
+            defaultValue = "text",
+            description = "text, json (NDJSON), csv or html (one page)")
     private ReportFormat format = ReportFormat.text;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "write the reports to this file")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "write the reports to this file; with --format html also an empty folder, for a page a day")
     private @Nullable Path file;
 
     @Option(
@@ -135,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
         Optional<OutputFile> summaryFile = named(() -> totals.output(files, file, err::println));
-        ReportSummary summary = file == null ? check(informed, earlier, out) : checkInto(informed, earlier, file);
+        ReportSummary summary = checkAll(informed, earlier);
         SummaryText.print(summary, err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
@@ -149,12 +157,29 @@ final class CheckCommand implements Callable<Integer> {
         return failOn.isBy(summary) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
+    private ReportSummary checkAll(TherapyBilling informed, Baseline earlier) {
+        try {
+            return file == null ? check(informed, earlier, out) : checkInto(informed, earlier, file);
+        } catch (HtmlReports.TooMany refused) {
+            throw wrong(String.valueOf(refused.getMessage()));
+        }
+    }
+
     private ReportSummary checkInto(TherapyBilling informed, Baseline earlier, Path target) {
+        if (format == ReportFormat.html && Files.isDirectory(target)) {
+            return checkIntoFolder(informed, earlier, named(() -> HtmlFolder.of(target)));
+        }
         OutputFile output = named(() -> OutputFile.of("--out", target, files, err::println));
         return output.write(reports -> check(informed, earlier, reports));
     }
 
-    /** Returns a file to write to; one that cannot be is a wrong option. */
+    private ReportSummary checkIntoFolder(TherapyBilling informed, Baseline earlier, HtmlFolder folder) {
+        try (folder) {
+            return check(informed, earlier, folder, out);
+        }
+    }
+
+    /** Returns where to write to; where that cannot be, the option is wrong. */
     private <T> T named(Supplier<T> output) {
         try {
             return output.get();
@@ -169,6 +194,10 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ReportSummary check(TherapyBilling informed, Baseline earlier, PrintStream reports) {
+        return check(informed, earlier, format.output(), reports);
+    }
+
+    private ReportSummary check(TherapyBilling informed, Baseline earlier, ReportOutput output, PrintStream reports) {
         CsvDefaults defaults =
                 new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
@@ -180,7 +209,10 @@ final class CheckCommand implements Callable<Integer> {
             Iterator<PendingReport> pending = informed.prepareAll(
                             StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))
                     .iterator();
-            return new ReportQueue(format, reports, earlier).write(pending, threads);
+            ReportSummary made =
+                    new ReportQueue(output, reports, earlier).write(pending, output.inPieces() ? threads : 1);
+            output.end(reports);
+            return made;
         }
     }
 }

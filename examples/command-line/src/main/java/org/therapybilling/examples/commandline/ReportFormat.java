@@ -8,11 +8,11 @@ import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
 
 /** How reports are written; the constants are spelled as on the command line. */
-enum ReportFormat {
+enum ReportFormat implements ReportOutput {
     /** For people: a paragraph each. */
     text {
         @Override
-        void write(BillingReport report, PrintStream out) {
+        public void write(BillingReport report, PrintStream out) {
             out.print(ReportText.of(report));
             out.print('\n');
         }
@@ -20,7 +20,7 @@ enum ReportFormat {
     /** For programs: NDJSON, a line each. */
     json {
         @Override
-        void write(BillingReport report, PrintStream out) {
+        public void write(BillingReport report, PrintStream out) {
             try {
                 BillingJson.write(report, out);
                 out.print('\n');
@@ -32,18 +32,30 @@ enum ReportFormat {
     /** For spreadsheets: a header, then a row for each line of a claim. */
     csv {
         @Override
-        void begin(PrintStream out) {
+        public void begin(PrintStream out) {
             out.print(ReportRows.header());
         }
 
         @Override
-        void write(BillingReport report, PrintStream out) {
+        public void write(BillingReport report, PrintStream out) {
             out.print(ReportRows.of(report));
+        }
+    },
+    /** For people: a page to look at. */
+    html {
+        @Override
+        ReportOutput output() {
+            return new HtmlReports();
+        }
+
+        @Override
+        public void write(BillingReport report, PrintStream out) {
+            throw new IllegalStateException("A page is written when all its reports are there.");
         }
     };
 
-    /** Writes what stands before the first report. */
-    void begin(PrintStream out) {}
-
-    abstract void write(BillingReport report, PrintStream out);
+    /** Returns what takes the reports of a run. */
+    ReportOutput output() {
+        return this;
+    }
 }

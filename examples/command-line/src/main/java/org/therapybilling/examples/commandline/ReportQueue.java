@@ -31,7 +31,7 @@ final class ReportQueue {
     /** How many bytes of reports a batch holds that waits for its turn. */
     private static final int MOST_BYTES = 1 << 20;
 
-    private final ReportFormat format;
+    private final ReportOutput format;
     private final PrintStream out;
     private final Baseline known;
     private final ReportSummary.Builder total = ReportSummary.builder();
@@ -42,7 +42,7 @@ final class ReportQueue {
      *
      * @param known findings that are known from an earlier run and do not count
      */
-    ReportQueue(ReportFormat format, PrintStream out, Baseline known) {
+    ReportQueue(ReportOutput format, PrintStream out, Baseline known) {
         this.format = format;
         this.out = out;
         this.known = known;

@@ -1,0 +1,90 @@
+package org.therapybilling.examples.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Pages of reports, in one file or a folder. */
+class CheckPagesTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static String session(String id, String date) {
+        return "{\"sessionId\":\"" + id + "\",\"dateOfService\":\"" + date
+                + "\",\"discipline\":\"PT\",\"payer\":\"medicare\",\"treatments\":[{\"code\":\"97110\",\"minutes\":20}]}\n";
+    }
+
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void html_is_one_page_the_same_for_any_number_of_threads() {
+        String sessions = session("S-1", "2026-03-02") + session("S-2", "2026-03-03");
+        Run run = Run.withInput(sessions, "check", "-", "--format", "html");
+        assertThat(run.code()).isEqualTo(ExitCode.OK);
+        assertThat(run.out())
+                .startsWith("<!DOCTYPE html>")
+                .endsWith("</html>\n")
+                .contains("Session S-1", "Session S-2");
+        assertThat(Run.withInput(sessions, "check", "-", "--format", "html", "--threads", "2")
+                        .out())
+                .isEqualTo(run.out());
+    }
+
+    @Test
+    void five_thousand_sessions_are_a_page_and_one_more_is_refused_with_advice() throws IOException {
+        Path page = folder.resolve("page.html");
+        String most = session("S", "2026-03-02").repeat(5_000);
+        assertThat(Run.withInput(most, "check", "-", "--format", "html", "--out", page.toString())
+                        .code())
+                .isEqualTo(ExitCode.OK);
+        assertThat(page).exists();
+        Files.delete(page);
+        Run.withInput(most + session("S", "2026-03-02"), "check", "-", "--format", "html", "--out", page.toString())
+                .isRefused("5000", "--out");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void a_folder_gets_a_page_for_each_date_and_an_index() throws IOException {
+        String sessions = session("late", "2026-03-03") + session("one", "2026-03-02") + "broken\n"
+                + session("two", "2026-03-03");
+        Run run = Run.withInput(sessions, "check", "-", "--format", "html", "--out", folder.toString());
+        assertThat(run.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.out()).isEmpty();
+        assertThat(files()).containsExactly("2026-03-02.html", "2026-03-03.html", "index.html", "undated.html");
+        assertThat(Files.readString(folder.resolve("2026-03-03.html")))
+                .contains("Session late", "Session two", "href=\"index.html\"")
+                .doesNotContain("Session one");
+        assertThat(Files.readString(folder.resolve("index.html")))
+                .contains("4 sessions on 3 pages", "href=\"2026-03-02.html\"", "href=\"undated.html#v1\"");
+    }
+
+    @Test
+    void a_date_of_many_sessions_has_several_pages() throws IOException {
+        String sessions = session("S", "2026-03-02").repeat(1_001);
+        Run.withInput(sessions, "check", "-", "--format", "html", "--out", folder.toString());
+        assertThat(files()).containsExactly("2026-03-02-2.html", "2026-03-02.html", "index.html");
+        assertThat(Files.readString(folder.resolve("2026-03-02.html")))
+                .contains("id=\"v1000\"")
+                .doesNotContain("id=\"v1001\"");
+        assertThat(Files.readString(folder.resolve("2026-03-02-2.html"))).contains("id=\"v1\"", "part 2");
+    }
+
+    @Test
+    void a_folder_that_is_not_empty_is_refused() throws IOException {
+        Files.writeString(folder.resolve("other.txt"), "");
+        Run.withInput(session("S", "2026-03-02"), "check", "-", "--format", "html", "--out", folder.toString())
+                .isRefused("--out", "empty");
+    }
+}

@@ -31,7 +31,6 @@ import org.therapybilling.session.RemoteMonitoring;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.CodeSet;
@@ -120,9 +119,7 @@ class TamperedBytesTest {
             RECORD,
             YEAR,
             Authorization.builder().visitsLeft(4).build(),
-            RemoteMonitoring.builder().minutesThisMonth(Minutes.of(25)).build(),
-            SESSION,
-            TreatmentDay.of(SESSION));
+            RemoteMonitoring.builder().minutesThisMonth(Minutes.of(25)).build());
 
     @TestFactory
     Stream<DynamicTest> a_changed_byte_is_refused_or_gives_a_value_that_could_have_been_made() {

@@ -1,29 +1,36 @@
 package org.therapybilling.report;
 
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ClaimDraft;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.DueItem;
 import org.therapybilling.compliance.Finding;
-import org.therapybilling.compliance.Fix;
+import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.units.Tie;
 import org.therapybilling.units.UnitAllocation;
-import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Split;
 
-/** Writes a report for people: plain text, lines end with a newline. */
+/**
+ * Writes a report for people: plain text, lines end with a newline. Findings stand first, then units, lines and price, the
+ * reasons last.
+ */
 public final class ReportText {
+
+    private static final String INDENT = "  ";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -41,17 +48,53 @@ public final class ReportText {
         return text.text.toString();
     }
 
+    /**
+     * Writes a report in one line: the session, what came out, the lines, what they pay, and the rules that found
+     * something.
+     *
+     * @param report the report
+     * @return the line, ending with a newline
+     */
+    public static String brief(BillingReport report) {
+        return SafeText.line(BriefText.of(report)) + "\n";
+    }
+
     private void write(BillingReport report) {
-        line("Session " + report.sessionId().orElse("without id") + ": " + report.status());
+        line("Session " + report.sessionId().orElse("without id") + ": " + report.status() + counted(report));
         report.day().ifPresent(this::day);
-        report.error().ifPresent(error -> line("  " + report.where().orElse("") + ": " + error));
-        report.count().ifPresent(this::units);
-        report.claim().ifPresent(this::claim);
+        report.error().ifPresent(error -> paragraph(INDENT, report.where().orElse("") + ": " + error));
         if (report.status() != ReportStatus.UNREADABLE) {
-            findings(report);
-            report.estimate().ifPresent(this::price);
+            report.findings().stream()
+                    .sorted(Comparator.comparing(Finding::severity))
+                    .forEach(finding -> FindingText.append(finding, text));
+            suppressed(report);
         }
+        report.count().ifPresent(this::units);
+        lines(report);
+        report.claim().ifPresent(this::choices);
+        report.estimate().ifPresent(this::price);
+        due(report);
+        gaps(report);
         why(report);
+    }
+
+    /** Says how many findings there are, for example {@code , 3 errors, 1 info}. */
+    private static String counted(BillingReport report) {
+        StringBuilder counted = new StringBuilder();
+        for (Severity severity : Severity.values()) {
+            long count = report.findings().stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .count();
+            if (count > 0) {
+                String name = severity.name().toLowerCase(Locale.ROOT);
+                counted.append(", ").append(many(count, severity == Severity.INFO ? "note" : name));
+            }
+        }
+        return counted.toString();
+    }
+
+    private static String many(long count, String one) {
+        return count + " " + one + (count == 1 ? "" : "s");
     }
 
     private void day(ReportDay day) {
@@ -64,39 +107,70 @@ public final class ReportText {
         }
     }
 
+    private void suppressed(BillingReport report) {
+        if (!report.suppressed().isEmpty()) {
+            line("Suppressed: " + report.suppressed().size());
+            report.suppressed().forEach(this::suppressed);
+        }
+    }
+
+    private void suppressed(Suppressed suppressed) {
+        line("  " + suppressed.finding().severity() + " " + suppressed.finding().rule()
+                + FindingText.place(suppressed.finding()) + ", until "
+                + suppressed.suppression().untilServiceDate());
+    }
+
     private void units(UnitCount count) {
         if (count.timed() instanceof Answer.Found<UnitAllocation> timed) {
             units(count, timed.value());
         } else if (count.timed() instanceof Answer.Unknown<UnitAllocation> unknown) {
-            line("Timed units: unknown. " + unknown.why());
+            paragraph("Units  ", "Timed units are unknown. " + unknown.why());
         }
     }
 
     private void units(UnitCount count, UnitAllocation timed) {
-        line("Timed units: " + timed.total().toInt() + " for " + timed.timedMinutes() + " ("
-                + timed.method().id() + ")");
-        count.reported(timed.split()).codes().forEach(this::code);
-        if (timed.tie() != Tie.NONE) {
-            line("Permitted as well (" + timed.alternativeCount() + "):");
-            timed.alternatives().stream()
-                    .map(count::reported)
-                    .map(Split::toString)
-                    .forEach(split -> line("  " + split));
+        Split split = count.reported(timed.split());
+        if (!split.codes().isEmpty()) {
+            String codes = split.codes().stream()
+                    .map(code -> code.code() + " " + code.minutes().toInt())
+                    .collect(Collectors.joining(" + "));
+            paragraph(
+                    "Units  ",
+                    codes + " = " + timed.timedMinutes() + " -> "
+                            + many(timed.total().toInt(), "unit") + " ("
+                            + timed.method().id() + "): " + split);
         }
     }
 
-    private void code(CodeUnits code) {
-        line("  " + code.code() + "  " + code.minutes() + " -> " + code.units());
+    private void lines(BillingReport report) {
+        if (report.status() == ReportStatus.UNREADABLE) {
+            return;
+        }
+        if (!report.billed().isEmpty()) {
+            lines("Billed ", report.billed());
+        }
+        if (report.claim().isPresent()) {
+            lines("Lines  ", report.lines());
+        }
     }
 
-    private void claim(ClaimDraft claim) {
-        line("Lines:" + (claim.lines().isEmpty() ? " none" : ""));
-        claim.lines().forEach(line -> line("  " + line));
+    private void lines(String title, List<ServiceLine> lines) {
+        if (lines.isEmpty()) {
+            line(title + "none");
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            line((i == 0 ? title : " ".repeat(title.length())) + lines.get(i));
+        }
+    }
+
+    private void choices(ClaimDraft claim) {
         if (claim.tie() != Tie.NONE) {
-            line("To choose other lines at the tie, record:");
-            List<ClaimChoice> others =
-                    claim.choices().subList(1, claim.choices().size());
-            others.forEach(choice -> line("  tieGoesTo " + choice.tieGoesTo() + " for " + units(choice)));
+            boolean open = claim.tie() == Tie.OPEN;
+            line("Tie    " + (open ? "the therapist chooses; by default " : "the therapist chose ")
+                    + "the lines above");
+            List<ClaimChoice> choices = claim.choices();
+            choices.subList(1, choices.size())
+                    .forEach(choice -> line("       or " + units(choice) + ": record tieGoesTo " + choice.tieGoesTo()));
         }
     }
 
@@ -106,75 +180,10 @@ public final class ReportText {
                 .collect(Collectors.joining(", "));
     }
 
-    private void findings(BillingReport report) {
-        if (report.status() == ReportStatus.NOT_CHECKED) {
-            line("Findings: not checked, there are no rules in the set");
-            return;
-        }
-        line(report.findings().isEmpty() ? "Findings: none" : "Findings:");
-        report.findings().forEach(this::finding);
-        if (!report.suppressed().isEmpty()) {
-            line("Suppressed: " + report.suppressed().size());
-            report.suppressed().forEach(this::suppressed);
-        }
-        if (!report.notEvaluated().isEmpty()) {
-            line("Not evaluated, " + report.notEvaluated().size() + " rule(s) for want of: " + lacking(report));
-        }
-        if (!report.upcoming().isEmpty()) {
-            line("Comes due:");
-            report.upcoming().stream().sorted(DueItem.SOONEST).forEach(item -> line("  " + item));
-        }
-    }
-
-    private void finding(Finding finding) {
-        line("  " + finding.severity() + " " + finding.rule() + place(finding) + ": " + finding.message());
-        line("    " + finding.remedy());
-        finding.fixes().forEach(this::fix);
-        String denial = finding.denial().map(code -> "; likely denial " + code).orElse("");
-        String sure = finding.certainty() == Certainty.DEFINITE ? "" : "; " + finding.certainty();
-        line("    Source: "
-                + finding.citations().stream().map(Citation::toString).collect(Collectors.joining("; ")) + sure
-                + denial);
-    }
-
-    private static String place(Finding finding) {
-        List<String> places = new ArrayList<>();
-        if (!finding.lines().isEmpty()) {
-            places.add("line " + joined(finding.lines())
-                    + finding.sessionId().map(id -> " of session " + id).orElse(""));
-        }
-        finding.linesElsewhere()
-                .forEach(other -> places.add("line " + joined(other.lines()) + " of session "
-                        + other.sessionId().orElse("without id")));
-        return places.isEmpty() ? "" : " (" + String.join("; ", places) + ")";
-    }
-
-    private static String joined(List<Integer> numbers) {
-        return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    private void fix(Fix fix) {
-        line("    Fix: " + fix.change().title() + " on line " + fix.line()
-                + fix.sessionId().map(id -> " of session " + id).orElse("")
-                + fix.attests().map(text -> ", which attests: " + text).orElse(""));
-    }
-
-    private void suppressed(Suppressed suppressed) {
-        line("  " + suppressed.finding().severity() + " " + suppressed.finding().rule() + place(suppressed.finding())
-                + ", until " + suppressed.suppression().untilServiceDate());
-    }
-
-    /** Lists what rules lacked that could not run, each fact once. */
-    private static String lacking(BillingReport report) {
-        return report.notEvaluated().stream()
-                .flatMap(gap -> gap.needs().stream())
-                .distinct()
-                .collect(Collectors.joining(", "));
-    }
-
     private void price(PriceEstimate estimate) {
-        line("Price: "
-                + estimate.allowed()
+        paragraph(
+                "Price  ",
+                estimate.allowed()
                         .fold(
                                 allowed -> "allowed $" + allowed.value() + ": the payer pays "
                                         + dollars(estimate.payerPays()) + ", the patient "
@@ -187,17 +196,52 @@ public final class ReportText {
         return amount.fold(found -> "$" + found.value(), none -> "nothing", unknown -> "an unknown amount");
     }
 
+    private void due(BillingReport report) {
+        report.upcoming().stream().sorted(DueItem.SOONEST).forEach(item -> paragraph("Due    ", item.toString()));
+    }
+
+    /** Says in a line what was not checked; what the answer waits for in full. */
+    private void gaps(BillingReport report) {
+        if (report.status() == ReportStatus.NOT_CHECKED) {
+            line("Checks none: there are no rules in the set");
+            return;
+        }
+        MissingFacts missing = MissingFacts.of(report.notEvaluated());
+        if (!missing.decisive().isEmpty()) {
+            paragraph("Record ", String.join(", ", missing.decisive()) + ", so that what is open can be decided");
+        }
+        if (!missing.rules().isEmpty()) {
+            paragraph("Checks ", many(missing.rules().size(), "rule") + " lack facts: " + missing);
+        }
+    }
+
     private void why(BillingReport report) {
         List<Step> steps = report.explain().steps();
+        Set<Citation> sources = new LinkedHashSet<>();
+        steps.forEach(step -> step.citation().ifPresent(sources::add));
         if (!steps.isEmpty()) {
-            line("Why:");
-            steps.forEach(step -> line("  - " + step));
+            line("Why");
+            List<Citation> numbered = List.copyOf(sources);
+            steps.forEach(step -> paragraph("  - ", step.sentence() + number(step, numbered)));
+            for (int i = 0; i < numbered.size(); i++) {
+                paragraph("  [" + (i + 1) + "] ", numbered.get(i).toString());
+            }
         }
         Provenance provenance = report.provenance();
         line("Made by therapy-billing " + provenance.library() + ", rules " + provenance.rules()
                 + provenance.datasets().stream()
                         .map(data -> ", " + data.id() + " " + data.version())
                         .collect(Collectors.joining()));
+    }
+
+    private static String number(Step step, List<Citation> numbered) {
+        return step.citation()
+                .map(source -> " [" + (numbered.indexOf(source) + 1) + "]")
+                .orElse("");
+    }
+
+    private void paragraph(String first, String content) {
+        Wrapped.append(first, content, text);
     }
 
     private void line(String content) {

@@ -1,7 +1,5 @@
 package org.therapybilling.compliance;
 
-import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.claim.ServiceLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 import org.therapybilling.vocabulary.Words;
 

@@ -1,6 +1,5 @@
 package org.therapybilling.compliance;
 
-import org.therapybilling.claim.ServiceLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -13,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.vocabulary.Modifier;

@@ -28,42 +28,66 @@ class ReportTextTest {
                         .treated("97140", Minutes.of(7))))
                 .startsWith("""
                         Session S-1: CLEAN
-                        Timed units: 3 for 40 minutes (cms-8-minute)
-                          97110  33 minutes -> 2 units
-                          97140  7 minutes -> 1 unit
-                        Lines:
-                          1: 97110 x 2 GP
-                          2: 97140 x 1 GP
-                        Findings: none
-                        Not evaluated,""")
+                        Units  97110 33 + 97140 7 = 40 minutes -> 3 units (cms-8-minute): 97110 x 2, 97140 x 1
+                        Lines  1: 97110 x 2 GP
+                               2: 97140 x 1 GP
+                        """)
                 // 2026, national: units of 29.06 and 22.21 (97110) and 21.21 (97140), of which Medicare pays 80 % less
                 // 2 %.
-                .contains("Price: allowed $72.48: the payer pays $56.83, the patient $14.49 (")
+                .contains("Price  allowed $72.48: the payer pays $56.83, the patient $14.49 (")
+                .contains("\nChecks 17 rules lack facts: ")
                 .contains("""
-                        Why:
-                          - The payer counts by cms-8-minute: the minutes of all timed codes are pooled, 8 make a unit, 23 two. [CMS Pub. 100-04 ch. 5 §20.2]
+                        Why
+                          - The payer counts by cms-8-minute: the minutes of all timed codes are pooled, 8 make a unit, 23
+                            two. [1]
                         """)
+                .contains("\n  [1] CMS Pub. 100-04 ch. 5 §20.2\n  [2] CMS Pub. 100-04 ch. 5 §20.2.C\n")
                 .contains("Made by therapy-billing " + TherapyBilling.VERSION + ", rules 2026.4, code-book 2026.4, ");
+    }
+
+    @Test
+    void no_line_but_the_last_is_wider_than_a_screen_of_a_hundred_columns() {
+        String text =
+                text(session().treated("97110", Minutes.of(33)).treated("97150").treated("97140"));
+        assertThat(text.lines().filter(line -> !line.startsWith("Made by")))
+                .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(100))
+                .hasSizeGreaterThan(10);
     }
 
     @Test
     void at_a_tie_it_says_what_else_is_permitted_and_how_to_choose_it() {
         assertThat(text(session().treated("97112", Minutes.of(20)).treated("97110", Minutes.of(20))))
                 .contains("""
-                        Permitted as well (1):
-                          97112 x 1, 97110 x 2
-                        """)
-                .contains("""
-                        To choose other lines at the tie, record:
-                          tieGoesTo [97110] for 97112 x 1, 97110 x 2
+                        Tie    the therapist chooses; by default the lines above
+                               or 97112 x 1, 97110 x 2: record tieGoesTo [97110]
                         """);
+    }
+
+    @Test
+    void findings_stand_before_lines_and_reasons_behind_all() {
+        String text = text(session().treated("97110", Minutes.of(33)).treated("97014"));
+        assertThat(text).startsWith("Session without id: FINDINGS, ");
+        assertThat(text.indexOf("code.not-payable")).isPositive().isLessThan(text.indexOf("\nLines "));
+        assertThat(text.indexOf("\nLines ")).isLessThan(text.indexOf("\nWhy\n"));
+    }
+
+    @Test
+    void in_brief_a_report_is_one_line() {
+        assertThat(ReportText.brief(TherapyBilling.standard()
+                        .assess(session()
+                                .sessionId("S-1")
+                                .treated("97112", Minutes.of(20))
+                                .treated("97110", Minutes.of(20))
+                                .build())))
+                // 2026, national (RVU26AR): 97112 at 32.73 and 24.88 after MPPR, 97110 at 22.21.
+                .isEqualTo("S-1  2026-03-02 PT medicare  CLEAN  97112 x 2 GP, 97110 x 1 GP  $79.82  tie open\n");
     }
 
     @Test
     void unknown_units_are_called_unknown() {
         assertThat(text(session().treated("97110")))
-                .contains("Timed units: unknown. The minutes of 97110 are not recorded")
-                .contains("Lines: none\n")
+                .contains("Units  Timed units are unknown. The minutes of 97110 are not recorded")
+                .contains("Lines  none\n")
                 .startsWith("Session without id: ");
     }
 }

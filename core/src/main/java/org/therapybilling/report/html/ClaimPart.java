@@ -1,5 +1,6 @@
 package org.therapybilling.report.html;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ServiceLine;
@@ -106,6 +107,7 @@ final class ClaimPart {
     private void others() {
         List<Finding> others = visit.report().findings().stream()
                 .filter(finding -> visit.lineOf(finding) < 0)
+                .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         if (!others.isEmpty()) {
             out.element("h4", "About the visit as a whole");

@@ -20,6 +20,7 @@ import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.report.Baseline;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.ReportSummary;
+import org.therapybilling.report.ReportText;
 import org.therapybilling.report.SafeText;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
@@ -79,6 +80,9 @@ final class CheckCommand implements Callable<Integer> {
             description = "write the reports to this file; with --format html also an empty folder, for a page a day")
     private @Nullable Path file;
 
+    @Option(names = "--brief", description = "text of one line a session")
+    private boolean brief;
+
     @Option(
             names = "--fail-on",
             paramLabel = "S",
@@ -133,6 +137,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         if (threads < 1 || threads > MOST_THREADS) {
             throw wrong("Option --threads takes 1 to " + MOST_THREADS + ".");
+        }
+        if (brief && format != ReportFormat.text) {
+            throw wrong("Option --brief shortens text; leave it out with another --format.");
         }
         TherapyBilling paying = payers.over(billing);
         if (payer != null
@@ -194,7 +201,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private ReportSummary check(TherapyBilling informed, Baseline earlier, PrintStream reports) {
-        return check(informed, earlier, format.output(), reports);
+        ReportOutput output = brief ? (report, text) -> text.print(ReportText.brief(report)) : format.output();
+        return check(informed, earlier, output, reports);
     }
 
     private ReportSummary check(TherapyBilling informed, Baseline earlier, ReportOutput output, PrintStream reports) {

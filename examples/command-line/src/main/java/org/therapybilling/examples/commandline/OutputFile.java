@@ -64,7 +64,8 @@ final class OutputFile {
             throw new UncheckedIOException("a file that exists cannot be found", hidden);
         }
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IllegalArgumentException("Option " + option + " names a link that leads nowhere; name the file itself.");
+            throw new IllegalArgumentException(
+                    "Option " + option + " names a link that leads nowhere; name the file itself.");
         }
         return target.toAbsolutePath().normalize();
     }

@@ -115,9 +115,7 @@ class PageInBrowserTest {
                 browser.manage().window().setSize(new Dimension(width, 1000));
                 browser.executeCdpCommand(
                         "Emulation.setEmulatedMedia",
-                        Map.of(
-                                "features",
-                                List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+                        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
                 assertThat(new AxeBuilder().analyze(browser).getViolations())
                         .as(width + " " + scheme)
                         .isEmpty();

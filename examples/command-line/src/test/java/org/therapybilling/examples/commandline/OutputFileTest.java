@@ -31,7 +31,8 @@ class OutputFileTest {
     private final List<String> remarks = new ArrayList<>();
 
     private OutputFile to(Path target, Path... inputs) {
-        return OutputFile.of("--out", target, Stream.of(inputs).map(Path::toString).toList(), remarks::add);
+        return OutputFile.of(
+                "--out", target, Stream.of(inputs).map(Path::toString).toList(), remarks::add);
     }
 
     private static String hello(PrintStream out) {

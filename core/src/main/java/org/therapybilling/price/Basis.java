@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Step;
 import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerKeys;
@@ -67,9 +68,16 @@ record Basis(Terms terms, Circumstances claim, boolean isDeductibleTakenAsMet, b
         }
         return claim.place()
                 .fold(
-                        here -> "locality " + here.value(),
+                        Basis::locality,
                         none -> "national amounts (all GPCIs 1.0), as neither locality nor ZIP code is told",
                         unknown -> "locality unknown");
+    }
+
+    private static String locality(Answer.Found<Locality> here) {
+        return "locality " + here.value()
+                + (here.certainty() == Certainty.DEFINITE
+                        ? ""
+                        : " (likely, as " + here.source().citation() + " has the ZIP code)");
     }
 
     private String provider() {

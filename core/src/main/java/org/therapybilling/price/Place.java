@@ -52,10 +52,17 @@ final class Place {
             Certainty sure = found.value().needsPlusFour() ? Certainty.LIKELY : Certainty.DEFINITE;
             return new Answer.Found<>(found.value().locality(), found.source(), Surety.least(sure, found.certainty()));
         }
-        return new Answer.Unknown<>(
-                known instanceof Answer.Unknown<ZipLocality> unknown
-                        ? "The locality of the ZIP code is not known; name the locality. " + unknown.why()
-                        : "There is no such ZIP code on the date; correct it, or name the locality.",
-                known.releases());
+        return new Answer.Unknown<>(whyNot(known), known.releases());
+    }
+
+    private static String whyNot(Answer<ZipLocality> none) {
+        if (none instanceof Answer.Unknown<ZipLocality> unknown) {
+            return "The locality of the ZIP code is not known; name the locality. " + unknown.why();
+        }
+        boolean isSure = none instanceof Answer.None<ZipLocality> known && known.certainty() == Certainty.DEFINITE;
+        return isSure
+                ? "There is no such ZIP code on the date; correct it, or name the locality."
+                : "The newest release of ZIP codes loaded, older than the date, does not have this one; correct it, or"
+                        + " name the locality.";
     }
 }

@@ -32,8 +32,7 @@ public record UnitLimit(Units units, AdjudicationIndicator indicator, String rat
             table("ncci-medicaid-mue-outpatient-hospital");
 
     private static Table<ProcedureCode, UnitLimit> table(String id) {
-        return new Table<>(
-                id, new QuarterVouching<>(KeyCodes.code(), UnitLimit::sameLimit, QuarterVouching.Later.LIKELY));
+        return new Table<>(id, new QuarterVouching<>(KeyCodes.code(), UnitLimit::sameLimit));
     }
 
     /**

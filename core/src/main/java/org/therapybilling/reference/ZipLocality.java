@@ -17,11 +17,10 @@ public record ZipLocality(String state, Locality locality, Rural rural, boolean 
 
     /**
      * The localities of ZIP codes, found by five digits ({@code ZIP5_OCT2025.txt}). A release vouches for its quarter, two
-     * that agree for the quarters between; other dates are unknown. No answer repeats the ZIP code.
+     * that agree for the quarters between; the newest is likely to hold on. No answer repeats the ZIP code.
      */
-    public static final Table<String, ZipLocality> TABLE = new Table<>(
-            "zip-locality",
-            new QuarterVouching<>(KeyCodes.<String>none(), ZipLocality::equals, QuarterVouching.Later.UNKNOWN));
+    public static final Table<String, ZipLocality> TABLE =
+            new Table<>("zip-locality", new QuarterVouching<>(KeyCodes.<String>none(), ZipLocality::equals));
 
     /** The rural indicator. */
     public enum Rural {

@@ -59,14 +59,16 @@ class BundledCodeBookTest {
         "quarter-hour, 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763 S8948",
         "quarter-hour-pair, 97129 97130",
         "interval, 96125 96105 92607 92608 92605 92618 92626 92627 97545 97546 97550 97551",
-        "interval, 97810 97811 97813 97814 90912 90913 G0237 G0238",
+        "interval, 97810 97811 97813 97814 90912 90913 G0237 G0238 96112 96113",
         "month, 98979 98980 98981",
         "device-days, 98976 98977 98978 98984 98985 98986",
         "untimed, 97012 97016 97018 97022 97024 97026 97028 97010 97014 G0281 G0283 G0329 97037 97150 97552",
         "untimed, 97161 97162 97163 97164 97165 97166 97167 97168 97039 97139",
         "untimed, 92507 92508 92521 92522 92523 92524 92526 92597 92609 92610 95992 20560 20561",
         "untimed, 98940 98941 98942 98943 97597 98975",
-        "counted, 97598 95851",
+        "untimed, 29075 29085 29105 29125 29126 29200 29240 29260 29345 29405 29445 29505 29515 29520 29530 29540 29550",
+        "untimed, 29580 29581 29584 90901 92606 92611 92612 95852 97602 97605 97606 97607 97608 97610 97799 G0239",
+        "counted, 97598 95851 29086 29130 29131 29280 96110",
         "home-health, G0151 G0152 G0153 G0157 G0158 G0159 G0160 G0161 G2168 G2169"
     })
     void each_code_has_its_basis(String basis, String codes) {
@@ -100,7 +102,7 @@ class BundledCodeBookTest {
     void no_code_is_in_the_book_that_is_not_named_above() {
         int ended = 3;
         assertThat(Datasets.bundled().releases().get(0).rows())
-                .isEqualTo(11 + 11 + 2 + 12 + 8 + 3 + 6 + 15 + 10 + 13 + 6 + 2 + 10 + ended);
+                .isEqualTo(11 + 11 + 2 + 12 + 10 + 3 + 6 + 15 + 10 + 13 + 6 + 17 + 16 + 7 + 10 + ended);
     }
 
     /** Minutes of a unit, and from which the first one counts; of an add-on, beyond its primary. */
@@ -142,6 +144,7 @@ class BundledCodeBookTest {
         "97546, 97545",
         "97551, 97550",
         "97598, 97597",
+        "96113, 96112",
         "97811, 97810 97813",
         "97814, 97813 97810",
         "98981, 98980",
@@ -160,7 +163,7 @@ class BundledCodeBookTest {
     @Test
     void no_other_code_is_an_add_on() {
         assertThat(entries().stream().filter(entry -> !entry.addOnTo().isEmpty()))
-                .hasSize(11);
+                .hasSize(12);
     }
 
     /** CMS CR 10176: evaluations carry the modifier of their discipline. */
@@ -185,6 +188,7 @@ class BundledCodeBookTest {
 
     @ParameterizedTest
     @CsvSource({
+        "97763, 2018-01-01",
         "97550, 2024-01-01",
         "97552, 2024-01-01",
         "97037, 2024-01-01",
@@ -199,13 +203,46 @@ class BundledCodeBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"97110, 1996-01-01", "97140, 1999-04-01", "97161, 2017-01-01", "97033, 2020-01-01"})
+    @CsvSource({
+        "97110, 1996-01-01",
+        "97140, 1999-04-01",
+        "97161, 2017-01-01",
+        "97034, 1997-01-01",
+        "97033, 2018-01-01",
+        "20560, 2020-01-01"
+    })
     void before_the_first_day_seen_older_codes_are_unknown(String code, LocalDate first) {
         assertThat(procedure(code, first)).isInstanceOf(Answer.Found.class);
         assertThat(procedure(code, first.minusDays(1)))
                 .isEqualTo(new Answer.Unknown<>(
                         "For code " + code + " the code book has no source for dates of service before " + first + ".",
                         List.of(Datasets.bundled().releases().get(0))));
+    }
+
+    /** CMS Pub. 100-04 ch. 5 §20.2 had them for years when assistants' modifiers came on 2020-01-01. */
+    @ParameterizedTest
+    @CsvSource({
+        "quarter-hour, 97032 97033 97034 97035 97036 97110 97112 97113 97116 97124 97140",
+        "quarter-hour, 97530 97533 97535 97537 97542 97750 97755 97760 97761 97763",
+        "untimed, 92507 92508 92526 97010 97018 97022 97150 97161 97168 97799 95852",
+        "interval, 96125 97545 97810"
+    })
+    void codes_that_have_long_been_in_use_are_known_before_2020(String basis, String codes) {
+        for (String code : codes.split(" ", -1)) {
+            for (LocalDate day : List.of(LocalDate.of(2018, 1, 1), LocalDate.of(2019, 12, 31))) {
+                assertThat(procedure(code, day).found().orElseThrow().basis().id())
+                        .as(code)
+                        .isEqualTo(basis);
+            }
+        }
+    }
+
+    /** CPT 2017: the evaluations by complexity came on 2017-01-01. */
+    @ParameterizedTest
+    @CsvSource({"97161", "97164", "97165", "97168"})
+    void evaluations_by_complexity_are_known_from_2017_on(String code) {
+        assertThat(procedure(code, LocalDate.of(2017, 1, 1))).isInstanceOf(Answer.Found.class);
+        assertThat(procedure(code, LocalDate.of(2016, 12, 31))).isInstanceOf(Answer.Unknown.class);
     }
 
     @ParameterizedTest

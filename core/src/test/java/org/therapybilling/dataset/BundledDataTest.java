@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.AddOnEdit;
 import org.therapybilling.reference.AdjudicationIndicator;
@@ -476,7 +477,12 @@ class BundledDataTest {
                         .locality())
                 .isEqualTo(connecticut);
         assertThat(DATA.on(day).ask(ZipLocality.TABLE, "00000")).isInstanceOf(Answer.None.class);
-        assertThat(DATA.on(LocalDate.of(2026, 1, 1)).ask(ZipLocality.TABLE, "06103"))
+        LocalDate after = LocalDate.of(2026, 1, 1);
+        assertThat(((Answer.Found<ZipLocality>) DATA.on(after).ask(ZipLocality.TABLE, "06103")).certainty())
+                .isEqualTo(Certainty.LIKELY);
+        assertThat(((Answer.None<ZipLocality>) DATA.on(after).ask(ZipLocality.TABLE, "00000")).certainty())
+                .isEqualTo(Certainty.LIKELY);
+        assertThat(DATA.on(LocalDate.of(2025, 9, 30)).ask(ZipLocality.TABLE, "06103"))
                 .isInstanceOf(Answer.Unknown.class);
     }
 
@@ -564,8 +570,8 @@ class BundledDataTest {
     @Test
     void a_code_is_known_if_any_table_knows_it() {
         DayTables day = DATA.on(LocalDate.of(2026, 3, 2));
-        assertThat(day.lists(ProcedureCode.of("97602"))).isFalse();
-        assertThat(day.knows(ProcedureCode.of("97602"))).isTrue();
+        assertThat(day.lists(ProcedureCode.of("98925"))).isFalse();
+        assertThat(day.knows(ProcedureCode.of("98925"))).isTrue();
         assertThat(day.knows(ProcedureCode.of("97110"))).isTrue();
         assertThat(day.knows(ProcedureCode.of("99999"))).isFalse();
         for (DataRelease release : ofTable(RelativeValues.TABLE)) {

@@ -58,7 +58,7 @@ class ReportWriterTest {
                 .containsExactly(tree("{'rule': 'data.not-covered', 'version': 1, 'severity': 'INFO',"
                         + " 'certainty': 'DEFINITE', 'path': 'treatments[1].code', 'lines': [], 'observed': '99213',"
                         + " 'allowed': [],"
-                        + " 'message': 'No reference data says anything of 99213 on this date of service.',"
+                        + " 'message': 'Reference data does not tell how 99213 counts on this date of service.',"
                         + " 'remedy': 'Code 99213 is not in the code book 2026.4, which holds therapy codes.',"
                         + " 'fixes': [], 'citations': ['Rules of this library'],"
                         + " 'fingerprint': 'data.not-covered|||99213|2026-03-02'}"));

@@ -10,10 +10,13 @@ import static org.therapybilling.price.Days.why;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Money;
 
 /** Where a price holds: a locality, the locality of a ZIP code, the nation; and what sessions may not contradict. */
 class PlacesOfPricesTest {
@@ -35,9 +38,29 @@ class PlacesOfPricesTest {
                         .allowed()))
                 .contains("no such ZIP code")
                 .doesNotContain("00000");
-        assertThat(why(price(billed(medicare("2026-03-02").zip("06103"), "97110 x1"))
+        assertThat(why(price(billed(medicare("2025-09-30").zip("06103"), "97110 x1"))
                         .allowed()))
                 .contains("name the locality");
+        assertThat(why(price(billed(medicare("2026-03-02").zip("00000"), "97110 x1"))
+                        .allowed()))
+                .contains("older than the date", "name the locality")
+                .doesNotContain("no such ZIP code", "00000");
+    }
+
+    /** The newest release of ZIP codes, 2025 Q4, is likely to hold on, as all tables of which a newer one is not loaded. */
+    @Test
+    void a_zip_code_after_the_newest_release_is_likely_where_it_was_and_the_price_says_so() {
+        for (String day : List.of("2026-01-01", "2026-03-02")) {
+            PriceEstimate price = price(billed(medicare(day).zip("06103"), "97110 x1"));
+            PriceEstimate stated = price(billedAt("13102-00", medicare(day), "97110 x1"));
+            assertThat(dollars(price.allowed())).isEqualTo(dollars(stated.allowed()));
+            assertThat(((Answer.Found<Money>) price.allowed()).certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(price.basis()).contains("locality 13102-00 (likely, as");
+            assertThat(stated.basis()).contains("locality 13102-00, ").doesNotContain("likely");
+        }
+        assertThat(price(billed(medicare("2025-12-31").zip("06103"), "97110 x1"))
+                        .basis())
+                .doesNotContain("likely");
     }
 
     @Test

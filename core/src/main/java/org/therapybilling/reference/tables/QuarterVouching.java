@@ -12,7 +12,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
  * Of a table that is published every quarter and whose rows have no dates of their own: each release vouches for its
- * quarter, and two that agree also for the quarters between.
+ * quarter, and two that agree also for the quarters between. What the newest says, also that there is no row, is likely to
+ * hold on.
  *
  * <pre>
  *             2024Q3               2026Q2
@@ -25,10 +26,9 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * @param <V> what a row says
  * @param keys for which keys a release is complete
  * @param same whether two rows say the same as far as it matters
- * @param later what is known of dates after the newest release
  */
 public record QuarterVouching<K extends Serializable & Comparable<? super K>, V extends Serializable>(
-        KeyCodes<K> keys, Same<V> same, Later later) implements Vouching<K, V, KeyedRows<K, V>> {
+        KeyCodes<K> keys, Same<V> same) implements Vouching<K, V, KeyedRows<K, V>> {
 
     /**
      * Compares rows.
@@ -44,14 +44,6 @@ public record QuarterVouching<K extends Serializable & Comparable<? super K>, V 
          * @param other a row of another release
          */
         boolean test(V one, V other);
-    }
-
-    /** What is known of dates after the newest release. */
-    public enum Later {
-        /** What it says, also that there is no row, is likely to hold on. */
-        LIKELY,
-        /** Nothing. */
-        UNKNOWN
     }
 
     @Override
@@ -98,12 +90,9 @@ public record QuarterVouching<K extends Serializable & Comparable<? super K>, V 
                 return unknown;
             }
             Witness<KeyedRows<K, V>> after = telling(releases.after(), key);
-            if (after != null) {
-                return between(before, after, key);
-            }
-            return vouching.later() == QuarterVouching.Later.LIKELY
+            return after == null
                     ? before.answer(before.rows().row(key), Certainty.LIKELY)
-                    : unknown;
+                    : between(before, after, key);
         }
 
         /** Returns the first release that has a row of a key, or is complete for it. */

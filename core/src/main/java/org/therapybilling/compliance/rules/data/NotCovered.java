@@ -13,8 +13,9 @@ import org.therapybilling.vocabulary.Listing;
 import org.therapybilling.vocabulary.Words;
 
 /**
- * Names, once a report, the codes that no reference data knows on the date, and the tables whose newest release is older than
- * the date: what depends on them is unknown or likely, which is not the same as clean.
+ * Names, once a report, the codes of which reference data does not tell on the date what they are, or of treatments how they
+ * count, and the tables whose newest release is older than the date: what depends on them is unknown or likely, which is not
+ * the same as clean.
  */
 public record NotCovered() implements Rule {
 
@@ -26,7 +27,7 @@ public record NotCovered() implements Rule {
         return RuleInfo.of("data.not-covered", "Reference data knows the codes and reaches the date of service")
                 .citing("Rules of this library", "")
                 .severity(Severity.INFO)
-                .message("No reference data says anything of {codes} on this date of service.")
+                .message("Reference data does not tell how {codes} counts on this date of service.")
                 .remedy("{why}")
                 .message(
                         PAST,
@@ -34,7 +35,7 @@ public record NotCovered() implements Rule {
                                 + " What an edit or a limit says is taken as likely to hold on; anything else is unknown.")
                 .message(
                         BOTH,
-                        "No reference data says anything of {codes} on this date of service, and the date is later than the"
+                        "Reference data does not tell how {codes} counts on this date of service, and the date is later than the"
                                 + " newest releases loaded that speak of this claim: {tables}.")
                 .build();
     }

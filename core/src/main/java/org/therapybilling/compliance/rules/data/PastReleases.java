@@ -13,12 +13,15 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.terms.Fees;
+import org.therapybilling.payer.terms.PercentOfMedicare;
 import org.therapybilling.reference.AddOnEdit;
 import org.therapybilling.reference.ComponentCode;
 import org.therapybilling.reference.PairEdit;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.RelativeValues;
 import org.therapybilling.reference.UnitLimit;
+import org.therapybilling.reference.ZipLocality;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
@@ -28,7 +31,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /**
  * The newest releases that are loaded of the tables which a claim is judged by, where the date of service is later. Only
  * what speaks of the claim counts: pairs of its codes and the limits of its codes where the payer asks for them, add-on
- * edits of its add-on codes, the code book, and the relative values where the payer asks for the status of codes.
+ * edits of its add-on codes, the code book, the relative values where the payer asks for the status of codes, and the ZIP
+ * codes where the payer's fees are Medicare's of the place.
  */
 final class PastReleases {
 
@@ -62,7 +66,19 @@ final class PastReleases {
                 past.note(claim.ask(PairEdit.of(program.tables(), claim.setting()), pair));
             }
         });
+        past.notePlaces(claim);
         return past;
+    }
+
+    private void notePlaces(RuleContext claim) {
+        if (claim.ifKnown(PayerKeys.FEES).found().flatMap(Fees::basis).orElse(null) instanceof PercentOfMedicare share
+                && share.locality().isEmpty()) {
+            for (Session session : claim.sessions()) {
+                session.zip()
+                        .filter(zip -> session.locality().isEmpty())
+                        .ifPresent(zip -> note(claim.ask(ZipLocality.TABLE, zip)));
+            }
+        }
     }
 
     private static List<ProcedureCode> codes(RuleContext claim) {

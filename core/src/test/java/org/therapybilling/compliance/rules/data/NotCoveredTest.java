@@ -11,6 +11,7 @@ import org.therapybilling.compliance.rules.Audit;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Setting;
@@ -46,6 +47,32 @@ class NotCoveredTest {
                 .contains("code-book 2026.4", "ncci-mue-practitioner 2026Q4", "mpfs-relative-values RVU26D")
                 .doesNotContain("ncci-ptp", "zip", "add-on");
         assertThat(AUDIT.reports(claim).get(0).status()).isEqualTo(ReportStatus.CLEAN);
+    }
+
+    /** ZIP codes are of 2025 Q4. They matter where the fee is that of the place, and no locality is told. */
+    @Test
+    void a_zip_code_past_its_newest_release_is_told_once() {
+        Finding finding = AUDIT.only(
+                claim("2026-01-01", "97110 x1 GP").zip("06103").sessionId("a"),
+                claim("2026-01-01", "97110 x1 GP").zip("06103").sessionId("b"));
+        assertThat(finding.observed()).isEqualTo("zip-locality 2025Q4");
+        assertThat(AUDIT.findings(claim("2025-12-31", "97110 x1 GP").zip("06103")))
+                .isEmpty();
+        assertThat(AUDIT.findings(
+                        claim("2026-01-01", "97110 x1 GP").zip("06103").locality(Locality.parse("13102-00"))))
+                .isEmpty();
+        assertThat(AUDIT.findings(Audit.visit(PayerId.of("commercial-ama"), "2026-01-01", Discipline.PT, "97110 x1")
+                        .zip("06103")))
+                .isEmpty();
+    }
+
+    /** Spinal manipulation by osteopaths has limits and a price, and no code book says how its units count. */
+    @Test
+    void a_treatment_that_only_other_tables_know_is_named_and_a_billed_line_of_it_is_not() {
+        Finding finding = AUDIT.only(claim("2026-03-02").treated("98925", Minutes.of(20)));
+        assertThat(finding.path()).isEqualTo("dateOfService");
+        assertThat(finding.observed()).isEqualTo("98925");
+        assertThat(AUDIT.findings(claim("2026-03-02", "98925 x1 GP"))).isEmpty();
     }
 
     /** 2024 Q3 is the newest release that has the pairs of 97150 at practitioners. */

@@ -83,9 +83,9 @@ class DisciplineModifierTest {
 
     @Test
     void of_a_code_that_nobody_knows_it_is_not_known_whether_it_lacks_one() {
-        assertThat(check(billed(Discipline.PT, "29240")).ids()).isEmpty();
-        assertThat(check(billed(Discipline.PT, "29240")).lacking()).hasSize(1);
-        assertThat(check(billed(Discipline.PT, "29240", Modifier.GO)).ids()).hasSize(1);
+        assertThat(check(billed(Discipline.PT, "98925")).ids()).isEmpty();
+        assertThat(check(billed(Discipline.PT, "98925")).lacking()).hasSize(1);
+        assertThat(check(billed(Discipline.PT, "98925", Modifier.GO)).ids()).hasSize(1);
     }
 
     @Test

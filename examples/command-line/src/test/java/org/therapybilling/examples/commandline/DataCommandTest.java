@@ -37,7 +37,7 @@ class DataCommandTest {
         assertThat(run.code()).isZero();
         assertThat(run.out().lines())
                 .hasSize(50)
-                .contains("code-book 2026.4, SUBSET, dates of service: until 2026-12-31, 112 rows, sha256 a2b46bf2076e,"
+                .contains("code-book 2026.4, SUBSET, dates of service: until 2026-12-31, 152 rows, sha256 ca88f2dd2da6,"
                         + " Therapy Billing");
         assertThat(run.err()).isEmpty();
     }
@@ -271,9 +271,10 @@ class DataCommandTest {
     void findings_have_rows_of_their_own_in_a_table() {
         Run run = Run.withInput(session("b", "2026-03-02", "99213"), "check", "-", "--format", "csv", "--threads", "2");
         assertThat(run.out())
-                .contains("b,FINDINGS,finding,,,,,data.not-covered,INFO,\"No reference data says anything of 99213 on"
-                        + " this date of service. Code 99213 is not in the code book 2026.4, which holds therapy"
-                        + " codes.\"\n");
+                .contains(
+                        "b,FINDINGS,finding,,,,,data.not-covered,INFO,\"Reference data does not tell how 99213 counts on"
+                                + " this date of service. Code 99213 is not in the code book 2026.4, which holds therapy"
+                                + " codes.\"\n");
     }
 
     /** A code book of one's own, in the project's own layout, goes before the bundled one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
 import org.therapybilling.payer.PayerKeys;
@@ -36,6 +37,11 @@ final class ClaimLines {
             "claim.arrangement",
             "{0}: no CQ or CO",
             "Services billed under the arrangement {0} carry no modifier of assistants (CMS Pub. 100-04 ch. 5 §20.1).");
+    private static final Phrase OTHER_PLAN = Phrase.of(
+                    "claim.other-plan",
+                    "{0}: no CQ or CO",
+                    "{0} carries no modifier of assistants: that stands only beside the modifier of the same plan.")
+            .citing(Citation.of("CMS Pub. 100-04 ch. 5", "§20.1"));
     private static final Phrase BILLED_ONLY = Phrase.of(
             "claim.billed-only",
             "A session has billed lines only",
@@ -63,9 +69,10 @@ final class ClaimLines {
                 .found()
                 .flatMap(known -> known.of(sessions.get(0).discipline()))
                 .isPresent();
-        return wanted && exempting().isEmpty()
-                ? AssistantShare.on(sessions.get(0).dateOfService()).by(method())
-                : AssistantShare.none();
+        AssistantShare ofDate =
+                AssistantShare.on(sessions.get(0).dateOfService()).by(method());
+        boolean asked = wanted && exempting().isEmpty();
+        return asked || !ofDate.isRequired() ? ofDate : AssistantShare.none();
     }
 
     private Answer<AssistantModifiers> assistantModifiers() {
@@ -94,6 +101,7 @@ final class ClaimLines {
         timed.filter(units -> tie != Tie.NONE)
                 .ifPresent(units -> units.alternatives().forEach(other -> choices.add(choice(other, timed))));
         List<Step> steps = new ArrayList<>(count.explain(split, share).steps());
+        steps.addAll(ofOtherPlans(split));
         steps.addAll(remarks(choices.get(0).lines()));
         return new ClaimDraft(tie, choices, steps);
     }
@@ -106,17 +114,37 @@ final class ClaimLines {
     private List<ServiceLine> lines(Split split) {
         List<ServiceLine> lines = new ArrayList<>();
         for (SharedUnits code : count.units(split, share)) {
-            add(code.code(), code.plain(), false, lines);
-            add(code.code(), code.assisted(), true, lines);
+            add(code, lines);
         }
         return lines;
     }
 
-    private void add(ProcedureCode code, Units units, boolean assisted, List<ServiceLine> lines) {
-        if (!units.isZero()) {
-            List<Modifier> of = modifiers.of(code, assisted);
-            lines.add(new ServiceLine(lines.size() + 1, code, units, of));
+    /** Adds the lines of a code: one, or two where the units of an assistant have other modifiers. */
+    private void add(SharedUnits code, List<ServiceLine> lines) {
+        List<Modifier> plain = modifiers.of(code.code(), false);
+        List<Modifier> assisted = modifiers.of(code.code(), true);
+        if (plain.equals(assisted)) {
+            add(code.code(), code.units(), plain, lines);
+        } else {
+            add(code.code(), code.plain(), plain, lines);
+            add(code.code(), code.assisted(), assisted, lines);
         }
+    }
+
+    private static void add(ProcedureCode code, Units units, List<Modifier> modifiers, List<ServiceLine> lines) {
+        if (!units.isZero()) {
+            lines.add(new ServiceLine(lines.size() + 1, code, units, modifiers));
+        }
+    }
+
+    private List<Step> ofOtherPlans(Split split) {
+        List<Step> steps = new ArrayList<>();
+        for (SharedUnits code : count.units(split, share)) {
+            if (!code.assisted().isZero() && modifiers.of(code.code(), false).equals(modifiers.of(code.code(), true))) {
+                steps.add(Step.of(OTHER_PLAN, code.code()));
+            }
+        }
+        return steps;
     }
 
     private List<Step> remarks(List<ServiceLine> lines) {

@@ -46,22 +46,45 @@ final class LineModifiers {
 
     /** Returns the modifiers of a line in the order that the payer wants. */
     List<Modifier> of(ProcedureCode code, boolean assisted) {
-        List<Modifier> modifiers = new ArrayList<>();
-        if (assisted) {
-            ofAssistants.ifPresent(modifiers::add);
-        }
+        ModifierSet others = attested(code);
         if (disciplineWanted) {
-            ofDiscipline(code).ifPresent(modifiers::add);
+            others = others.and(ofDiscipline(code).map(ModifierSet::of).orElse(ModifierSet.NONE));
         }
-        return ModifierSet.of(modifiers).and(attested(code)).inOrder(order);
+        Optional<Modifier> ofAssistant = ofAssistants.filter(wanted -> assisted && isOfThisPlan(code));
+        return ofAssistant.isPresent() ? inOrder(ofAssistant.get(), others) : others.inOrder(order);
+    }
+
+    /**
+     * Says whether the modifier of an assistant fits a line: CQ goes with GP and CO with GO, never with the modifier of
+     * another plan or with none, where the payer wants that of the plan (CMS Pub. 100-04 ch. 5 §20.1).
+     */
+    private boolean isOfThisPlan(ProcedureCode code) {
+        return !disciplineWanted || ofDiscipline(code).equals(discipline.modifier());
+    }
+
+    /** Puts a modifier of assistants with others; one of the payer's own, whose place nobody names, where CQ would stand. */
+    private List<Modifier> inOrder(Modifier ofAssistant, ModifierSet others) {
+        if (order.contains(ofAssistant) || others.has(ofAssistant) || others.has(Modifier.CQ)) {
+            return others.and(ModifierSet.of(ofAssistant)).inOrder(order);
+        }
+        List<Modifier> ordered =
+                new ArrayList<>(others.and(ModifierSet.of(placeOf(ofAssistant))).inOrder(order));
+        ordered.replaceAll(modifier -> modifier.equals(placeOf(ofAssistant)) ? ofAssistant : modifier);
+        return List.copyOf(ordered);
+    }
+
+    private static Modifier placeOf(Modifier ofAssistant) {
+        return ofAssistant.equals(Modifier.CO) ? Modifier.CO : Modifier.CQ;
     }
 
     private Optional<Modifier> ofDiscipline(ProcedureCode code) {
         return PlanModifier.of(discipline, code, count.procedure(code).found());
     }
 
+    /** Returns what is attested of a code: of its own treatments, or if it has none, of those of its service. */
     private ModifierSet attested(ProcedureCode code) {
-        List<ProcedureCode> recorded = count.recordedAs(code);
+        List<ProcedureCode> service = count.recordedAs(code);
+        List<ProcedureCode> recorded = service.contains(code) ? List.of(code) : service;
         ModifierSet attested = ModifierSet.NONE;
         for (Session session : sessions) {
             for (Treatment treatment : session.treatments()) {

@@ -31,7 +31,7 @@ final class CountSteps {
             Counting counting, List<Service> services, List<RecordedTwice> twice, List<Outcome> outcomes) {
         List<Step> steps = new ArrayList<>();
         counting.method().found().ifPresent(method -> steps.add(method(counting, method)));
-        counting.remark().ifPresent(remark -> steps.add(Step.remark(remark)));
+        counting.remarks().forEach(remark -> steps.add(Step.remark(remark)));
         twice.forEach(stretch -> steps.add(stretch.step()));
         services.forEach(service -> service.recorded().forEach(member -> exclusions(member, steps)));
         counting.timed()

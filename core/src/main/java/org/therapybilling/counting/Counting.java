@@ -1,9 +1,9 @@
 package org.therapybilling.counting;
 
 import java.io.Serializable;
-import java.util.Objects;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
@@ -11,23 +11,23 @@ import org.therapybilling.payer.PayerPrecedence;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CountingMethod;
 
-/** The units of the 15-minute codes by the method of one payer, and a remark if another payer was asked as well. */
+/** The units of the 15-minute codes by the method of one payer, and what is to be said beside them. */
 final class Counting implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     private final Answer<CountingMethod> method;
     private final Answer<UnitAllocation> timed;
-    private final @Nullable String remark;
+    private final List<String> remarks;
 
     Counting(Answer<CountingMethod> method, Answer<UnitAllocation> timed) {
-        this(method, timed, null);
+        this(method, timed, List.of());
     }
 
-    private Counting(Answer<CountingMethod> method, Answer<UnitAllocation> timed, @Nullable String remark) {
+    private Counting(Answer<CountingMethod> method, Answer<UnitAllocation> timed, List<String> remarks) {
         this.method = method;
         this.timed = timed;
-        this.remark = remark;
+        this.remarks = remarks;
     }
 
     Answer<CountingMethod> method() {
@@ -38,9 +38,16 @@ final class Counting implements Serializable {
         return timed;
     }
 
-    /** Returns what is to be said of the other payer. */
-    Optional<String> remark() {
-        return Optional.ofNullable(remark);
+    /** Returns what is to be said: of another payer, or of choices that sessions do not share; mostly nothing. */
+    List<String> remarks() {
+        return remarks;
+    }
+
+    /** Returns this counting with something more to be said. */
+    Counting saying(Optional<String> more) {
+        List<String> all = new ArrayList<>(remarks);
+        more.ifPresent(all::add);
+        return new Counting(method, timed, List.copyOf(all));
     }
 
     /** Returns this counting of the primary payer or the one of the secondary, as the primary's profile wants it. */
@@ -54,8 +61,8 @@ final class Counting implements Serializable {
                 + secondaryPolicy.payer() + ": " + secondary.describe() + ". By the precedence \"" + precedence.id()
                 + "\" ";
         return switch (precedence) {
-            case PRIMARY -> new Counting(method, timed, told + "the primary payer's counts");
-            case SECONDARY -> new Counting(secondary.method, secondary.timed, told + "the secondary payer's counts");
+            case PRIMARY -> ours(told);
+            case SECONDARY -> theirs(secondary, told);
             case FEWER_UNITS -> byUnits(secondary, -1, told);
             case MORE_UNITS -> byUnits(secondary, 1, told);
         };
@@ -67,12 +74,18 @@ final class Counting implements Serializable {
         if (ours.isEmpty() || theirs.isEmpty()) {
             String why = "Both payers' units must be known to compare them. "
                     + (ours.isEmpty() ? why(timed) : why(secondary.timed));
-            return new Counting(method, new Answer.Unknown<>(why), told + "nothing counts");
+            return new Counting(method, new Answer.Unknown<>(why), List.of(told + "nothing counts"));
         }
         boolean isTheirs = sign * theirs.get().total().compareTo(ours.get().total()) > 0;
-        return isTheirs
-                ? new Counting(secondary.method, secondary.timed, told + "the secondary payer's counts")
-                : new Counting(method, timed, told + "the primary payer's counts");
+        return isTheirs ? theirs(secondary, told) : ours(told);
+    }
+
+    private Counting ours(String told) {
+        return new Counting(method, timed, List.of(told + "the primary payer's counts"));
+    }
+
+    private static Counting theirs(Counting secondary, String told) {
+        return new Counting(secondary.method, secondary.timed, List.of(told + "the secondary payer's counts"));
     }
 
     private static String why(Answer<UnitAllocation> answer) {
@@ -89,7 +102,7 @@ final class Counting implements Serializable {
         return other instanceof Counting that
                 && method.equals(that.method)
                 && timed.equals(that.timed)
-                && Objects.equals(remark, that.remark);
+                && remarks.equals(that.remarks);
     }
 
     @Override

@@ -26,7 +26,8 @@ import org.therapybilling.vocabulary.PayerId;
  * </ul>
  *
  * <p>Time in a group, or of a student or aide alone, does not count (CMS Pub. 100-02 ch. 15 §230). Seconds are summed
- * for each code and truncated to whole minutes.
+ * for each code and truncated to whole minutes, for 97129 and 97130 apart, so that the minutes of the codes add up to those
+ * of the service.
  */
 public final class DayCounter implements Serializable {
 
@@ -122,7 +123,7 @@ public final class DayCounter implements Serializable {
                 .map(other -> counting.against(pool.count(other), policy, other))
                 .orElse(counting);
         return new UnitCount(
-                chosen,
+                chosen.saying(pool.disagreement(chosen.timed())),
                 services,
                 sorter.recordedTwice(),
                 UnpooledCount.of(sessions).count(services));

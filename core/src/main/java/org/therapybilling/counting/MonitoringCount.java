@@ -19,8 +19,8 @@ import org.therapybilling.vocabulary.Words;
 
 /**
  * Counts remote therapeutic monitoring: management by the minutes of the calendar month, reached in full and with live
- * contact; a device by its days with data. What was treated on the day only says which code is meant: the facts are
- * those of the patient's history.
+ * contact; a device by its days with data. The facts are those of the patient's history, which end before the day: the
+ * minutes recorded on the day are added, and minutes that are not recorded add nothing.
  */
 final class MonitoringCount {
 
@@ -68,7 +68,8 @@ final class MonitoringCount {
                             + " contact in it; record history.rtm.minutesThisMonth and history.rtm.liveContact, the"
                             + " same in all sessions of the day.");
         }
-        int counted = contact.get() && service.isSkilled() ? minutes.get().toInt() : 0;
+        Minutes reached = minutes.get().plus(service.minutes());
+        int counted = contact.get() && service.isSkilled() ? reached.toInt() : 0;
         List<SupportedUnits> units = new ArrayList<>();
         units.add(new SupportedUnits(primary.code(), Units.of(first(primary, counted))));
         service.addOn()
@@ -78,9 +79,7 @@ final class MonitoringCount {
         return new Outcome(
                 units,
                 List.of(),
-                units.stream()
-                        .map(code -> step(code, minutes.get(), contact.get()))
-                        .toList());
+                units.stream().map(code -> step(code, reached, contact.get())).toList());
     }
 
     private static int first(ProcedureInfo primary, int minutes) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
@@ -19,25 +20,48 @@ import org.therapybilling.vocabulary.ProcedureCode;
 final class Pool {
 
     private final List<Service> services;
-    private final List<ProcedureCode> tieGoesTo;
+    private final List<List<ProcedureCode>> choices;
 
-    private Pool(List<Service> services, List<ProcedureCode> tieGoesTo) {
+    private Pool(List<Service> services, List<List<ProcedureCode>> choices) {
         this.services = services;
-        this.tieGoesTo = tieGoesTo;
+        this.choices = choices;
     }
 
     /** Begins with all services of a day; those that are not pooled only matter where they leave a gap. */
     static Pool of(List<Service> services, List<Session> sessions) {
-        List<ProcedureCode> choices = new ArrayList<>();
+        List<List<ProcedureCode>> choices = new ArrayList<>();
         for (Session session : sessions) {
-            for (ProcedureCode code : session.tieGoesTo()) {
-                ProcedureCode service = serviceOf(code, services);
-                if (!choices.contains(service)) {
-                    choices.add(service);
-                }
-            }
+            choices.add(session.tieGoesTo().stream()
+                    .map(code -> serviceOf(code, services))
+                    .toList());
         }
         return new Pool(services, choices);
+    }
+
+    /** Returns the choices of all sessions, the first session's first. */
+    private List<ProcedureCode> tieGoesTo() {
+        return choices.stream().flatMap(List::stream).distinct().toList();
+    }
+
+    /** Says that sessions choose differently where services are tied; empty if they do not. */
+    Optional<String> disagreement(Answer<UnitAllocation> timed) {
+        List<ProcedureCode> contenders =
+                timed.found().map(UnitAllocation::contenders).orElse(List.of());
+        List<List<ProcedureCode>> different = choices.stream()
+                .map(chosen ->
+                        chosen.stream().filter(contenders::contains).sorted().toList())
+                .filter(chosen -> !chosen.isEmpty())
+                .distinct()
+                .toList();
+        return different.size() < 2
+                ? Optional.empty()
+                : Optional.of("The sessions of the day choose differently where services are tied: "
+                        + different.stream().map(Pool::listed).collect(Collectors.joining("; "))
+                        + ". What the first session chose goes first; let the sessions agree.");
+    }
+
+    private static String listed(List<ProcedureCode> codes) {
+        return codes.stream().map(ProcedureCode::toString).collect(Collectors.joining(", "));
     }
 
     /** Returns the code that stands for the service of an add-on code; any other code as it is. */
@@ -67,7 +91,7 @@ final class Pool {
         if (gap.isPresent()) {
             return new Answer.Unknown<>(gap.get());
         }
-        UnitAllocation units = UnitCalculator.of(method.value()).allocate(minutes(), tieGoesTo);
+        UnitAllocation units = UnitCalculator.of(method.value()).allocate(minutes(), tieGoesTo());
         return new Answer.Found<>(units, method.source(), method.certainty());
     }
 

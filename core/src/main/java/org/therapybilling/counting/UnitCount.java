@@ -174,8 +174,9 @@ public final class UnitCount implements Serializable {
      * {@return the units of all codes by a split, shared between therapist and assistant, in the order of {@link #codes()};
      * a code without units has no entry}
      *
-     * <p>Of a pair such as 97129 and 97130 the assistant's units are the last ones. A service that is not pooled is the
-     * assistant's as a whole or not at all.
+     * <p>Of a pair such as 97129 and 97130 the assistant's units are the last ones. A service that is counted alone, with
+     * units of another length, is shared unit by unit; one without a length of units is the assistant's as a whole or not at
+     * all.
      *
      * @param split the default or an alternative of {@link #timed()}; empty if that is unknown
      * @param share the rule by which they are shared
@@ -254,7 +255,9 @@ public final class UnitCount implements Serializable {
      * @param share the rule by which it was shared
      */
     public Explanation explain(Split split, AssistantShare share) {
-        return isByAssistant() ? new UnitShare(services, share).explain(split, whoGave()) : Explanation.of(List.of());
+        return isByAssistant()
+                ? new UnitShare(services, share).explain(split, whoGave(), units(split))
+                : Explanation.of(List.of());
     }
 
     /** {@return the releases of reference data that were read, each once} */

@@ -1,13 +1,18 @@
 package org.therapybilling.counting;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.units.AssistantShare;
 import org.therapybilling.units.SharedTime;
 import org.therapybilling.units.SharedUnits;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
@@ -39,9 +44,46 @@ final class UnitShare {
         List<SharedUnits> shared = new ArrayList<>();
         for (SupportedUnits code : units) {
             Service service = serviceOf(code.code());
-            shared.add(service.isTimed() ? part(code, service, pooled) : whole(code, service));
+            shared.add(service.isTimed() ? part(code, service, pooled) : alone(code, service, units));
         }
         return shared;
+    }
+
+    private SharedUnits alone(SupportedUnits code, Service service, List<SupportedUnits> all) {
+        return service.is(TimeBasis.INTERVAL) ? ofLengths(code, service, all) : whole(code, service);
+    }
+
+    /** Counts the units of a code among those of its service that the assistant's time fills, wholly or in part. */
+    private SharedUnits ofLengths(SupportedUnits code, Service service, List<SupportedUnits> all) {
+        if (!service.isShareRecorded()) {
+            return shared(code, 0);
+        }
+        List<Boolean> assisted = share.areAssisted(lengths(service, all), timeToJudge(service));
+        int from = code.code().equals(service.code())
+                ? 0
+                : assisted.size() - code.units().toInt();
+        int marked = 0;
+        for (int i = from; i < from + code.units().toInt(); i++) {
+            marked += assisted.get(i) ? 1 : 0;
+        }
+        return shared(code, marked);
+    }
+
+    /** Returns the lengths of the units of a service, the primary's first. */
+    private static List<Minutes> lengths(Service service, List<SupportedUnits> all) {
+        List<Minutes> lengths = new ArrayList<>();
+        for (Answer<ProcedureInfo> answer : service.answers()) {
+            answer.found().ifPresent(info -> lengths.addAll(lengths(info, all)));
+        }
+        return lengths;
+    }
+
+    private static List<Minutes> lengths(ProcedureInfo info, List<SupportedUnits> all) {
+        int units = 0;
+        for (SupportedUnits code : all) {
+            units += code.code().equals(info.code()) ? code.units().toInt() : 0;
+        }
+        return Collections.nCopies(units, info.unitLength().orElseThrow());
     }
 
     private Service serviceOf(ProcedureCode code) {
@@ -84,16 +126,21 @@ final class UnitShare {
         return nothingRecorded && service.isByAssistant() ? new SharedTime(time.code(), 0, 1) : time;
     }
 
-    Explanation explain(Split split, List<SharedTime> times) {
+    Explanation explain(Split split, List<SharedTime> times, List<SupportedUnits> units) {
         List<Step> steps = new ArrayList<>(share.explain(split, times).steps());
         for (Service service : services) {
             if (!service.isTimed() && service.isByAssistant()) {
                 steps.addAll(
                         service.isShareRecorded()
-                                ? share.explain(timeToJudge(service)).steps()
+                                ? explain(service, units).steps()
                                 : List.of(Step.of(NOT_RECORDED, service.code())));
             }
         }
         return Explanation.of(steps);
+    }
+
+    private Explanation explain(Service service, List<SupportedUnits> units) {
+        SharedTime time = timeToJudge(service);
+        return service.is(TimeBasis.INTERVAL) ? share.explain(lengths(service, units), time) : share.explain(time);
     }
 }

@@ -60,6 +60,14 @@ final class AllocationSteps {
             .citing(MANUAL);
     private static final Phrase CHOSEN = Phrase.of(
             "units.chosen", "{0} left, chosen -> {result}", "The professional chose {1}, which gets {result}.");
+    private static final Phrase STILL_BY_DEFAULT = Phrase.of(
+            "units.still-by-default",
+            "{0} left, by default -> {result}",
+            "By default {1} gets {result}, since it has more minutes in all or was recorded first.");
+    private static final Phrase ASIDE = Phrase.of(
+            "units.chosen-aside",
+            "{0} chosen, which is not tied",
+            "The professional chose {0}, which does not compete here: the choice has no effect.");
     private static final Phrase BY_DEFAULT = Phrase.of(
             "units.by-default",
             "{0} left, by default -> {result}",
@@ -182,16 +190,22 @@ final class AllocationSteps {
                     Listing.of(tied.contenders()),
                     Minutes.of(spare.threshold()),
                     Units.of(tied.winners().size())));
+            if (tied.isChosenAside()) {
+                steps.add(Step.of(ASIDE, Listing.of(tied.chosen())));
+            }
             for (CodeUnits code : codes) {
                 if (tied.isWonBy(code.code())) {
-                    steps.add(award(isChosen(code.code()) ? CHOSEN : BY_DEFAULT, code));
+                    steps.add(award(why(code.code()), code));
                 }
             }
         }
     }
 
-    private boolean isChosen(ProcedureCode code) {
-        return tied.chosen().contains(code);
+    private Phrase why(ProcedureCode winner) {
+        if (tied.chosen().contains(winner)) {
+            return CHOSEN;
+        }
+        return tied.isChosenAside() ? STILL_BY_DEFAULT : BY_DEFAULT;
     }
 
     private static Step award(Phrase phrase, CodeUnits code) {

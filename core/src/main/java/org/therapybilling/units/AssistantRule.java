@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 /** What asks for the modifier of an assistant, by date of service. */
 enum AssistantRule {
+    /** Nothing, whatever the date: whoever is billed does not ask. */
+    NOT_ASKED,
     /** Nothing: the modifiers exist from 2019 on, but need not be used. */
     NONE,
     /** More than 10 % of a unit (SSA §1834(v)(2)(B); CY 2020 PFS final rule, 84 FR 62702-62707). */

@@ -2,9 +2,11 @@ package org.therapybilling.units;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Split;
 
 /**
@@ -18,6 +20,10 @@ import org.therapybilling.vocabulary.Split;
  * that are not timed, evaluations included, are assisted where the assistant gave more than 10 % of the whole. Nothing
  * is assisted before 2020-01-01. Sources: SSA §1834(v); CY 2020 PFS final rule, 84 FR 62702-62707; CY 2022 PFS final
  * rule, 86 FR 64996 ff.; CMS therapy services page (2026-02); CMS Pub. 100-04 ch. 5 §20.1.
+ *
+ * <p>Of services that are counted alone, with units of another length, the same is judged unit by unit: each person's full
+ * units of their own length, then more than 10 % of the time that is left. The rule of the midpoint is published for units
+ * of 15 minutes alone; that it does not hold for others is a decision of this library.
  *
  * <p>A claim may bill units that the time does not support; they are shared all the same. If they are fewer than the
  * full quarters, those of the therapist count first. If they are more than the time can fill, the assistant's remaining
@@ -42,9 +48,14 @@ public final class AssistantShare implements Serializable {
         return new AssistantShare(AssistantRule.on(dateOfService), TenPercentMethod.PERCENTAGE);
     }
 
+    /** {@return whether anything asks for modifiers: not before 2020-01-01, nor by {@link #none()}} */
+    public boolean isRequired() {
+        return reasoning.isRequired();
+    }
+
     /** {@return the rule of who wants no modifiers of assistants: no unit is assisted} */
     public static AssistantShare none() {
-        return new AssistantShare(AssistantRule.NONE, TenPercentMethod.PERCENTAGE);
+        return new AssistantShare(AssistantRule.NOT_ASKED, TenPercentMethod.PERCENTAGE);
     }
 
     /**
@@ -95,6 +106,36 @@ public final class AssistantShare implements Serializable {
      */
     public boolean isAssisted(SharedTime service) {
         return reasoning.ofService(service).isAssisted();
+    }
+
+    /**
+     * Says which units of a service that is counted alone carry the modifier. In the order of the units the therapist's time
+     * fills what it can in full, then the assistant's time what is left. One unit that neither fills is assisted where the
+     * assistant gave more than 10 % of the time left; of several the last one is, if the assistant has time left.
+     *
+     * @param lengths how long each unit is, a primary's first, then its add-on's
+     * @param service who gave the time of the whole service
+     * @return whether each unit is assisted, in their order; an unmodifiable list
+     */
+    public List<Boolean> areAssisted(List<Minutes> lengths, SharedTime service) {
+        ShareReason who = reasoning.whoGave(service);
+        if (who != ShareReason.BOTH) {
+            return Collections.nCopies(lengths.size(), who.isAssisted());
+        }
+        OwnLengths own = new OwnLengths(lengths, service);
+        return List.copyOf(own.assisted(reasoning.ofUnitsLeft(own).isAssisted()));
+    }
+
+    /**
+     * {@return why {@link #areAssisted} says what it says}
+     *
+     * @param lengths how long each unit is
+     * @param service who gave the time of the whole service
+     */
+    public Explanation explain(List<Minutes> lengths, SharedTime service) {
+        ShareSteps steps = new ShareSteps(reasoning);
+        steps.addUnits(lengths, service);
+        return steps.explanation();
     }
 
     /**

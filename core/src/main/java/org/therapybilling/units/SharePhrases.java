@@ -47,6 +47,11 @@ final class SharePhrases {
                             + " required.")
             .citing(STATUTE);
 
+    private static final Phrase NOT_ASKED = Phrase.of(
+            "assistant.not-asked",
+            "{0}: no modifier asked for",
+            "{0}: the assistant gave {2}; nobody asks for a modifier of an assistant here.");
+
     private static final Phrase ASSISTANT_ALONE = Phrase.of(
                     "assistant.alone",
                     "{0}: all time is the assistant's",
@@ -73,6 +78,14 @@ final class SharePhrases {
             "assistant.more-quarters-than-units",
             "Both alone fill more full quarters of an hour than there are units. The therapist's count first: {3} without"
                     + " a modifier of an assistant, {4} with it (CQ or CO).");
+
+    /** {@code {3}} are the therapist's units, {@code {4}} the assistant's. */
+    static final Phrase FULL_UNITS = Phrase.of(
+                    "assistant.full-units",
+                    "{0}: {1} by the therapist, {2} by the assistant, full units {3} and {4}",
+                    "{0}: the therapist gave {1}, the assistant {2}. Of units in their full length the therapist alone"
+                            + " fills {3}, without a modifier of an assistant, the assistant alone {4}, with it (CQ or CO).")
+            .citing(MANUAL);
 
     private static final Phrase NO_TIME_LEFT = Phrase.of(
                     "assistant.no-time-left",
@@ -156,6 +169,7 @@ final class SharePhrases {
         return switch (who) {
             case THERAPIST_ALONE -> THERAPIST_ALONE;
             case NOT_REQUIRED -> NOT_REQUIRED;
+            case NOT_ASKED -> NOT_ASKED;
             default -> ASSISTANT_ALONE;
         };
     }

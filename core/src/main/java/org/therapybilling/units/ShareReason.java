@@ -6,6 +6,8 @@ enum ShareReason {
     THERAPIST_ALONE(0),
     /** No modifier is asked for on the date. */
     NOT_REQUIRED(0),
+    /** No modifier is asked for by whoever is billed. */
+    NOT_ASKED(0),
     /** The therapist gave nothing of them: they are furnished in whole by the assistant. */
     ASSISTANT_ALONE(1),
     /** Both gave something of a service: its units or its time decide. */

@@ -17,10 +17,15 @@ record ShareReasoning(AssistantRule rule, TenPercentMethod method) implements Se
         if (time.assistantSeconds() == 0) {
             return ShareReason.THERAPIST_ALONE;
         }
-        if (rule == AssistantRule.NONE) {
-            return ShareReason.NOT_REQUIRED;
+        if (!isRequired()) {
+            return rule == AssistantRule.NONE ? ShareReason.NOT_REQUIRED : ShareReason.NOT_ASKED;
         }
         return time.therapistSeconds() == 0 ? ShareReason.ASSISTANT_ALONE : ShareReason.BOTH;
+    }
+
+    /** Says whether anything asks for modifiers. */
+    boolean isRequired() {
+        return rule != AssistantRule.NONE && rule != AssistantRule.NOT_ASKED;
     }
 
     /** Judges a service as a whole. */
@@ -33,14 +38,25 @@ record ShareReasoning(AssistantRule rule, TenPercentMethod method) implements Se
     ShareReason ofUnitsLeft(int left, SharedTime time) {
         int therapist = OwnQuarters.rest(time.therapistSeconds());
         int assistant = OwnQuarters.rest(time.assistantSeconds());
+        boolean isReached = rule == AssistantRule.MIDPOINT && therapist >= MIDPOINT_SECONDS;
+        return left == 1 && assistant > 0 && isReached ? ShareReason.MIDPOINT : ofTimeLeft(left, therapist, assistant);
+    }
+
+    /** Judges the units of other lengths that are left, if any are: the midpoint is one of quarters of an hour. */
+    ShareReason ofUnitsLeft(OwnLengths own) {
+        int left = own.left().toInt();
+        SharedTime rest = own.rest();
+        return left == 0
+                ? ShareReason.THERAPIST_ALONE
+                : ofTimeLeft(left, rest.therapistSeconds(), rest.assistantSeconds());
+    }
+
+    private ShareReason ofTimeLeft(int left, int therapist, int assistant) {
         if (assistant == 0) {
             return ShareReason.THERAPIST_ALONE;
         }
         if (left > 1) {
             return ShareReason.ONE_OF_SEVERAL;
-        }
-        if (rule == AssistantRule.MIDPOINT && therapist >= MIDPOINT_SECONDS) {
-            return ShareReason.MIDPOINT;
         }
         return therapist == 0 ? ShareReason.ASSISTANT_ALONE : byTenPercent(therapist, assistant);
     }

@@ -6,6 +6,7 @@ import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
 import org.therapybilling.vocabulary.Datum;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
@@ -45,7 +46,26 @@ final class ShareSteps {
         steps.add(step(phrase, time, own.plain(), own.assisted()).giving(own));
         int left = OwnQuarters.left(units, time);
         if (left > 0) {
-            addLeft(Units.of(left), share.ofUnitsLeft(left, time), rest(time));
+            addLeft(Units.of(left), share.ofUnitsLeft(left, time), rest(time), share.hasMidpointRule());
+        }
+    }
+
+    /** Explains the units of a service that is counted alone. */
+    void addUnits(List<Minutes> lengths, SharedTime time) {
+        ShareReason who = share.whoGave(time);
+        if (who != ShareReason.BOTH) {
+            steps.add(whole(who, time));
+        } else {
+            addLengths(new OwnLengths(lengths, time), time);
+        }
+    }
+
+    private void addLengths(OwnLengths own, SharedTime time) {
+        SharedUnits full = own.own();
+        steps.add(step(SharePhrases.FULL_UNITS, time, full.plain(), full.assisted())
+                .giving(full));
+        if (!own.left().isZero()) {
+            addLeft(own.left(), share.ofUnitsLeft(own), own.rest(), false);
         }
     }
 
@@ -54,11 +74,11 @@ final class ShareSteps {
                 time.code(), OwnQuarters.rest(time.therapistSeconds()), OwnQuarters.rest(time.assistantSeconds()));
     }
 
-    private void addLeft(Units left, ShareReason reason, SharedTime rest) {
+    private void addLeft(Units left, ShareReason reason, SharedTime rest, boolean belowMidpoint) {
         SharedUnits result = result(rest, left, reason.assisted());
         if (isByTenPercent(reason)) {
             steps.add(step(SharePhrases.LEFT, rest, left));
-            if (share.hasMidpointRule()) {
+            if (belowMidpoint) {
                 steps.add(step(SharePhrases.BELOW_MIDPOINT, rest));
             }
             steps.add(tenPercent(reason, rest).giving(result));

@@ -57,6 +57,11 @@ record TiedServices(List<ProcedureCode> contenders, List<ProcedureCode> winners,
         return chosen.containsAll(winners) ? Tie.DECIDED : Tie.OPEN;
     }
 
+    /** Says whether something was chosen, and nothing of what competes. */
+    boolean isChosenAside() {
+        return exists() && !chosen.isEmpty() && chosen.stream().noneMatch(contenders::contains);
+    }
+
     boolean exists() {
         return !contenders.isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +170,17 @@ class ClaimAssemblerTest {
                 .build();
         ClaimDraft claim = claim(session, wanting(true));
         assertThat(claim.lines()).hasToString("[1: 97110 x 1 GP]");
-        assertThat(claim.explain().toString()).contains("carry no modifier of assistants");
+        assertThat(claim.explain().toString())
+                .contains("carry no modifier of assistants")
+                .doesNotContain("2020");
+    }
+
+    @Test
+    void before_2020_no_modifier_of_an_assistant_is_due_and_the_reasoning_says_so() {
+        Session.Builder day = Session.on(LocalDate.of(2019, 12, 31), Discipline.PT, PayerId.MEDICARE)
+                .treated("97110", Minutes.of(15), Performer.ASSISTANT);
+        assertThat(lines(day)).containsExactly("1: 97110 x 1 GP");
+        assertThat(claim(day).explain().toString()).contains("before 2020-01-01");
     }
 
     @ParameterizedTest
@@ -204,6 +215,90 @@ class ClaimAssemblerTest {
         assertThat(claim(day, wanting(true)).lines()).hasToString("[1: 97129 x 1 GO, 2: 97130 x 2 CO GO]");
     }
 
+    /**
+     * RULES of 84 FR 62702-62707: the 10 % are judged by the unit. Each person's full units of the codes' own lengths come
+     * first, of a primary before its add-on; the unit that is left is judged by the time that is left.
+     */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "OT | 97550 | 30 | 8  | 97550 x 1 GO, 2: 97551 x 1 CO GO",
+                "OT | 97550 | 30 | 7  | 97550 x 1 GO",
+                "OT | 97550 | 38 | 0  | 97550 x 1 GO, 2: 97551 x 1 GO",
+                "OT | 97550 | 27 | 3  | 97550 x 1 GO", // 10 % is not more than 10 %
+                "OT | 97550 | 25 | 3  | 97550 x 1 CO GO",
+                "OT | 97550 | 20 | 30 | 97550 x 1 CO GO, 2: 97551 x 1 GO",
+                "OT | 97550 | 0  | 38 | 97550 x 1 CO GO, 2: 97551 x 1 CO GO",
+                "OT | 96125 | 60 | 31 | 96125 x 1 GO, 2: 96125 x 1 CO GO",
+                "OT | 96125 | 60 | 30 | 96125 x 1 GO",
+                "OT | 96125 | 31 | 60 | 96125 x 1 GO, 2: 96125 x 1 CO GO",
+                "OT | 96125 | 55 | 40 | 96125 x 1 GO, 2: 96125 x 1 CO GO",
+                "PT | 97545 | 120 | 31 | 97545 x 1 GP, 2: 97546 x 1 CQ GP"
+            })
+    void units_of_other_lengths_are_shared_one_by_one(
+            Discipline discipline, String code, int therapist, int assistant, String lines) {
+        Session.Builder day = session(discipline).treated(code, Minutes.of(therapist));
+        if (assistant > 0) {
+            day.treated(code, Minutes.of(assistant), Performer.ASSISTANT);
+        }
+        ClaimDraft claim = claim(day.build(), wanting(true));
+        assertThat(claim.lines()).hasToString("[1: " + lines + "]");
+        assertThat(claim.explain().toString()).doesNotContain("midpoint");
+    }
+
+    /** CMS Pub. 100-04 ch. 5 §20.1: CO goes with GO. A speech evaluation carries GN, and respiratory services neither. */
+    @ParameterizedTest
+    @CsvSource({
+        "OT, 92607, 92607 x 1 GN",
+        "PT, G0237, G0237 x 4",
+        "PT, 97165, 97165 x 1 GO",
+        "PT, 97161, 97161 x 1 CQ GP"
+    })
+    void the_modifier_of_an_assistant_stands_only_with_that_of_its_plan(
+            Discipline discipline, String code, String line) {
+        Session day = session(discipline)
+                .treated(code, Minutes.of(30))
+                .treated(code, Minutes.of(30), Performer.ASSISTANT)
+                .build();
+        assertThat(claim(day, wanting(true)).lines()).hasToString("[1: " + line + "]");
+    }
+
+    @Test
+    void a_modifier_of_the_payers_own_for_assistants_stands_where_cq_does() {
+        Session day = session()
+                .attesting(Modifier.M59, Modifier.KX)
+                .treated("97110", Minutes.of(15), Performer.ASSISTANT)
+                .build();
+        AssistantModifiers own = new AssistantModifiers(Map.of(Discipline.PT, Modifier.of("U1")));
+        assertThat(claim(day, wanting(own)).lines()).hasToString("[1: 97110 x 1 59 U1 GP KX]");
+        assertThat(claim(day, wanting(true)).lines()).hasToString("[1: 97110 x 1 59 CQ GP KX]");
+    }
+
+    @Test
+    void what_is_attested_of_one_code_of_a_pair_stands_on_its_line_alone() {
+        Session day = session(Discipline.OT)
+                .treated("97129", Minutes.of(15))
+                .addTreatments(Treatment.of("97130", Minutes.of(15))
+                        .attesting(Modifier.M59)
+                        .build())
+                .build();
+        assertThat(claim(day, wanting(true)).lines()).hasToString("[1: 97129 x 1 GO, 2: 97130 x 1 59 GO]");
+        Session primary = session(Discipline.OT)
+                .addTreatments(Treatment.of("97129", Minutes.of(30))
+                        .attesting(Modifier.M59)
+                        .build())
+                .build();
+        assertThat(claim(primary, wanting(true)).lines()).hasToString("[1: 97129 x 1 59 GO, 2: 97130 x 1 59 GO]");
+    }
+
+    /** CMS Pub. 100-04 ch. 5 §20: no therapy codes; G0239 is a group, whose minutes never enter the pool. */
+    @Test
+    void respiratory_training_in_a_group_leaves_the_pool_alone() {
+        Session.Builder day = session().treated("G0239", Minutes.of(20)).treated("97110", Minutes.of(20));
+        assertThat(lines(day)).containsExactly("1: G0239 x 1", "2: 97110 x 1 GP");
+    }
+
     @Test
     void what_is_attested_stands_on_its_lines() {
         Session day = session()
@@ -229,13 +324,15 @@ class ClaimAssemblerTest {
     }
 
     private static PayerBook wanting(boolean assistantModifiers) {
+        return wanting(assistantModifiers ? AssistantModifiers.STANDARD : AssistantModifiers.NOT_WANTED);
+    }
+
+    private static PayerBook wanting(AssistantModifiers modifiers) {
         PayerProfile medicare = PayerProfile.of("medicare", "Medicare as tested")
                 .source("test")
                 .set(PayerKeys.COUNTING, CountingMethod.CMS_8_MINUTE)
                 .set(PayerKeys.DISCIPLINE_MODIFIERS, true)
-                .set(
-                        PayerKeys.ASSISTANT_MODIFIERS,
-                        assistantModifiers ? AssistantModifiers.STANDARD : AssistantModifiers.NOT_WANTED)
+                .set(PayerKeys.ASSISTANT_MODIFIERS, modifiers)
                 .build();
         return PayerBook.of(List.of(medicare));
     }

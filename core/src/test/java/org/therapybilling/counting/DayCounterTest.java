@@ -107,6 +107,42 @@ class DayCounterTest {
         assertThat(count.explain().toString()).contains("is counted by area or limb");
     }
 
+    /** 97110 and 97112 tie at 20 minutes for the third unit. */
+    @Test
+    void a_choice_of_what_does_not_compete_is_told() {
+        Session.Builder tied = session().treated("97110", Minutes.of(20)).treated("97112", Minutes.of(20));
+        assertThat(count(tied.addTieGoesTo(ProcedureCode.of("97140"))).explain().toString())
+                .contains("The professional chose 97140, which does not compete here")
+                .doesNotContain("Nobody chose");
+        assertThat(count(tied.addTieGoesTo(ProcedureCode.of("97112"))).explain().toString())
+                .contains("The professional chose 97112")
+                .doesNotContain("does not compete");
+    }
+
+    @Test
+    void sessions_of_a_day_that_choose_differently_are_told() {
+        assertThat(choosing("97110", "97112")).contains("choose differently where services are tied: 97110; 97112.");
+        assertThat(choosing("97112", "97110")).contains("choose differently where services are tied: 97112; 97110.");
+        assertThat(choosing("97110", "97110")).doesNotContain("choose differently");
+        assertThat(choosing("97110", "97140")).doesNotContain("choose differently");
+    }
+
+    private static String choosing(String first, String second) {
+        Session one = session()
+                .treated("97110", Minutes.of(20))
+                .addTieGoesTo(ProcedureCode.of(first))
+                .build();
+        Session two = session()
+                .treated("97112", Minutes.of(20))
+                .addTieGoesTo(ProcedureCode.of(second))
+                .build();
+        PayerPolicy policy = PayerBook.bundled().policy(one.payer(), DAY);
+        return counter()
+                .count(List.of(one, two), policy, Optional.empty())
+                .explain()
+                .toString();
+    }
+
     @Test
     void a_session_without_timed_codes_has_no_timed_units() {
         UnitAllocation timed = timed(session().treated("97161"));

@@ -277,6 +277,21 @@ class FamilyTest {
         assertThat(units(unknown)).isEmpty();
     }
 
+    /** The history is as before the day: 15 minutes and 5 of the day are the 20 of 98980, 14 and 5 are not. */
+    @ParameterizedTest
+    @CsvSource({"15, 5, 1", "14, 5, 0", "20, 0, 1", "0, 20, 1", "0, 19, 0"})
+    void the_minutes_of_the_day_come_on_top_of_those_of_the_month(int before, int today, int units) {
+        RemoteMonitoring facts = RemoteMonitoring.builder()
+                .minutesThisMonth(Minutes.of(before))
+                .liveContact(true)
+                .build();
+        Session session = on(DAY, "medicare")
+                .history(History.builder().remoteMonitoring(facts).build())
+                .treated("98980", Minutes.of(today))
+                .build();
+        assertThat(units(count(session))).isEqualTo(units == 0 ? Map.of() : Map.of("98980", units));
+    }
+
     @Test
     void management_by_an_aide_has_no_units() {
         RemoteMonitoring facts = RemoteMonitoring.builder()

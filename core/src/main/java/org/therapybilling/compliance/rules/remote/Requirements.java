@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Fact;
+import org.therapybilling.compliance.Facts;
 import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
@@ -80,11 +81,19 @@ public record Requirements() implements Rule {
 
     private static void minutes(
             ProcedureInfo info, ClaimLine line, FindingDraft draft, RuleContext claim, Findings findings) {
-        Optional<Minutes> minutes = known(MonitoringFacts.MINUTES, claim, findings);
+        Optional<Minutes> minutes =
+                known(MonitoringFacts.MINUTES, claim, findings).map(before -> before.plus(ofTheDay(line, claim)));
         minutes.ifPresent(reached -> draft.expect(reached).atLeast(needed(info, line, claim)));
         minutes.filter(reached -> info.addOnTo().isEmpty())
                 .ifPresent(reached -> info.lastUnitTo()
                         .ifPresent(last -> draft.variant(MORE).expect(reached).atMost(last)));
+    }
+
+    /** The history ends before the day; what the day records of the service comes on top. */
+    private static Minutes ofTheDay(ClaimLine line, RuleContext claim) {
+        return claim.ifKnown(Facts.TREATMENTS)
+                .map(count -> count.minutes(line.code()))
+                .orElse(Minutes.ZERO);
     }
 
     /** An add-on code takes the minutes of its primary first, then those of each of its own units. */

@@ -70,6 +70,14 @@ class RequirementsTest {
         assertThat(AUDIT.findings(claim(month(minutes), line))).hasSize(found);
     }
 
+    /** The minutes of the month are as before the day: 15 and the day's 5 are the 20 of 98980. */
+    @ParameterizedTest
+    @CsvSource({"15, 5, 0", "14, 5, 1"})
+    void the_minutes_of_the_day_count_as_well(int before, int today, int found) {
+        Session.Builder claim = claim(month(before), "98980 x1").treated("98980", Minutes.of(today));
+        assertThat(AUDIT.findings(claim)).hasSize(found);
+    }
+
     @Test
     void management_takes_live_contact() {
         Finding finding = AUDIT.only(claim(month(25).liveContact(false), "98980 x1"));

@@ -70,7 +70,8 @@ record Amounts(Terms terms) {
         return lesser(
                 line,
                 fee,
-                new LineAmount.ReducedUnits(Units.of(cut), mppr.value(), each),
+                new LineAmount.ReducedUnits(
+                        Units.of(cut), mppr.value(), mppr.source().citation(), each),
                 sum(fee.full(), line.whole()) + sum(each, cut));
     }
 
@@ -93,6 +94,7 @@ record Amounts(Terms terms) {
                 reduced,
                 Money.ofCents(units),
                 less ? Money.ofCents(line.charge()) : null,
+                terms.lesserOfCharge(),
                 certainty(fee));
     }
 

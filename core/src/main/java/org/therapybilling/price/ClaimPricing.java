@@ -3,6 +3,7 @@ package org.therapybilling.price;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Source;
@@ -25,7 +26,7 @@ record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstan
         List<LineDraft> lines = new ArrayList<>();
         for (ServiceLine line : claim.judged()) {
             boolean assisted = isAssisted(line, ofAssistants);
-            NoPayment reason = isOfMedicare ? Unpaid.reason(line) : null;
+            NoPayment reason = reason(line, terms, isOfMedicare);
             if (reason == null) {
                 KnownFee fee = known.fee(terms, circumstances, line.code());
                 data.note(fee.releases());
@@ -35,6 +36,12 @@ record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstan
             }
         }
         return new ClaimPricing(claim, terms, circumstances, lines);
+    }
+
+    /** Returns why the payer pays nothing for a line, whatever the fee of its code; null if it may pay something. */
+    private static @Nullable NoPayment reason(ServiceLine line, Terms terms, boolean isOfMedicare) {
+        NoPayment bySelf = isOfMedicare ? Unpaid.reason(line) : null;
+        return bySelf == null && terms.isNotCovered(line.code()) ? NoPayment.NOT_COVERED_BY_PAYER : bySelf;
     }
 
     /** Says whether a line tells that an assistant gave the service, by CQ, CO or what the payer wants instead. */

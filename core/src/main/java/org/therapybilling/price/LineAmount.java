@@ -3,6 +3,7 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Units;
@@ -18,6 +19,7 @@ sealed interface LineAmount extends Serializable {
      * @param reduced the others; null if there are none
      * @param units the amount of all units
      * @param charge the charge where it is less, else null
+     * @param lesser where it is written that the charge counts then
      * @param certainty how sure it is
      */
     record ByUnits(
@@ -26,6 +28,7 @@ sealed interface LineAmount extends Serializable {
             @Nullable ReducedUnits reduced,
             Money units,
             @Nullable Money charge,
+            Citation lesser,
             Certainty certainty)
             implements LineAmount {
 
@@ -66,7 +69,8 @@ sealed interface LineAmount extends Serializable {
      *
      * @param units how many
      * @param mppr how they are reduced
+     * @param source where that is written
      * @param fee what each is paid
      */
-    record ReducedUnits(Units units, Mppr mppr, Money fee) implements Serializable {}
+    record ReducedUnits(Units units, Mppr mppr, Citation source, Money fee) implements Serializable {}
 }

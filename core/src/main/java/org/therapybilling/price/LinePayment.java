@@ -3,6 +3,7 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.vocabulary.Money;
 
 /** Who pays what is allowed for a line. */
@@ -39,9 +40,10 @@ sealed interface LinePayment extends Serializable {
      *
      * @param coinsurance the patient's share
      * @param assistant the share that is paid of an assistant's services
+     * @param ofAssistants where that is written
      * @param sequestration the share that is kept back
      */
-    record Rates(Rate coinsurance, Rate assistant, Rate sequestration) implements Serializable {}
+    record Rates(Rate coinsurance, Rate assistant, Citation ofAssistants, Rate sequestration) implements Serializable {}
 
     /**
      * The payer pays nothing.

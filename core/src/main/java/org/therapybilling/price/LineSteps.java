@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
@@ -51,11 +52,14 @@ final class LineSteps {
                             amount.fee().full())
                     .giving(amount.units()));
         } else {
-            steps.add(
-                    Step.of(phrase(reduced), line.code(), reduced.mppr().cut()).giving(reduced.fee()));
+            steps.add(Step.of(
+                            phrase(reduced).citing(reduced.source()),
+                            line.code(),
+                            reduced.mppr().cut())
+                    .giving(reduced.fee()));
             steps.add(reduced(amount, reduced).giving(amount.units()));
         }
-        addCharge(amount.charge(), amount.units());
+        addCharge(amount.charge(), amount.units(), amount.lesser());
     }
 
     private static Phrase phrase(LineAmount.ReducedUnits reduced) {
@@ -79,12 +83,12 @@ final class LineSteps {
         steps.add(
                 Step.of((visit.withEvaluation() ? PricePhrases.EVALUATION : PricePhrases.VISIT).citing(visit.source()))
                         .giving(visit.dollars()));
-        addCharge(amount.charge(), visit.dollars());
+        addCharge(amount.charge(), visit.dollars(), visit.source());
     }
 
-    private void addCharge(@Nullable Money charge, Money fee) {
+    private void addCharge(@Nullable Money charge, Money fee, Citation source) {
         if (charge != null) {
-            steps.add(Step.of(PricePhrases.CHARGE, fee).giving(charge));
+            steps.add(Step.of(PricePhrases.CHARGE.citing(source), fee).giving(charge));
         }
     }
 

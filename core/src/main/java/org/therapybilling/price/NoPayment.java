@@ -8,6 +8,8 @@ enum NoPayment {
     BUNDLED,
     /** The status of the code says that it is not covered or not valid. */
     NOT_COVERED,
+    /** The payer lists the code among those that it does not cover. */
+    NOT_COVERED_BY_PAYER,
     /** The claim says that the service is no benefit (GY). */
     EXCLUDED,
     /** The claim says that the service is not reasonable and necessary (GZ). */
@@ -20,6 +22,7 @@ enum NoPayment {
         return switch (this) {
             case BUNDLED -> PricePhrases.BUNDLED;
             case NOT_COVERED -> PricePhrases.NOT_COVERED;
+            case NOT_COVERED_BY_PAYER -> PricePhrases.NOT_COVERED_BY_PAYER;
             case EXCLUDED -> PricePhrases.EXCLUDED;
             case NOT_NECESSARY -> PricePhrases.NOT_NECESSARY;
             case IN_VISIT -> PricePhrases.IN_VISIT;

@@ -7,10 +7,8 @@ import org.therapybilling.explain.Phrase;
 final class PricePhrases {
 
     private static final Citation FORMULA = Citation.of("CMS Pub. 100-04 ch. 12", "§20.1");
-    private static final Citation REDUCTION = Citation.of("CMS Pub. 100-04 ch. 5", "§10.7");
     private static final Citation STATUS = Citation.of("CMS documentation of RVU25D", "Status Code");
     private static final Citation LIABILITY = Citation.of("CMS Pub. 100-04 ch. 30", "§50");
-    private static final Citation ASSISTANTS = Citation.of("Social Security Act", "§1834(v)(1)");
 
     /** {@code {1}} to {@code {6}} are relative values and indices by turns, {@code {7}} the conversion factor. */
     static final Phrase SCHEDULE = Phrase.of(
@@ -40,10 +38,9 @@ final class PricePhrases {
             "The payer pays {result} a visit with an evaluation.");
 
     static final Phrase EXPENSE_CUT = Phrase.of(
-                    "price.reduced-expense",
-                    "{0}: {1} off the practice expense = {result}",
-                    "{0}: a unit after the day's first is reduced by {1} of its practice expense, to {result}.")
-            .citing(REDUCTION);
+            "price.reduced-expense",
+            "{0}: {1} off the practice expense = {result}",
+            "{0}: a unit after the day's first is reduced by {1} of its practice expense, to {result}.");
 
     static final Phrase FEE_CUT = Phrase.of(
             "price.reduced-fee",
@@ -58,10 +55,9 @@ final class PricePhrases {
             "{0}: {1} at {2} and {3} at the reduced {4} make {result}.");
 
     static final Phrase CHARGE = Phrase.of(
-                    "price.charge",
-                    "charged {result}, less than {0}",
-                    "The charge is {result}, which is less than {0}: it is what is allowed.")
-            .citing(Citation.of("Social Security Act", "§1848(a)(1)"));
+            "price.charge",
+            "charged {result}, less than {0}",
+            "The charge is {result}, which is less than {0}: it is what is allowed.");
 
     static final Phrase DEDUCTIBLE = Phrase.of(
             "price.deductible",
@@ -77,10 +73,9 @@ final class PricePhrases {
             "The patient pays {0} of {1} as coinsurance: {result}.");
 
     static final Phrase ASSISTANT = Phrase.of(
-                    "price.assistant",
-                    "assistant: {1} paid at {0}, {result} less",
-                    "An assistant gave the service: the payer's share of {1} is paid at {0}, which is {result} less.")
-            .citing(ASSISTANTS);
+            "price.assistant",
+            "assistant: {1} paid at {0}, {result} less",
+            "An assistant gave the service: the payer's share of {1} is paid at {0}, which is {result} less.");
 
     static final Phrase SEQUESTRATION = Phrase.of(
                     "price.sequestration",
@@ -104,6 +99,11 @@ final class PricePhrases {
                     "{0}: 0.00, not covered",
                     "{0} is not covered or not valid by its status in the fee schedule: 0.00.")
             .citing(STATUS);
+
+    static final Phrase NOT_COVERED_BY_PAYER = Phrase.of(
+            "price.not-covered-by-payer",
+            "{0}: 0.00, not covered by the payer",
+            "{0} is among the services that the payer does not cover: 0.00.");
 
     static final Phrase EXCLUDED = Phrase.of(
                     "price.excluded",

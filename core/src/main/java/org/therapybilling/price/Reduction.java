@@ -8,7 +8,7 @@ import org.therapybilling.payer.terms.Mppr;
  * Decides which units of a day are paid in full, across lines, sessions and disciplines: the one with the highest practice
  * expense; of several the one with the highest fee (CMS Pub. 100-04 ch. 5 §10.7); of several the plain one before an
  * assistant's. What then is equal is told apart by what stands on the lines, never by their order, so that the order does
- * not change the price.
+ * not change the price. Where a payer reduces whole codes, the code of the largest amount stays whole.
  */
 final class Reduction {
 
@@ -67,9 +67,7 @@ final class Reduction {
     }
 
     private boolean isBefore(LineDraft one, LineDraft other) {
-        int by = mppr.of() == Mppr.Part.PRACTICE_EXPENSE
-                ? one.rank().expense().compareTo(other.rank().expense())
-                : 0;
+        int by = mppr.each() == Mppr.Each.CODE ? Long.compare(allowance(one), allowance(other)) : byExpense(one, other);
         if (by == 0) {
             by = Long.compare(one.cents(), other.cents());
         }
@@ -77,6 +75,21 @@ final class Reduction {
             by = Boolean.compare(other.isAssisted(), one.isAssisted());
         }
         return by == 0 ? isBeforeByText(one, other) : by > 0;
+    }
+
+    private int byExpense(LineDraft one, LineDraft other) {
+        return mppr.of() == Mppr.Part.PRACTICE_EXPENSE
+                ? one.rank().expense().compareTo(other.rank().expense())
+                : 0;
+    }
+
+    /** Returns what all lines of a line's code would be paid in full, in cents. */
+    private long allowance(LineDraft of) {
+        long cents = 0;
+        for (LineDraft line : lines) {
+            cents += line.line().code().equals(of.line().code()) ? line.cents() * line.units() : 0;
+        }
+        return cents;
     }
 
     private static boolean isBeforeByText(LineDraft one, LineDraft other) {

@@ -23,7 +23,11 @@ record ShareSteps(LinePayment.Shared shared, List<Step> steps) {
         add(PricePhrases.DEDUCTIBLE, shared.deductible());
         add(PricePhrases.COINSURANCE, shared.coinsurance(), rates.coinsurance().factor(), Money.ofCents(left));
         add(PricePhrases.COPAY, shared.copay());
-        add(PricePhrases.ASSISTANT, shared.assistant(), rates.assistant().factor(), Money.ofCents(share));
+        add(
+                PricePhrases.ASSISTANT.citing(rates.ofAssistants()),
+                shared.assistant(),
+                rates.assistant().factor(),
+                Money.ofCents(share));
         add(
                 PricePhrases.SEQUESTRATION,
                 shared.sequestered(),

@@ -20,6 +20,9 @@ import org.therapybilling.vocabulary.Units;
  */
 class AllFeesTest {
 
+    /** Needling by a therapist, which Medicare does not cover although the schedule has a price of it (APTA 2022). */
+    private static final List<String> NOT_COVERED = List.of("20560", "20561");
+
     private static final FeeOracle ORACLE = new FeeOracle();
 
     static List<LocalDate> days() {
@@ -43,7 +46,8 @@ class AllFeesTest {
     }
 
     private static void check(LocalDate day, String place) {
-        List<String> codes = ORACLE.codes(day);
+        List<String> codes = new ArrayList<>(ORACLE.codes(day));
+        codes.removeAll(NOT_COVERED);
         PriceEstimate estimate = Days.price(oneUnitOfEach(codes, place, day));
         long most = 0;
         for (String code : codes) {

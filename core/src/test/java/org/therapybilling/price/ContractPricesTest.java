@@ -174,6 +174,41 @@ class ContractPricesTest {
         assertThat(dollars(price.allowed())).isEqualTo(total);
     }
 
+    /** Three units of 97140 are 90.00, more than one of 97110 at 40.00: the highest allowance stays whole. */
+    @ParameterizedTest
+    @CsvSource({"3, 90.00, 20.00", "1, 15.00, 40.00"})
+    void of_whole_codes_the_one_of_the_largest_amount_is_spared(int units, String manual, String exercise) {
+        Mppr half = new Mppr(Factor.of("0.5"), Mppr.Part.FEE, Mppr.Each.CODE);
+        assertThat(allowed(priceBy(fees(LISTED, half), day("97110 x1", "97140 x" + units))))
+                .containsExactly(exercise, manual);
+    }
+
+    @Test
+    void a_code_that_the_payer_does_not_cover_pays_nothing_and_says_so() {
+        PriceEstimate price = priceBy(
+                profile -> fees(LISTED).apply(profile).set(PayerKeys.NOT_COVERED, Listed.of(ProcedureCode.of("97140"))),
+                day("97110 x1", "97140 x2"));
+        assertThat(allowed(price)).containsExactly("40.00", "0.00");
+        assertThat(price.lines().get(1).explain().toString()).contains("does not cover: 0.00");
+    }
+
+    /** A contract is no statute: its steps name where the profile has each term from. */
+    @Test
+    void the_steps_of_a_contract_cite_it() {
+        Mppr half = new Mppr(Factor.of("0.5"), Mppr.Part.FEE, Mppr.Each.UNIT);
+        PriceEstimate price = priceBy(
+                profile -> fees(LISTED, half)
+                        .apply(profile.source("Manual of the plan"))
+                        .set(PayerKeys.ASSISTANT_FACTOR, Factor.of("0.85"))
+                        .none(PayerKeys.PATIENT_SHARE),
+                day("97110 x2 CQ $50.00"));
+        assertThat(price.lines().get(0).explain().steps())
+                .filteredOn(step -> List.of("price.reduced-fee", "price.charge", "price.assistant")
+                        .contains(step.key()))
+                .hasSize(3)
+                .allSatisfy(step -> assertThat(step.citation().orElseThrow()).hasToString("Manual of the plan"));
+    }
+
     @Test
     void the_practice_expense_of_a_listed_fee_is_not_known() {
         Mppr mppr = Mppr.ofPracticeExpense("0.50");

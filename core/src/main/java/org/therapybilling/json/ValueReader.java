@@ -15,6 +15,7 @@ import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.Stated;
 import org.therapybilling.payer.form.Forms;
+import org.therapybilling.payer.form.Nearest;
 import org.therapybilling.payer.form.Place;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
@@ -31,6 +32,8 @@ final class ValueReader<T extends Serializable> {
 
     /** Fields of a value that say when it holds, where it is written and how sure it is. */
     static final Set<String> ABOUT = Set.of("from", "until", "source", "certainty");
+
+    private static final List<String> NAMES = List.of("from", "until", "source", "certainty");
 
     private final PayerKey<T> key;
     private final PayerProfile.Builder profile;
@@ -85,6 +88,11 @@ final class ValueReader<T extends Serializable> {
             }
         });
         Dated<T> about = about(object, told, place);
+        int faults = place.faults();
+        rest.keySet().forEach(name -> refuseMistyped(name, place));
+        if (place.faults() > faults) {
+            return;
+        }
         if (rest.isEmpty()) {
             place.refuse("No value stands here; expected is the field value, or those of the value itself.");
         } else if (rest.keySet().equals(Set.of(VALUE))) {
@@ -92,6 +100,14 @@ final class ValueReader<T extends Serializable> {
         } else {
             stated(rest, about, place, place);
         }
+    }
+
+    /** Refuses a name that is like one of those about a value: no value has a field so named. */
+    private static void refuseMistyped(String name, Place place) {
+        Nearest.of(name, NAMES)
+                .ifPresent(near -> place.field(name)
+                        .refuse("There is no field of this name; perhaps " + near
+                                + " is meant? Allowed beside the value are " + String.join(", ", NAMES) + "."));
     }
 
     private Dated<T> about(Map<?, ?> object, Dated<T> told, Place place) {

@@ -24,6 +24,8 @@ class PayerRefusalsTest {
                 "\"zebra\": 4 | profiles[0].zebra | allowed are id, label, extends",
                 "\"unitsPerSession\": {\"value\": 4, \"count\": \"all\"} | profiles[0].unitsPerSession.count | perhaps counts is meant",
                 "\"fees\": {\"percentOfMedicar\": \"120\"} | profiles[0].fees.percentOfMedicar | perhaps percentOfMedicare is meant",
+                "\"unitsPerSession\": {\"value\": 4, \"untill\": \"2026-01-01\"} | profiles[0].unitsPerSession.untill | perhaps until is meant",
+                "\"counting\": {\"value\": \"full-unit\", \"sourc\": \"manual\"} | profiles[0].counting.sourc | Allowed beside the value are from, until, source, certainty",
                 // words and kinds
                 "\"counting\": \"cms-8-minutes\" | profiles[0].counting | perhaps cms-8-minute is meant",
                 "\"counting\": 8 | profiles[0].counting | Here stands a number; expected is cms-8-minute",

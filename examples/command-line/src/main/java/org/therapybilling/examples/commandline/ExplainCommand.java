@@ -52,7 +52,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--locality",
             paramLabel = "L",
-            description = "carrier and locality, as 13102-00; for prices, which this version does not estimate")
+            description = "carrier and locality, as 13102-00, for prices; without it national amounts are told")
     private @Nullable String locality;
 
     @Parameters(

@@ -21,9 +21,11 @@ record Exclusion(ModifierSet any, ModifierSet others, Severity severity, Certain
     private static final ModifierSet DISTINCT =
             ModifierSet.of(Modifier.M59, Modifier.XE, Modifier.XP, Modifier.XS, Modifier.XU);
     private static final ModifierSet TELEHEALTH = set("95", "93", "GT");
+    private static final ModifierSet OF_PLANS = ModifierSet.of(Modifier.GP, Modifier.GO, Modifier.GN);
 
     /** All that is excluded; GX with GY is normal. Where only contractors or custom say so, it is less sure. */
     static final List<Exclusion> ALL = List.of(
+            error(OF_PLANS, OF_PLANS, Certainty.DEFINITE, "Only one of GP, GO and GN says whose plan of care it is."),
             error(set("CQ"), set("CO"), Certainty.DEFINITE, "CQ and CO are of two disciplines."),
             error(set("CQ", "CO"), set("GN"), Certainty.DEFINITE, "There is no assistant's modifier beside GN."),
             error(DISTINCT, DISTINCT, Certainty.LIKELY, "Only one of 59, XE, XP, XS and XU says how services differ."),

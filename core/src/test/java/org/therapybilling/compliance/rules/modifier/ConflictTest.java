@@ -48,7 +48,11 @@ class ConflictTest {
                 "KX GA GP",
                 "KX GZ GP",
                 "KX GY GP",
-                "KX GX GP"
+                "KX GX GP",
+                "GP GO",
+                "GP GN",
+                "GO GN",
+                "GP GO GN"
             })
     void what_excludes_or_lacks_another_is_one_error_of_its_line(String modifiers) {
         assertThat(check(modifiers).only().severity().name()).isEqualTo("ERROR");
@@ -71,7 +75,7 @@ class ConflictTest {
                 "95 GP",
                 "CQ GP 95",
                 "KX GN",
-                "GP GO",
+                "GP GP",
                 "AT"
             })
     void what_stands_together_is_right(String modifiers) {

@@ -17,8 +17,8 @@ public final class PlanModifier {
     private PlanModifier() {}
 
     /**
-     * {@return the modifier: that of the plan, but an evaluation carries that of its own discipline (CMS CR 10176); empty
-     * if the service is no therapy, the code is not known, or the discipline has none}
+     * {@return the modifier: that of the plan, but an evaluation carries that of its own discipline (CMS CR 10176); of
+     * therapy by a chiropractor GP; empty if the service is no therapy or the code is not known}
      *
      * @param discipline the discipline of the plan of care
      * @param code the service
@@ -26,7 +26,11 @@ public final class PlanModifier {
      */
     public static Optional<Modifier> of(Discipline discipline, ProcedureCode code, Optional<ProcedureInfo> info) {
         return info.filter(known -> isTherapy(known) && !isNeverTherapy(code))
-                .flatMap(known -> known.disciplineModifier().or(discipline::modifier));
+                .flatMap(known -> known.disciplineModifier().or(() -> ofPlan(discipline)));
+    }
+
+    private static Optional<Modifier> ofPlan(Discipline discipline) {
+        return discipline == Discipline.DC ? Optional.of(Modifier.GP) : discipline.modifier();
     }
 
     /**

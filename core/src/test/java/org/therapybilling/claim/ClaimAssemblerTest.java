@@ -26,6 +26,7 @@ import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -88,10 +89,12 @@ class ClaimAssemblerTest {
         assertThat(lines(session(discipline).treated(code))).containsExactly("1: " + code + " x 1");
     }
 
+    /** Palmetto GBA: a chiropractor's therapy is billed with GY and GP, or not at all; GY has to be attested. */
     @Test
-    void therapy_by_a_chiropractor_has_no_plan_of_care_to_name() {
-        assertThat(lines(session(Discipline.DC).treated("97110", Minutes.of(15))))
-                .containsExactly("1: 97110 x 1");
+    void therapy_by_a_chiropractor_carries_gp() {
+        Session.Builder therapy = session(Discipline.DC).treated("97110", Minutes.of(15));
+        assertThat(lines(therapy)).containsExactly("1: 97110 x 1 GP");
+        assertThat(lines(therapy.attested(ModifierSet.of(Modifier.of("GY"))))).containsExactly("1: 97110 x 1 GP GY");
     }
 
     @Test

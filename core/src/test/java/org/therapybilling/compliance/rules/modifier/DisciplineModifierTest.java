@@ -65,14 +65,19 @@ class DisciplineModifierTest {
                 .containsExactly("ERROR [1] GP GP");
     }
 
+    /** Palmetto GBA: a chiropractor's therapy is billed with GY and GP, or not at all. */
     @Test
-    void chiropractic_manipulation_carries_none_and_therapy_by_a_chiropractor_may_carry_gp() {
+    void chiropractic_manipulation_carries_none_and_therapy_by_a_chiropractor_gp() {
         assertThat(check(billed(Discipline.DC, "98941", Modifier.AT)).ids()).isEmpty();
         assertThat(check(billed(Discipline.DC, "98941", Modifier.AT, Modifier.GP))
                         .found())
                 .containsExactly("ERROR [1] GP");
         assertThat(check(billed(Discipline.DC, "97140", Modifier.GP)).ids()).isEmpty();
-        assertThat(check(billed(Discipline.DC, "97140")).ids()).isEmpty();
+        assertThat(check(billed(Discipline.DC, "97140", Modifier.of("GY")))
+                        .only()
+                        .allowed())
+                .containsExactly("GP");
+        assertThat(check(billed(Discipline.DC, "98941")).ids()).isEmpty();
         assertThat(check(billed(Discipline.DC, "97140", Modifier.GO)).ids()).hasSize(1);
     }
 

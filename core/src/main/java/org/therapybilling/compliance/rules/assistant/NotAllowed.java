@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
@@ -42,8 +43,9 @@ public record NotAllowed() implements Rule {
                 .citing("CMS Pub. 100-02 ch. 15", "§230, §230.1, §230.3")
                 .citing("CMS Pub. 100-04 ch. 5", "§20.1")
                 .because(
-                        "Time given together with the therapist is the therapist's. What is recorded and not billed is no"
-                                + " error.")
+                        "Time given together with the therapist is the therapist's. A student or an aide beside somebody"
+                                + " whose services are billable is not alone: only the time does not count. What is"
+                                + " recorded and not billed is no error.")
                 .denial("CO-B7")
                 .message("{code} was given by {observed} alone, whose services the payer does not pay.")
                 .remedy("Take the service off the claim, or correct who gave it or that it was given together.")
@@ -65,7 +67,7 @@ public record NotAllowed() implements Rule {
             for (int i = 0; i < session.treatments().size(); i++) {
                 Treatment treatment = session.treatments().get(i);
                 String what = treatment.code() + " " + treatment.performer();
-                if (isAlone(treatment) && isOnClaim(treatment.code(), claim) && !told.contains(what)) {
+                if (isAlone(treatment, claim) && isOnClaim(treatment.code(), claim) && !told.contains(what)) {
                     told.add(what);
                     judge(treatment, claim, at(session, i, claim, findings));
                 }
@@ -73,8 +75,18 @@ public record NotAllowed() implements Rule {
         }
     }
 
-    private static boolean isAlone(Treatment treatment) {
+    /** Says whether somebody gave something without the therapist; of a student or an aide, whether nobody else gave any. */
+    private static boolean isAlone(Treatment treatment, RuleContext claim) {
+        return isApart(treatment)
+                && (treatment.performer().isBillable() || isOnlyBy(NotAllowed::isUnskilled, treatment.code(), claim));
+    }
+
+    private static boolean isApart(Treatment treatment) {
         return !treatment.together() && treatment.performer() != Performer.THERAPIST;
+    }
+
+    private static boolean isUnskilled(Treatment treatment) {
+        return !treatment.together() && !treatment.performer().isBillable();
     }
 
     private static boolean isOnClaim(ProcedureCode code, RuleContext claim) {
@@ -108,7 +120,9 @@ public record NotAllowed() implements Rule {
         if (medicare && isIncidentTo(claim)) {
             return Optional.of(draft.variant(INCIDENT_TO));
         }
-        return medicare && EVALUATIONS.contains(treatment.code()) && isByAssistantsOnly(treatment.code(), claim)
+        return medicare
+                        && EVALUATIONS.contains(treatment.code())
+                        && isOnlyBy(NotAllowed::isApart, treatment.code(), claim)
                 ? Optional.of(draft.variant(EVALUATION).how(Certainty.LIKELY))
                 : Optional.empty();
     }
@@ -119,11 +133,11 @@ public record NotAllowed() implements Rule {
                 .anyMatch(arrangement -> arrangement == BillingArrangement.INCIDENT_TO);
     }
 
-    private static boolean isByAssistantsOnly(ProcedureCode code, RuleContext claim) {
+    private static boolean isOnlyBy(Predicate<Treatment> some, ProcedureCode code, RuleContext claim) {
         return claim.sessions().stream()
                 .flatMap(session -> session.treatments().stream())
                 .filter(treatment -> treatment.code().equals(code))
-                .allMatch(NotAllowed::isAlone);
+                .allMatch(some);
     }
 
     /** Judges by whom the payer pays; where the profile does not say, only that students and aides are doubtful. */

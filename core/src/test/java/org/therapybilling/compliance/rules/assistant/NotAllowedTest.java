@@ -8,6 +8,7 @@ import static org.therapybilling.compliance.rules.Checked.session;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.therapybilling.compliance.rules.Checked;
 import org.therapybilling.explain.Certainty;
@@ -83,6 +84,28 @@ class NotAllowedTest {
         Checked elsewhere = check(session.payer(PayerId.of("commercial-ama")));
         assertThat(elsewhere.only().severity().name()).isEqualTo("WARNING");
         assertThat(elsewhere.only().certainty()).isEqualTo(Certainty.JUDGEMENT);
+    }
+
+    /** CMS Pub. 100-02 ch. 15 §230: their time does not count; what the therapist gave of the code does. */
+    @ParameterizedTest
+    @CsvSource({"STUDENT, THERAPIST, 0", "AIDE, THERAPIST, 0", "AIDE, ASSISTANT, 0", "AIDE, STUDENT, 2"})
+    void a_student_or_an_aide_beside_somebody_else_is_not_alone(Performer one, Performer other, int found) {
+        Session.Builder session =
+                by(one, "97110").treated("97110", Minutes.of(15), other).billed("97110", Units.ONE, Modifier.GP);
+        assertThat(check(session).ids()).hasSize(found);
+        assertThat(check(by(one, "97110").treated("97140", Minutes.of(15), other))
+                        .ids())
+                .hasSize(other == Performer.STUDENT ? 2 : 1);
+    }
+
+    @Test
+    void time_given_together_is_somebody_elses_too() {
+        Treatment together = Treatment.of("97110", HALF_AN_HOUR)
+                .performer(Performer.STUDENT)
+                .together(true)
+                .build();
+        assertThat(check(by(Performer.STUDENT, "97110").addTreatments(together)).ids())
+                .isEmpty();
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.therapybilling.vocabulary.Modifier;
  */
 final class Separating {
 
-    private static final Set<Modifier> OTHERS = Stream.of("CQ", "CO", "GA", "GX", "GY", "GZ", "93", "95", "GT")
+    private static final Set<Modifier> OTHERS = Stream.of("CQ", "CO", "GA", "GX", "GY", "GZ", "93", "95")
             .map(Modifier::of)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -22,7 +22,7 @@ class SplitTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"KX", "76", "77", "GO"})
+    @ValueSource(strings = {"KX", "76", "77", "GO", "GT"})
     void lines_of_a_timed_code_that_differ_in_nothing_that_sets_them_apart_are_found(String modifier) {
         assertThat(check(twoLines("97110", modifier)).only().lines()).containsExactly(1, 2);
         assertThat(check(twoLines("97161", modifier)).ids()).isEmpty();

@@ -28,6 +28,7 @@ import org.therapybilling.vocabulary.Words;
 public record Pair() implements Rule {
 
     private static final String NEVER = "never";
+    private static final String ACROSS = "across";
     private static final String SAME_TIME = "same-time";
 
     @Override
@@ -50,6 +51,14 @@ public record Pair() implements Rule {
                         "{column2} is billed beside {column1} {where}; NCCI never pays both on one date, whatever the"
                                 + " modifiers. {table}")
                 .remedy(NEVER, "Bill one of the two: with both on the claim {column1} is paid and {column2} is not.")
+                .message(
+                        ACROSS,
+                        "{column2} is billed beside {column1} {where}; NCCI pays one provider {column1} alone, whatever"
+                                + " the modifiers. {table}")
+                .remedy(
+                        ACROSS,
+                        "Bill both only if they are of different providers and the payer takes both then; some such"
+                                + " pairs take an NCCI modifier on the line of {column2} (NCCI policy manual ch. 11 §P).")
                 .message(
                         SAME_TIME,
                         "{column2} is billed beside {column1} {where}; NCCI pays {column1} alone unless they were"
@@ -105,7 +114,7 @@ public record Pair() implements Rule {
     /** The numbers of lines are those of one claim: a line of another discipline is named by its code alone. */
     private static FindingDraft draft(
             ClaimLine line, ClaimLine other, Answer<PairEdit> answer, RuleContext claim, Findings findings) {
-        boolean isAcross = line.discipline() != other.discipline();
+        boolean isAcross = isAcross(line, other);
         FindingDraft draft = findings.on(isAcross ? List.of(line) : List.of(line, other))
                 .restingOn(answer)
                 .with("column1", other.code())
@@ -116,10 +125,15 @@ public record Pair() implements Rule {
                 : draft;
     }
 
+    private static boolean isAcross(ClaimLine line, ClaimLine other) {
+        return line.discipline() != other.discipline();
+    }
+
     private static void find(ClaimLine line, ClaimLine other, PairEdit edit, FindingDraft draft, RuleContext claim) {
         CodePair columns = new CodePair(edit.column1(), edit.column2());
         if (edit.indicator() != ModifierIndicator.ALLOWED) {
-            draft.at(".code").variant(NEVER).forbid(columns);
+            boolean mayDiffer = isAcross(line, other) && claim.setting() == Setting.PRACTITIONER;
+            draft.at(".code").variant(mayDiffer ? ACROSS : NEVER).forbid(columns);
             return;
         }
         List<DistinctReason> reasons = DistinctReason.of(line, other, claim);

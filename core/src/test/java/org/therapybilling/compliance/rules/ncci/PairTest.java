@@ -149,6 +149,8 @@ class PairTest {
         assertThat(AUDIT.reports(pt, ot).get(1).findings()).hasSize(1);
         Finding denied = AUDIT.only(pt.setting(Setting.OUTPATIENT_HOSPITAL), ot.setting(Setting.OUTPATIENT_HOSPITAL));
         assertThat(denied.severity()).isEqualTo(Severity.ERROR);
+        assertThat(warned.message()).contains("pays one provider 97161 alone").doesNotContain("never");
+        assertThat(warned.remedy()).contains("different providers");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.therapybilling.compliance.rules.time;
 
-import java.util.Optional;
 import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.compliance.Findings;
@@ -9,7 +8,6 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.payer.PayerKeys;
-import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Words;
 
@@ -34,7 +32,7 @@ public record TotalTime() implements Rule {
                 .remedy("Correct the total treatment time, or the minutes of the services.")
                 .message(ABSENT, "The record does not state the total treatment time.")
                 .remedy(ABSENT, "Add the total treatment time to the note, as far as the clinician can vouch for it.")
-                .message(DAY, "The sessions of the day add up to {observed}; a day has {allowed}.")
+                .message(DAY, "The timed minutes of the day add up to {observed}; a day has {allowed}.")
                 .remedy(DAY, "Correct the minutes; perhaps a session was recorded twice.")
                 .build();
     }
@@ -49,7 +47,11 @@ public record TotalTime() implements Rule {
                     .ifPresentOrElse(total -> compare(total, claim, findings), () -> findings.lacking(TOTAL.path()));
         }
         if (claim.session() == claim.sessions().get(0)) {
-            findings.at("treatments").variant(DAY).expect(ofDay(claim)).atMost(Minutes.of(Minutes.OF_A_DAY));
+            claim.ifKnown(Facts.TIMED_MINUTES)
+                    .ifPresent(pooled -> findings.at("treatments")
+                            .variant(DAY)
+                            .expect(pooled)
+                            .atMost(Minutes.of(Minutes.OF_A_DAY)));
         }
     }
 
@@ -63,15 +65,5 @@ public record TotalTime() implements Rule {
         timed.minutes()
                 .ifPresent(minutes ->
                         findings.at(TOTAL).with("timed", minutes).expect(total).atLeast(minutes));
-    }
-
-    /** Returns the minutes of the counting day: all that is pooled, or all totals together, whichever is more. */
-    private static Minutes ofDay(RuleContext claim) {
-        Minutes totals = claim.sessions().stream()
-                .map(Session::totalTreatmentMinutes)
-                .flatMap(Optional::stream)
-                .reduce(Minutes.ZERO, Minutes::plus);
-        Minutes pooled = claim.ifKnown(Facts.TIMED_MINUTES).orElse(Minutes.ZERO);
-        return pooled.compareTo(totals) > 0 ? pooled : totals;
     }
 }

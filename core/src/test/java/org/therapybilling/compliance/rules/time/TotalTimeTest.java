@@ -92,6 +92,14 @@ class TotalTimeTest {
         assertThat(check(first, less).ids()).isEmpty();
     }
 
+    /** The day pools timed minutes; totals hold untimed services too, and each is held against its own session. */
+    @Test
+    void totals_that_add_up_to_more_than_a_day_are_no_finding_by_themselves() {
+        Session.Builder first = total(730).patientKey("p").sessionId("1").treated("97110", Minutes.of(720));
+        Session.Builder second = total(730).patientKey("p").sessionId("2").treated("97140", Minutes.of(720));
+        assertThat(check(first, second).ids()).isEmpty();
+    }
+
     @Test
     void a_payer_who_does_not_ask_is_not_held_to_it() {
         Session.Builder other = session(Discipline.PT, PayerId.of("commercial-ama"))

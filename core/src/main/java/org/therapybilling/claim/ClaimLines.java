@@ -158,7 +158,7 @@ final class ClaimLines {
             }
             exempting().ifPresent(arrangement -> remarks.add(Step.of(ARRANGEMENT, new Words(arrangement.name()))));
         }
-        if (sessions.stream().anyMatch(session -> session.treatments().isEmpty())) {
+        if (sessions.stream().anyMatch(Session::isClaimOnly)) {
             remarks.add(Step.of(BILLED_ONLY));
         }
         for (ServiceLine line : lines) {

@@ -89,9 +89,12 @@ public class ClaimView {
         return claim.claim().sessions();
     }
 
-    /** {@return whether lines were billed; else the lines are those that the library made of the record} */
+    /**
+     * {@return whether something is billed; else the lines are those that the library made of the record} A claim of local
+     * codes alone is billed and has no lines.
+     */
     public boolean isBilled() {
-        return !claim.claim().billed().isEmpty();
+        return claim.isBilled();
     }
 
     /** {@return the lines of the claim: of a rule that runs once a session, those of that session} */

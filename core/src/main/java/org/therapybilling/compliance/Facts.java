@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
+import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
@@ -40,7 +41,7 @@ public final class Facts {
 
     private static boolean isRecorded(ClaimView claim) {
         for (Session session : claim.sessions()) {
-            if (session.treatments().isEmpty() && session.localTreatments().isEmpty()) {
+            if (session.isClaimOnly()) {
                 return false;
             }
         }
@@ -53,7 +54,10 @@ public final class Facts {
         return methodKnown || !isRecorded(claim) ? "treatments" : "payer." + PayerKeys.COUNTING.name();
     }
 
-    /** Says what keeps the timed units from being counted: the treatment without minutes, or the payer's method. */
+    /**
+     * Says what keeps the timed units from being counted: the treatment without minutes, the payer's method, or that it is
+     * not known how a code counted.
+     */
     private static String whyNotTimed(ClaimView claim) {
         List<Session> sessions = claim.sessions();
         for (Session session : sessions) {
@@ -66,7 +70,17 @@ public final class Facts {
                 }
             }
         }
-        return whyNotRecorded(claim);
+        boolean methodKnown = claim.ifKnown(PayerKeys.COUNTING).found().isPresent();
+        return recorded(claim)
+                .filter(count -> methodKnown)
+                .flatMap(Facts::whyNotCounted)
+                .orElseGet(() -> whyNotRecorded(claim));
+    }
+
+    private static Optional<String> whyNotCounted(UnitCount count) {
+        return count.timed() instanceof Answer.Unknown<UnitAllocation> unknown
+                ? Optional.of(unknown.why())
+                : Optional.empty();
     }
 
     private static boolean counts(Treatment treatment) {

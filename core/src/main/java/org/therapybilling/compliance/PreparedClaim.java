@@ -57,7 +57,16 @@ final class PreparedClaim {
     }
 
     private static List<ClaimLine> linesOf(DisciplineClaim claim) {
-        return claim.billed().isEmpty() ? made(claim) : billed(claim);
+        return isBilled(claim) ? billed(claim) : made(claim);
+    }
+
+    private static boolean isBilled(DisciplineClaim claim) {
+        for (Session session : claim.sessions()) {
+            if (session.isBilled()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<ClaimLine> billed(DisciplineClaim claim) {
@@ -94,6 +103,10 @@ final class PreparedClaim {
 
     DayClaims day() {
         return day;
+    }
+
+    boolean isBilled() {
+        return isBilled(claim);
     }
 
     DisciplineClaim claim() {

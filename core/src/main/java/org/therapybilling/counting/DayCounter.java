@@ -78,7 +78,7 @@ public final class DayCounter implements Serializable {
     }
 
     private Optional<UnitCount> units(List<Session> pooled, PayerPolicy policy, PayerBook payers) {
-        return pooled.stream().allMatch(session -> session.treatments().isEmpty())
+        return pooled.stream().allMatch(Session::isClaimOnly)
                 ? Optional.empty()
                 : Optional.of(count(pooled, policy, secondary(pooled, payers)));
     }

@@ -24,7 +24,10 @@ import org.therapybilling.vocabulary.ProcedureCode;
 @HouseStyle
 public abstract class ProcedureInfo implements Serializable {
 
-    /** The code book. After the last of its dates it vouches for nothing; codes it does not list are unknown. */
+    /**
+     * The code book. After the last of its dates, what was open then is likely to hold still, and what had ended before is
+     * likely to be gone; of a code that ended with it nothing is known. Codes that it does not list are unknown.
+     */
     public static final Table<ProcedureCode, ProcedureInfo> CODE_BOOK = new Table<>("code-book", new Book());
 
     private static final long serialVersionUID = 1L;
@@ -115,8 +118,9 @@ public abstract class ProcedureInfo implements Serializable {
             String version = book.release().version();
             Optional<LocalDate> lastDay = book.release().dates().lastDay();
             if (lastDay.filter(date::isAfter).isPresent()) {
-                return book.unknown("The code book " + version + " covers dates of service until " + lastDay.get()
-                        + "; load a later one.");
+                return book.beyond(code, date, lastDay.get())
+                        .orElseGet(() -> book.unknown("The code book " + version + " covers dates of service until "
+                                + lastDay.get() + "; load a later one."));
             }
             List<DatedRow<ProcedureInfo>> rows = book.rows(code);
             if (rows.isEmpty()) {

@@ -155,6 +155,16 @@ public abstract class Session implements Serializable {
         return Collections.unmodifiableList(all);
     }
 
+    /** {@return whether nothing is recorded as given, be it under a local code: there is a claim only} */
+    public boolean isClaimOnly() {
+        return treatments().isEmpty() && localTreatments().isEmpty();
+    }
+
+    /** {@return whether something is billed, be it under a local code} */
+    public boolean isBilled() {
+        return !billed().isEmpty() || !localLines().isEmpty();
+    }
+
     /**
      * {@return the diagnoses (ICD-10-CM) as written} Empty if unknown; a list without elements is known: the claim has
      * none.

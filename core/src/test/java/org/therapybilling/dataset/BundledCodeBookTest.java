@@ -9,10 +9,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.DayRange;
 import org.therapybilling.reference.ProcedureInfo;
@@ -246,8 +248,24 @@ class BundledCodeBookTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"97110", "92507", "99213"})
-    void nothing_is_known_of_dates_past_the_book(String code) {
+    @CsvSource({"97110", "97129", "S8948"})
+    void past_the_book_what_was_open_is_likely_to_hold_still(String code) {
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        Answer.Found<ProcedureInfo> later = (Answer.Found<ProcedureInfo>) procedure(code, last.plusDays(1));
+        assertThat(Optional.of(later.value())).isEqualTo(procedure(code, last).found());
+        assertThat(later.certainty()).isNotEqualTo(Certainty.DEFINITE);
+    }
+
+    @Test
+    void past_the_book_what_had_ended_is_likely_to_be_gone() {
+        Answer.None<ProcedureInfo> gone = (Answer.None<ProcedureInfo>) procedure("97127", LocalDate.of(2027, 1, 1));
+        assertThat(gone.certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    /** 92507 ends with the book. */
+    @ParameterizedTest
+    @CsvSource({"92507", "99213"})
+    void past_the_book_nothing_is_known_of_what_ended_with_it_and_of_other_codes(String code) {
         assertThat(procedure(code, LocalDate.of(2027, 1, 1)))
                 .isEqualTo(new Answer.Unknown<>(
                         "The code book 2026.4 covers dates of service until 2026-12-31; load a later one.",

@@ -212,15 +212,35 @@ class LayeredDataTest {
                 .isInstanceOf(Answer.Unknown.class);
     }
 
+    /** What a book says beyond its last day gives way to one that reaches the date. */
+    @Test
+    void a_code_book_of_ones_own_that_has_ended_gives_way_to_a_later_one() {
+        EffectivePeriod ended = EffectivePeriod.always().until(DAY.minusDays(1));
+        ReferenceData mine = book("97110", "Ours", Certainty.DEFINITE, List.of(), ended);
+        Answer<ProcedureInfo> alone = mine.on(DAY).ask(ProcedureInfo.CODE_BOOK, CODE);
+        assertThat(((Answer.Found<ProcedureInfo>) alone).certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(mine.over(book("97110", "Theirs", Certainty.LIKELY, List.of()))
+                        .on(DAY)
+                        .ask(ProcedureInfo.CODE_BOOK, CODE)
+                        .found()
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("Theirs");
+    }
+
     private static ReferenceData book(String code, String label, Certainty certainty, List<ProcedureCode> addOnTo) {
+        return book(code, label, certainty, addOnTo, EffectivePeriod.always());
+    }
+
+    private static ReferenceData book(
+            String code, String label, Certainty certainty, List<ProcedureCode> addOnTo, EffectivePeriod covered) {
         ProcedureInfo info = ProcedureInfo.of(ProcedureCode.of(code), label, TimeBasis.UNTIMED)
                 .addAllAddOnTo(addOnTo)
                 .build();
         return ReferenceData.of(
                 ProcedureInfo.CODE_BOOK,
                 TableSource.of(List.of(DatedRows.of(
-                        new DataRelease(
-                                "code-book", "us", label, CodeSet.none(), EffectivePeriod.always(), 1, "0".repeat(64)),
+                        new DataRelease("code-book", "us", label, CodeSet.none(), covered, 1, "0".repeat(64)),
                         Map.of(
                                 info.code(),
                                 List.of(new DatedRow<>(

@@ -108,6 +108,31 @@ public final class DatedRows<K extends Serializable, V extends Serializable> imp
         return new Answer.None<>(source(row), Certainty.DEFINITE);
     }
 
+    /**
+     * {@return what is likely of a key on a date after the last day of the release, as an answer: a row that is open still
+     * holds, and one that had ended before has not come back; empty if the release does not say}
+     *
+     * @param key a key
+     * @param date a date of service
+     * @param last the last day of the release
+     */
+    public Optional<Answer<V>> beyond(K key, LocalDate date, LocalDate last) {
+        for (DatedRow<V> row : rows(key)) {
+            if (row.period().contains(date)) {
+                return Optional.of(new Answer.Found<>(row.value(), source(row), atMostLikely(row.certainty())));
+            }
+        }
+        boolean ended = !rows(key).isEmpty()
+                && rows(key).stream()
+                        .allMatch(row ->
+                                row.period().lastDay().filter(last::isAfter).isPresent());
+        return ended ? Optional.of(new Answer.None<>(source(rows(key).get(0)), Certainty.LIKELY)) : Optional.empty();
+    }
+
+    private static Certainty atMostLikely(Certainty certainty) {
+        return certainty == Certainty.DEFINITE ? Certainty.LIKELY : certainty;
+    }
+
     private Source source(DatedRow<V> row) {
         return new Source(row.source(), List.of(release));
     }

@@ -95,24 +95,33 @@ public abstract class DatedVouching<K extends Serializable, V extends Serializab
         private final List<DatedRows<K, V>> releases;
         private final Answer<V> unknown;
 
+        /** Which releases ended before the date: one that reaches it is asked as well, and goes before if it is as sure. */
+        private final boolean[] past;
+
         Day(DatedVouching<K, V> vouching, LocalDate date, TableReleases<DatedRows<K, V>> all) {
             this.vouching = vouching;
             this.date = date;
             this.releases = all.rows();
             this.unknown = all.unknown(date);
+            this.past = new boolean[releases.size()];
+            for (int i = 0; i < past.length; i++) {
+                Optional<LocalDate> last = releases.get(i).release().dates().lastDay();
+                past[i] = last.filter(date::isAfter).isPresent();
+            }
         }
 
         @Override
         public Answer<V> ask(K key) {
             Answer<V> best = unknown;
             int sureness = -1;
-            for (DatedRows<K, V> rows : releases) {
-                Answer<V> answer = vouching.answer(rows, key, date);
-                if (sureness(answer) > sureness) {
+            for (int i = 0; i < past.length; i++) {
+                Answer<V> answer = vouching.answer(releases.get(i), key, date);
+                int ofAnswer = 2 * sureness(answer) + (past[i] ? 0 : 1);
+                if (ofAnswer > sureness) {
                     best = answer;
-                    sureness = sureness(answer);
+                    sureness = ofAnswer;
                 }
-                if (vouching.settles(answer)) {
+                if (vouching.settles(answer) && !past[i]) {
                     return best;
                 }
             }
@@ -123,7 +132,10 @@ public abstract class DatedVouching<K extends Serializable, V extends Serializab
             if (answer instanceof Answer.Found<?> found) {
                 return found.certainty() == Certainty.DEFINITE ? 2 : 1;
             }
-            return answer instanceof Answer.None ? 2 : 0;
+            if (answer instanceof Answer.None<?> none) {
+                return none.certainty() == Certainty.DEFINITE ? 2 : 1;
+            }
+            return 0;
         }
 
         /** {@return the keys that any release has a row of, whatever its dates} */

@@ -26,8 +26,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Words;
 
 /**
- * Finds codes that no loaded table knows on the date, and local codes. A code that a code book lists for other dates, where
- * nothing vouches for this one, is none of them: that the data does not reach is another finding.
+ * Finds codes that no loaded table knows on the date, and local codes. A code that a code book lists for other dates is one
+ * of them where nothing vouches for this one.
  */
 public record Unheard() implements Rule {
 
@@ -39,7 +39,9 @@ public record Unheard() implements Rule {
         return RuleInfo.of("code.unknown", "Codes are in force on the date of service")
                 .citing("CMS, HCPCS and fee schedule files in force on the date of service", "")
                 .perSession()
-                .message("No loaded table knows the code {observed}, and none vouches that there is no such code.")
+                .message(
+                        "No loaded table knows the code {observed} on this date of service, and none vouches that there is no"
+                                + " such code.")
                 .remedy("Compare the code with the record. If it is right, load data that has it.")
                 .message(ABSENT, "There is no code {observed} on this date of service. {table}")
                 .remedy(ABSENT, "Bill the code that was in force on the date for the service of the record.")
@@ -58,7 +60,7 @@ public record Unheard() implements Rule {
                     .forbid(new Words(local.code()));
         }
         for (ProcedureCode code : codes(claim.session())) {
-            if (!isHeardOf(code, claim)) {
+            if (!claim.tables().knows(code)) {
                 judge(code, place(code, claim, findings), claim);
             }
         }
@@ -69,12 +71,6 @@ public record Unheard() implements Rule {
         session.billed().stream().map(BilledLine::code).forEach(codes::add);
         session.treatments().stream().map(Treatment::code).forEach(codes::add);
         return codes;
-    }
-
-    private static boolean isHeardOf(ProcedureCode code, RuleContext claim) {
-        return claim.tables().knows(code)
-                || (claim.tables().lists(code)
-                        && claim.ask(ProcedureInfo.CODE_BOOK, code) instanceof Answer.Unknown<ProcedureInfo>);
     }
 
     private static FindingDraft place(ProcedureCode code, RuleContext claim, Findings findings) {

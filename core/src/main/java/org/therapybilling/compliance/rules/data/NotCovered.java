@@ -32,7 +32,8 @@ public record NotCovered() implements Rule {
                 .message(
                         PAST,
                         "The date of service is later than the newest releases loaded that speak of this claim: {tables}."
-                                + " What an edit or a limit says is taken as likely to hold on; anything else is unknown.")
+                                + " What an edit, a limit or the code book says is taken as likely to hold on; anything else is"
+                                + " unknown.")
                 .message(
                         BOTH,
                         "Reference data does not tell how {codes} counts on this date of service, and the date is later than the"

@@ -43,6 +43,7 @@ public record OverMinutes() implements Rule {
         for (TimeGroup group : TimeGroups.of(claim)) {
             if (!group.lines().isEmpty()) {
                 findings.on(group.wrong())
+                        .how(UnitFacts.sureness(claim))
                         .with("codes", Listing.of(group.codes()))
                         .with("minutes", group.minutes())
                         .expect(group.total())

@@ -44,6 +44,7 @@ public record UnderMinutes() implements Rule {
                 Units left = limits.leave(group);
                 at(group, claim, findings)
                         .how(limits.areKnown() ? Certainty.DEFINITE : Certainty.LIKELY)
+                        .how(UnitFacts.sureness(claim))
                         .with("codes", Listing.of(recorded(group)))
                         .with("minutes", group.minutes())
                         .with("supported", group.supported())

@@ -1,9 +1,14 @@
 package org.therapybilling.compliance.rules.units;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.Fact;
+import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.DataRelease;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
@@ -19,6 +24,27 @@ final class UnitFacts {
             claim -> unrecorded(claim).orElseThrow());
 
     private UnitFacts() {}
+
+    /** Returns how sure it is how the time of what is recorded counts: less so on dates past the code book. */
+    static Certainty sureness(ClaimView claim) {
+        for (Session session : claim.sessions()) {
+            for (Treatment treatment : session.treatments()) {
+                if (isPast(claim.ask(ProcedureInfo.CODE_BOOK, treatment.code()), claim.dateOfService())) {
+                    return Certainty.LIKELY;
+                }
+            }
+        }
+        return Certainty.DEFINITE;
+    }
+
+    private static boolean isPast(Answer<ProcedureInfo> answer, LocalDate date) {
+        for (DataRelease release : answer.releases()) {
+            if (release.dates().lastDay().filter(date::isAfter).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private static Optional<String> unrecorded(ClaimView claim) {
         for (Session session : claim.sessions()) {

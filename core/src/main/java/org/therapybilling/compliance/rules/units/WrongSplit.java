@@ -36,6 +36,7 @@ public record WrongSplit() implements Rule {
         for (TimeGroup group : TimeGroups.of(claim)) {
             if (!group.lines().isEmpty() && isWrong(group)) {
                 findings.on(group.wrong())
+                        .how(UnitFacts.sureness(claim))
                         .forbid(
                                 group.billed(),
                                 Allowed.oneOf(group.permitted().stream()

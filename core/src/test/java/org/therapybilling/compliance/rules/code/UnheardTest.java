@@ -29,12 +29,28 @@ class UnheardTest {
     /** First and last days are those of the code book: 98979 from 2026, 97127 in 2018 and 2019, 97532 to 2017. */
     @ParameterizedTest
     @CsvSource({
-        "98979, 2025-12-31, ERROR", "98979, 2026-01-01, none", "97127, 2018-01-01, none", "97127, 2019-12-31, none",
-        "97127, 2020-01-01, ERROR", "97532, 2017-12-31, none", "97532, 2018-01-01, ERROR", "98975, 2021-12-31, ERROR",
-        "98975, 2022-01-01, none", "97550, 2023-12-31, ERROR", "97550, 2024-01-01, none", "97110, 2026-05-05, none",
-        "G0515, 2019-12-31, none", "G0515, 2020-01-01, ERROR", "97999, 2026-05-05, WARNING",
-                "99213, 2024-08-05, WARNING",
-        "95852, 2024-08-05, none", "97602, 2024-08-05, none", "97777, 2026-11-02, ERROR"
+        "98979, 2025-12-31, ERROR",
+        "98979, 2026-01-01, none",
+        "97127, 2018-01-01, none",
+        "97127, 2019-12-31, none",
+        "97127, 2020-01-01, ERROR",
+        "97532, 2017-12-31, none",
+        "97532, 2018-01-01, ERROR",
+        "98975, 2021-12-31, ERROR",
+        "98975, 2022-01-01, none",
+        "97550, 2023-12-31, ERROR",
+        "97550, 2024-01-01, none",
+        "97110, 2026-05-05, none",
+        "G0515, 2019-12-31, none",
+        "G0515, 2020-01-01, ERROR",
+        "97999, 2026-05-05, WARNING",
+        "99213, 2024-08-05, WARNING",
+        "95852, 2024-08-05, none",
+        "97602, 2024-08-05, none",
+        "97777, 2026-11-02, ERROR",
+        "97161, 2016-12-31, WARNING",
+        "97161, 2017-01-01, none",
+        "97127, 2027-01-01, ERROR"
     })
     void a_code_is_in_force_on_its_dates(String code, String date, String severity) {
         List<Finding> findings = AUDIT.findings(claim(date, code + " x1"));
@@ -55,16 +71,23 @@ class UnheardTest {
         assertThat(finding.releases()).hasSize(1);
     }
 
-    @Test
-    void where_none_vouches_it_is_a_judgement() {
-        Finding finding = AUDIT.only(claim("2024-08-05", "99213 x1"));
+    /** The code book lists 97161 from 2017 on and knows nothing of it before. */
+    @ParameterizedTest
+    @CsvSource({"99213, 2024-08-05", "97161, 2016-12-31"})
+    void where_none_vouches_it_is_a_judgement(String code, String date) {
+        Finding finding = AUDIT.only(claim(date, code + " x1"));
         assertThat(finding.certainty()).isEqualTo(Certainty.JUDGEMENT);
     }
 
-    /** Of dates past the data or before it a listed code is not called unknown. */
+    @Test
+    void that_a_code_which_had_ended_is_still_gone_is_likely() {
+        assertThat(AUDIT.only(claim("2027-01-01", "97127 x1")).certainty()).isEqualTo(Certainty.LIKELY);
+    }
+
+    /** The code book and the limits are likely to hold on after their last day. */
     @ParameterizedTest
-    @CsvSource({"97110, 2027-03-01", "S8948, 2027-03-01", "97110, 1999-01-01", "92507, 2031-01-01"})
-    void a_code_that_is_listed_is_no_unknown_one(String code, String date) {
+    @CsvSource({"97110, 2027-03-01", "S8948, 2027-03-01", "92507, 2031-01-01"})
+    void a_code_is_not_unknown_for_a_date_past_the_data(String code, String date) {
         assertThat(AUDIT.findings(claim(date, code + " x1"))).isEmpty();
     }
 

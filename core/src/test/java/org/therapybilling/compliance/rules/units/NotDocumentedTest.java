@@ -6,6 +6,7 @@ import static org.therapybilling.compliance.rules.Checked.session;
 
 import org.junit.jupiter.api.Test;
 import org.therapybilling.compliance.rules.Checked;
+import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
@@ -60,6 +61,15 @@ class NotDocumentedTest {
                                 .billed("G0283", Units.ONE))
                         .ids())
                 .hasSize(1);
+    }
+
+    /** A local code is a treatment too, so that there is no claim only. */
+    @Test
+    void a_record_of_local_codes_alone_records_nothing_that_is_billed() {
+        Session.Builder noShow = pt().addLocalTreatments(new LocalCode.Treated("NOSHOW", 0));
+        assertThat(check(noShow).ids()).isEmpty();
+        assertThat(check(noShow.billed("97110", Units.ONE, Modifier.GP)).found())
+                .containsExactly("ERROR [1] 97110");
     }
 
     @Test

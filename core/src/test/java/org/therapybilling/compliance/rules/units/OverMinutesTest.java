@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.therapybilling.compliance.rules.Checked.pt;
 import static org.therapybilling.compliance.rules.Checked.session;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.compliance.rules.Checked;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.report.ReportStatus;
+import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
@@ -167,6 +170,42 @@ class OverMinutesTest {
                 .treated("97110", Minutes.of(15))
                 .billed("97110", Units.of(9));
         assertThat(check(medicaid).lacking()).containsExactly("payer.counting");
+    }
+
+    @Test
+    void local_codes_alone_support_no_units() {
+        Session.Builder noShow =
+                pt().addLocalTreatments(new LocalCode.Treated("NOSHOW", 0)).billed("97110", Units.of(2), Modifier.GP);
+        assertThat(check(noShow).found()).containsExactly("ERROR [1] 2 units");
+        Session.Builder claimOnly = pt().patientKey("p").sessionId("2").billed("97110", Units.ONE, Modifier.GP);
+        assertThat(check(noShow.patientKey("p"), claimOnly).lacking()).contains("treatments");
+    }
+
+    /** The code book does not hold 99213. Reference data is no fact of the record: the report stays decided. */
+    @Test
+    void of_a_code_that_the_book_does_not_know_it_is_told_that_its_timing_is_lacking() {
+        Checked checked = check(pt().treated("97110", Minutes.of(15))
+                .treated("99213", Minutes.of(15))
+                .billed("97110", Units.of(2), Modifier.GP));
+        assertThat(checked.ids()).isEmpty();
+        assertThat(checked.lacking())
+                .containsExactly("It is not known how 99213 counted on this date of service, so the units of the timed"
+                        + " codes cannot be counted.");
+        assertThat(checked.reports().get(0).status()).isEqualTo(ReportStatus.CLEAN);
+    }
+
+    /** The code book ends with 2026; how a code counts is likely to hold on. */
+    @Test
+    void past_the_code_book_it_is_likely() {
+        assertThat(check(on(LocalDate.of(2027, 3, 1), 2)).ids()).isEmpty();
+        assertThat(check(on(LocalDate.of(2027, 3, 1), 3)).only().certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(check(on(LocalDate.of(2026, 12, 31), 3)).only().certainty()).isEqualTo(Certainty.DEFINITE);
+    }
+
+    private static Session.Builder on(LocalDate date, int units) {
+        return Session.on(date, Discipline.PT, PayerId.MEDICARE)
+                .treated("97110", Minutes.of(30))
+                .billed("97110", Units.of(units), Modifier.GP);
     }
 
     @Test

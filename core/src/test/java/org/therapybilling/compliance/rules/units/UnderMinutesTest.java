@@ -8,6 +8,7 @@ import static org.therapybilling.compliance.rules.Checked.session;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.rules.Checked;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
@@ -17,6 +18,7 @@ import org.therapybilling.payer.terms.Authorization;
 import org.therapybilling.payer.terms.Cap;
 import org.therapybilling.payer.terms.EditProgram;
 import org.therapybilling.session.History;
+import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
@@ -57,6 +59,14 @@ class UnderMinutesTest {
         Checked checked =
                 check(pt().treated("97161").treated("97110", Minutes.of(30)).billed("97161", Units.ONE, Modifier.GP));
         assertThat(checked.only().path()).isEqualTo("treatments[1]");
+    }
+
+    @Test
+    void where_local_codes_alone_are_billed_the_units_are_missed() {
+        Checked checked = check(
+                pt().treated("97110", Minutes.of(30)).addLocalLines(new LocalCode.Billed("CASH1", 0, 1, Units.ONE)));
+        assertThat(checked.only().path()).isEqualTo("treatments[0]");
+        assertThat(checked.only().severity()).isEqualTo(Severity.WARNING);
     }
 
     @Test

@@ -87,7 +87,7 @@ final class DayBilling implements Serializable {
             return made(entries, incomplete, elsewhere);
         } catch (StackOverflowError | OutOfMemoryError beyond) {
             return entries.stream()
-                    .map(entry -> report(PendingReport.refused(entry, BEYOND)))
+                    .map(entry -> report(Refused.entry(entry, BEYOND)))
                     .toList();
         }
     }

@@ -115,12 +115,12 @@ final class DayWindow implements Iterator<PendingReport> {
 
     private PendingReport ofDay(DayKey key, SessionEntry.Read read) {
         if (closed.contains(parts(key))) {
-            return PendingReport.alone(billing, PendingReport.refused(read, PendingReport.TOO_LATE));
+            return PendingReport.alone(billing, Refused.entry(read, PendingReport.TOO_LATE));
         }
         OpenDay day = open.computeIfAbsent(key, OpenDay::new);
         if (day.size() == MOST_SESSIONS) {
             day.miss(Optional.of(read.session().discipline()));
-            return PendingReport.of(billing, PendingReport.refused(read, TOO_MANY), day, 0);
+            return PendingReport.of(billing, Refused.entry(read, TOO_MANY), day, 0);
         }
         clinicians.pass(read.session(), day.elsewhere());
         return PendingReport.of(billing, read, day, day.add(read));

@@ -40,18 +40,6 @@ public final class PendingReport {
         return new PendingReport(billing, entry, Optional.of(day), index);
     }
 
-    /** Returns the same entry without any of its content that could be counted, and why. */
-    static SessionEntry.Unreadable refused(SessionEntry.Read entry, String why) {
-        return new SessionEntry.Unreadable(
-                entry.position(),
-                entry.session().sessionId(),
-                "",
-                why,
-                entry.rows(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
     Optional<OpenDay> day() {
         return day;
     }

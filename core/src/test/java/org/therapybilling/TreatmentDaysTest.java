@@ -265,10 +265,13 @@ class TreatmentDaysTest {
     }
 
     @Test
-    void billed_lines_of_a_day_without_treatments_are_repeated_and_numbered_anew_where_they_clash() {
+    void billed_lines_of_a_day_without_treatments_are_repeated_with_the_numbers_that_each_session_gave_them() {
         Session first = session("S-1", "p").billed("97110", Units.of(2)).build();
         Session second = session("S-2", "p").billed("97140", Units.of(1)).build();
-        assertThat(reports(first, second).get(0).lines().toString()).isEqualTo("[1: 97110 x 2, 2: 97140 x 1]");
+        assertThat(reports(first, second).get(0).lines().toString()).isEqualTo("[1: 97110 x 2, 1: 97140 x 1]");
+        assertThat(reports(first, second).get(0).lines())
+                .extracting(line -> line.sessionId().orElse(""))
+                .containsExactly("S-1", "S-2");
         assertThat(reports(exercise("S-1", "p", 8), second).get(0).explain().toString())
                 .contains("A session of the day has billed lines only");
     }

@@ -52,7 +52,9 @@ class PlacementTest {
         List<CheckResult.OfSession> results = Checked.by(whole)
                 .of(session("S-1").billed("97110", Units.ONE), session("S-2").billed("97140", Units.ONE));
         assertThat(results.get(0).findings()).hasSize(1);
-        assertThat(results.get(0).findings().get(0).lines()).containsExactly(1, 2);
+        assertThat(results.get(0).findings().get(0).lines()).containsExactly(1);
+        assertThat(results.get(0).findings().get(0).linesElsewhere())
+                .containsExactly(new LinesElsewhere(Optional.of("S-2"), List.of(1)));
         assertThat(results.get(0).findings().get(0).sessionId()).isEmpty();
         assertThat(results.get(1).findings()).isEmpty();
     }
@@ -66,7 +68,8 @@ class PlacementTest {
                 .get(0)
                 .findings()
                 .get(0);
-        assertThat(found.lines()).containsExactly(2, 1);
+        assertThat(found.lines()).containsExactly(1);
+        assertThat(found.linesElsewhere()).containsExactly(new LinesElsewhere(Optional.of("S-1"), List.of(1)));
         assertThat(found.sessionId()).contains("S-2");
         assertThat(found.toString()).doesNotContain("S-2");
     }
@@ -115,7 +118,7 @@ class PlacementTest {
                         session("S-1").billed("97110", Units.ONE).putExtensions("room", "7"),
                         session("S-2").billed("97140", Units.ONE).putExtensions("room", "8"),
                         session("S-3").billed("97112", Units.ONE));
-        assertThat(seen).containsExactly("7[1: 97110 x 1]", "8[2: 97140 x 1]");
+        assertThat(seen).containsExactly("7[1: 97110 x 1]", "8[1: 97140 x 1]");
         assertThat(results).extracting(result -> result.findings().size()).containsExactly(1, 1, 0);
         assertThat(results.get(1).upcoming()).extracting(DueItem::what).containsExactly("Room 8");
         assertThat(results.get(2).notEvaluated())
@@ -332,5 +335,37 @@ class PlacementTest {
         assertThat(time.of("t-4")).containsExactly(nine);
         assertThat(time.of("t-5")).isEmpty();
         assertThat(time).hasToString("ClinicianTime[1 clinician(s)]");
+    }
+
+    @Test
+    void a_fix_names_the_session_of_its_line_unless_it_is_that_of_the_report() {
+        Probe last = Probe.of("test.fixes", told -> told.may(Power.REPAIR), (claim, findings) -> {
+            List<ClaimLine> lines = claim.lines();
+            ClaimLine second = lines.get(1);
+            findings.on(lines).forbid(Units.ONE, second.repair(Change.lowerTo(Units.ONE)));
+            findings.on(second).forbid(Units.ONE, second.repair(Change.lowerTo(Units.ONE)));
+        });
+        List<CheckResult.OfSession> results = Checked.by(last)
+                .of(session("S-1").billed("97110", Units.ONE), session("S-2").billed("97140", Units.ONE));
+        Fix ofDay = results.get(0).findings().get(0).fixes().get(0);
+        Fix ofSession = results.get(1).findings().get(0).fixes().get(0);
+        assertThat(ofDay.line()).isOne();
+        assertThat(ofDay.sessionId()).contains("S-2");
+        assertThat(ofSession.line()).isOne();
+        assertThat(ofSession.sessionId()).isEmpty();
+    }
+
+    @Test
+    void lines_of_a_claim_that_the_library_made_are_numbered_by_the_claim() {
+        Probe whole = Probe.of((claim, findings) -> findings.whole().forbid(Units.ONE));
+        Finding found = Checked.by(whole)
+                .of(
+                        session("S-1").treated("97110", Minutes.of(15)),
+                        session("S-2").treated("97140", Minutes.of(15)))
+                .get(0)
+                .findings()
+                .get(0);
+        assertThat(found.lines()).containsExactly(1, 2);
+        assertThat(found.linesElsewhere()).isEmpty();
     }
 }

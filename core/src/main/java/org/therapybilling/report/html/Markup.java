@@ -44,7 +44,7 @@ final class Markup {
     }
 
     Markup text(String text) {
-        out.append(SafeText.of(text));
+        out.append(Escaped.of(text));
         return this;
     }
 
@@ -66,7 +66,7 @@ final class Markup {
             out.append(' ')
                     .append(attributes[i])
                     .append("=\"")
-                    .append(SafeText.of(attributes[i + 1]))
+                    .append(Escaped.of(attributes[i + 1]))
                     .append('"');
         }
     }

@@ -53,7 +53,7 @@ final class PageTotals {
 
     void add(VisitFacts visit, String link) {
         sessions++;
-        visit.signs().forEach(sign -> add(sign, link));
+        Sign.of(visit).forEach(sign -> add(sign, link));
         visit.report().dateOfService().ifPresent(this::date);
         riskCents += atRisk.add(visit);
         visit.report().findings().forEach(finding -> finding(finding, visit, link));

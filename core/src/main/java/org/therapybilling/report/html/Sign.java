@@ -1,5 +1,7 @@
 package org.therapybilling.report.html;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.report.ReportStatus;
@@ -79,4 +81,15 @@ enum Sign {
     }
 
     abstract boolean isOf(VisitFacts visit);
+
+    /** Returns the signs of a visit, by which the page is filtered. */
+    static List<Sign> of(VisitFacts visit) {
+        List<Sign> signs = new ArrayList<>();
+        for (Sign sign : values()) {
+            if (sign.isOf(visit)) {
+                signs.add(sign);
+            }
+        }
+        return signs;
+    }
 }

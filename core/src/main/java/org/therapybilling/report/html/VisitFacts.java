@@ -99,7 +99,7 @@ final class VisitFacts {
         List<Integer> ofCode = new ArrayList<>();
         List<ServiceLine> lines = judged();
         for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).line() == number) {
+            if (lines.get(i).line() == number && isNumberedBy(lines.get(i), finding)) {
                 ofNumber.add(i);
                 if (finding.codes().contains(lines.get(i).code())) {
                     ofCode.add(i);
@@ -109,14 +109,9 @@ final class VisitFacts {
         return ofNumber.size() > 1 ? ofCode : ofNumber;
     }
 
-    /** Returns the signs by which the page is filtered, as classes of the style. */
-    List<Sign> signs() {
-        List<Sign> signs = new ArrayList<>();
-        for (Sign sign : Sign.values()) {
-            if (sign.isOf(this)) {
-                signs.add(sign);
-            }
-        }
-        return signs;
+    /** Says whether a line is of the session whose numbers a finding gives; lines that the library made are of the claim. */
+    private boolean isNumberedBy(ServiceLine line, Finding finding) {
+        return line.sessionId().isEmpty()
+                || line.sessionId().equals(finding.sessionId().or(report::sessionId));
     }
 }

@@ -17,7 +17,7 @@ final class VisitHead {
     /** Returns the classes by which the filters of the page find it. */
     static String classes(VisitFacts visit) {
         return "visit "
-                + visit.signs().stream().map(sign -> "is-" + sign.cssClass()).collect(Collectors.joining(" "));
+                + Sign.of(visit).stream().map(sign -> "is-" + sign.cssClass()).collect(Collectors.joining(" "));
     }
 
     static Markup of(VisitFacts visit, String anchor) {
@@ -50,7 +50,7 @@ final class VisitHead {
     /** Says in a few words what there is: findings by severity, a choice, something due. */
     private static void badges(VisitFacts visit, Markup out) {
         out.open("p", "class", "badges");
-        for (Sign sign : visit.signs()) {
+        for (Sign sign : Sign.of(visit)) {
             out.open("span", "class", "badge " + sign.cssClass());
             out.element("span", sign.mark(), "aria-hidden", "true")
                     .text(" " + words(sign, visit))

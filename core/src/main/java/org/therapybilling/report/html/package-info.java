@@ -8,7 +8,7 @@
  *   <li>{@link HtmlPage} is a page in the making for whoever keeps its parts in files, and {@link HtmlIndex} the list of
  *       such pages.
  *   <li>Inside, {@code Overview} is the top of a page, {@code VisitHead} the row of a visit, {@code VisitSection} the visit
- *       with its {@code MinuteChart}; every text goes through {@code SafeText}.
+ *       with its {@code MinuteChart}; every text goes through {@code Escaped}.
  * </ul>
  *
  * <pre>{@code

@@ -187,13 +187,7 @@ class ReportHtmlTest {
         String html = page(List.of(report(session(hostile).treated("97110", Minutes.of(20)))));
         assertThat(html).doesNotContain("<script", "\u202E", "\u200B", "\u0007");
         assertThat(new PageReader(html).texts("//h3"))
-                .containsExactly("Session <script>alert('x')</script>\"&U+202EabcU+200BU+D800U+0007");
-    }
-
-    @Test
-    void long_text_is_cut() {
-        String html = page(List.of(report(session("x".repeat(10_000)).treated("97110", Minutes.of(20)))));
-        assertThat(html).contains("x".repeat(4_000) + "…").doesNotContain("x".repeat(4_001));
+                .containsExactly("Session <script>alert('x')</script>\"&\\u202Eabc\\u200B\\uD800\\u0007");
     }
 
     @Test

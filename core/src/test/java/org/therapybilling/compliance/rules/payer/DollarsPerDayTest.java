@@ -70,7 +70,7 @@ class DollarsPerDayTest {
                 ofPlan().discipline(Discipline.OT).patientKey("p").billed("97530", Units.ONE);
         assertThat(check("69.99", CapScope.DISCIPLINE, physical, occupational).ids())
                 .isEmpty();
-        assertThat(check("69.99", CapScope.DAY, physical, occupational).found()).containsExactly("ERROR [1, 1] 70.00");
+        assertThat(check("69.99", CapScope.DAY, physical, occupational).found()).containsExactly("ERROR [1] 70.00");
         assertThat(check("70.00", CapScope.DAY, physical, occupational).ids()).isEmpty();
     }
 

@@ -38,6 +38,6 @@ class UnitsPerCodeTest {
         Session.Builder physical = ofPlan().patientKey("p").billed("97140", Units.of(2));
         Session.Builder occupational =
                 ofPlan().patientKey("p").discipline(Discipline.OT).billed("97140", Units.ONE);
-        assertThat(check(physical, occupational).found()).containsExactly("ERROR [1, 1] 3 units");
+        assertThat(check(physical, occupational).found()).containsExactly("ERROR [1] 3 units");
     }
 }

@@ -84,7 +84,7 @@ class UnitsPerSessionTest {
                 ofPlan().patientKey("p").discipline(Discipline.OT).billed("97530", Units.of(2));
         assertThat(check(FOUR, physical, occupational).ids()).isEmpty();
         Checked ofDay = check(four(Counts.TIMED, CapScope.DAY), physical, occupational);
-        assertThat(ofDay.found()).containsExactly("ERROR [1, 1] 5 units");
+        assertThat(ofDay.found()).containsExactly("ERROR [1] 5 units");
         assertThat(ofDay.reports().get(0).findings()).hasSize(1);
     }
 

@@ -73,7 +73,9 @@ final class OutputFile {
     /** Says whether two names lead to one file. */
     static boolean isSame(Path input, Path place) {
         try {
-            return Files.exists(input) && Files.exists(place) && Files.isSameFile(input, place);
+            return (Files.exists(input) && Files.exists(place))
+                    ? Files.isSameFile(input, place)
+                    : input.toAbsolutePath().normalize().equals(place);
         } catch (IOException hidden) {
             throw new UncheckedIOException("a file that exists cannot be found", hidden);
         }

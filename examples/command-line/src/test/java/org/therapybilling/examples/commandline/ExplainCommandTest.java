@@ -24,7 +24,7 @@ class ExplainCommandTest {
         Run run = medicare(treatments.split(" "));
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("Timed units: " + units).contains(lines.split("\\|"));
+        assertThat(run.out()).contains("-> " + units + " unit").contains(lines.split("\\|"));
         assertThat(run.err()).isEmpty();
         if (others.isEmpty()) {
             assertThat(run.out()).doesNotContain("tieGoesTo");
@@ -36,14 +36,14 @@ class ExplainCommandTest {
     @Test
     void a_code_without_units_has_no_line() {
         assertThat(medicare("97110=18", "97140=13", "97116=10", "97035=8").out())
-                .contains("97035  8 minutes -> 0 units")
+                .contains("97035 x 0")
                 .doesNotContainPattern("[0-9]: 97035 x");
     }
 
     @Test
     void it_prints_units_lines_findings_price_and_reasoning() {
         assertThat(medicare("97110=33", "97140=7").out())
-                .contains("units", "Lines", "Findings", "Price", "Why", "CMS Pub. 100-04 ch. 5")
+                .contains("Units", "Lines", "Price", "Why", "CMS Pub. 100-04 ch. 5")
                 .contains("97110 x 2 GP", "CLEAN");
     }
 

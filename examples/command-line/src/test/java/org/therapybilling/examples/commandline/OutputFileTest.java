@@ -81,7 +81,7 @@ class OutputFileTest {
             if (Files.exists(target)) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> to(target, input))
-                        .withMessageContaining("inputs");
+                        .withMessageContaining("one of the files that are read");
             }
         }
         assertThat(input).hasContent("input");

@@ -73,7 +73,7 @@ class PayerFileTest {
         assertThat(run.out())
                 .startsWith("Date of service 2026-03-02, PT, payer horizon\n")
                 .contains("97110 x 1")
-                .contains("[PPO manual 2026]");
+                .contains("] PPO manual 2026");
         Run.of("explain", "--payer", Run.MARKER, "--payer-file", horizon(), "97110=29")
                 .isRefused("horizon", "medicare");
     }

@@ -55,7 +55,8 @@ final class Snippet {
                 snippet.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
         String body =
                 snippet.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
-        String source = imports + "\nclass Snippet {\npublic static void run() {\n" + body + "\n}\n}\n";
+        String source = imports + "\nclass Snippet {\npublic static void run() throws java.io.IOException {\n" + body
+                + "\n}\n}\n";
         return Files.writeString(folder.resolve("Snippet.java"), source);
     }
 

@@ -43,6 +43,17 @@ public final class PlanModifier {
     }
 
     /**
+     * {@return whether a service on a claim of therapy is therapy for Medicare: it counts toward the yearly amounts and
+     * needs a clinician who certifies the plan} Of a code that the code book does not know it is taken to be.
+     *
+     * @param code the service
+     * @param info what the code book says of it on the date; empty if it says nothing
+     */
+    public static boolean isOfMedicare(ProcedureCode code, Optional<ProcedureInfo> info) {
+        return !isNeverTherapy(code) && info.map(PlanModifier::isTherapy).orElse(true);
+    }
+
+    /**
      * {@return whether Medicare takes a service for no therapy, whoever gives it}
      *
      * @param code the service

@@ -90,11 +90,16 @@ public final class ClaimLine {
     }
 
     /**
-     * {@return a change of this line that mends its form only}
+     * {@return a change of this line that mends its form only: modifiers that it must carry or must not}
      *
      * @param change the change
+     * @throws IllegalStateException if it bills other units or another code, for which a person has to vouch
      */
     public Fix repair(Change change) {
+        if (change instanceof Change.LowerTo || change instanceof Change.ReplaceBy) {
+            throw new Misuse("it offers other units or another code as a repair of form; suggest them, with what the"
+                    + " person attests");
+        }
         return Fix.repair(line, change);
     }
 

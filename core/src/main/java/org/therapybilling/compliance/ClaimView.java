@@ -13,6 +13,7 @@ import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.price.LinePrice;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.reference.DayTables;
+import org.therapybilling.reference.Figure;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.Table;
 import org.therapybilling.reference.TimeBasis;
@@ -170,7 +171,13 @@ public class ClaimView {
      * @param key what is asked about
      */
     public <K, V extends Serializable> Answer<V> ask(Table<K, V> table, K key) {
-        return claim.consult(claim.tables().ask(table, key));
+        Answer<V> answer = claim.consult(claim.tables().ask(table, key));
+        return answer instanceof Answer.Unknown<V> unknown ? unknown.missing(name(table, key)) : answer;
+    }
+
+    /** Names what is missing: the table, of figures the one. */
+    private static String name(Table<?, ?> table, Object key) {
+        return key instanceof Figure figure ? table.id() + "." + figure.id() : table.id();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.therapybilling.explain.DataRelease;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Words;
 
 /** What a finding will say: where it is, how grave, with which values. Whoever ends an expectation tells it what broke. */
 abstract class Draft {
@@ -26,7 +27,7 @@ abstract class Draft {
     Severity severity;
     Certainty certainty;
     String variant = "";
-    Map<String, Datum> values = Map.of();
+    Map<String, Datum> values;
     List<Citation> moreCitations = List.of();
     List<DataRelease> releases = List.of();
 
@@ -42,6 +43,8 @@ abstract class Draft {
         this.severity = info.severity();
         this.certainty = info.certainty();
         this.denial = info.denial().orElse(null);
+        this.values =
+                info.doubt().isEmpty() ? Map.of() : Map.of(Doubts.NAME, new Doubts(List.of(new Words(info.doubt()))));
     }
 
     /** Copies a draft, of which the caller changes one value before anybody sees it. */

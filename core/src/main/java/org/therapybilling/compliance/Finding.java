@@ -154,9 +154,10 @@ public final class Finding implements Serializable {
         return allowed.values();
     }
 
-    /** {@return what is wrong, in whole sentences without patient data} */
+    /** {@return what is wrong, and why it is less sure than usual if it is, in whole sentences without patient data} */
     public String message() {
-        return Template.fill(message, this::value);
+        String text = Template.fill(message, this::value);
+        return values.get(Doubts.NAME) instanceof Doubts doubts ? doubts.after(text) : text;
     }
 
     /** {@return what to do about it} */

@@ -11,6 +11,7 @@ import org.therapybilling.explain.Source;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.Words;
 
 /** A finding of which the comparison is still to be made: where it is, how grave, with which values. */
 public final class FindingDraft extends Draft {
@@ -62,6 +63,21 @@ public final class FindingDraft extends Draft {
     }
 
     /**
+     * {@return the same, less sure than the rule usually is for a reason, which the message says}
+     *
+     * @param other how sure it is; the less sure of both holds
+     * @param why a whole sentence without patient data, which counts if {@code other} is not {@link Certainty#DEFINITE}
+     */
+    public FindingDraft how(Certainty other, String why) {
+        return how(other).doubted(other, new Words(why));
+    }
+
+    private FindingDraft doubted(Certainty sure, Datum sentence) {
+        Doubts so = values.get(Doubts.NAME) instanceof Doubts known ? known : new Doubts(List.of());
+        return sure == Certainty.DEFINITE ? this : with(Doubts.NAME, so.and(sentence));
+    }
+
+    /**
      * {@return the same, said in another variant of the message}
      *
      * @param name a variant of the rule
@@ -108,13 +124,14 @@ public final class FindingDraft extends Draft {
         if (answer instanceof Answer.Found<V> found) {
             judge.accept(found.value(), restingOn(answer));
         } else if (answer instanceof Answer.Unknown<V> unknown) {
-            collected.lacking(unknown.why());
+            collected.lacking(unknown.named());
         }
     }
 
     /**
      * {@return the same, as sure as an answer is and no surer, citing it and the releases it was read from; texts have a
-     * sentence on them under {@code {table}}} The same if the answer is unknown.
+     * sentence on them under {@code {table}}, which follows the message where the answer is not sure} The same if the
+     * answer is unknown.
      *
      * @param answer what was looked up, found or not
      */
@@ -126,7 +143,8 @@ public final class FindingDraft extends Draft {
     }
 
     private FindingDraft restingOn(Source source, Certainty sure) {
-        FindingDraft here = how(sure).with("table", new TableSays(source, sure));
+        TableSays says = new TableSays(source, sure);
+        FindingDraft here = how(sure).with("table", says).doubted(sure, says);
         here.releases = joined(releases, source.releases());
         here.moreCitations = joined(moreCitations, List.of(source.citation()));
         return here;

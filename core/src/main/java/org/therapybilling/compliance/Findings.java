@@ -9,7 +9,7 @@ import org.therapybilling.vocabulary.Words;
  * Says what one rule finds in one claim.
  *
  * <pre>{@code
- * findings.on(line).expect(line.units()).atMost(limit, line.repair(Change.lowerTo(limit)));
+ * findings.on(line).expect(line.units()).atMost(limit, line.suggest(Change.lowerTo(limit), "no more was given"));
  * }</pre>
  */
 public final class Findings {
@@ -97,7 +97,8 @@ public final class Findings {
     /**
      * Says that something could not be judged for want of data or of a fact.
      *
-     * @param what the path of the fact, or a sentence that says what is missing and how to supply it
+     * @param what the path of the fact, {@code payer.} and a key of a profile, or the id of a table: the same in every
+     *     report
      */
     public void lacking(String what) {
         collected.lacking(what);

@@ -31,6 +31,7 @@ public final class RuleInfo {
     private final int version;
     private final Severity severity;
     private final Certainty certainty;
+    private final String doubt;
     private final List<Citation> citations;
     private final EffectivePeriod period;
     private final List<PayerId> payers;
@@ -50,6 +51,7 @@ public final class RuleInfo {
         this.version = told.version;
         this.severity = told.severity;
         this.certainty = told.certainty;
+        this.doubt = told.doubt;
         this.citations = List.copyOf(told.citations);
         this.period = told.period;
         this.payers = List.copyOf(told.payers);
@@ -112,6 +114,11 @@ public final class RuleInfo {
     /** {@return how sure a finding is unless its data says otherwise} */
     public Certainty certainty() {
         return certainty;
+    }
+
+    /** {@return why a finding is usually not sure, in a whole sentence that its message ends with; empty if it is, or not said} */
+    public String doubt() {
+        return doubt;
     }
 
     /** {@return where the rule is written; never empty} */
@@ -214,6 +221,7 @@ public final class RuleInfo {
         private int version = 1;
         private Severity severity = Severity.ERROR;
         private Certainty certainty = Certainty.DEFINITE;
+        private String doubt = "";
         private EffectivePeriod period = EffectivePeriod.always();
         private Optional<String> denial = Optional.empty();
         private boolean perSession;
@@ -278,6 +286,18 @@ public final class RuleInfo {
         public Builder certainty(Certainty usual) {
             certainty = usual;
             return this;
+        }
+
+        /**
+         * Sets how sure a finding usually is, and why not surer.
+         *
+         * @param usual the certainty
+         * @param why a whole sentence without patient data, which follows the message
+         * @return this builder
+         */
+        public Builder certainty(Certainty usual, String why) {
+            doubt = why;
+            return certainty(usual);
         }
 
         /**

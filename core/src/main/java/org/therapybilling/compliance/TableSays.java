@@ -15,6 +15,9 @@ record TableSays(Source source, Certainty sure) implements Datum {
     /** Returns the sentence. */
     @Override
     public String toString() {
+        if (sure != Certainty.DEFINITE && source.releases().isEmpty()) {
+            return "This is not sure: so says " + source + ".";
+        }
         return sure == Certainty.DEFINITE
                 ? "This stands in " + source + "."
                 : "So says " + source + "; load the release of the date of service to be sure.";

@@ -47,7 +47,7 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
         return fold(
                 found -> new Found<>(follows.apply(found.value()), found.source(), found.certainty()),
                 none -> new None<>(none.source(), none.certainty()),
-                unknown -> new Unknown<>(unknown.why(), unknown.releases()));
+                unknown -> new Unknown<>(unknown.why(), unknown.releases(), unknown.missing()));
     }
 
     /**
@@ -87,17 +87,31 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      * @param <T> what was asked for
      * @param why a sentence that says what is missing and how to supply it, without patient data
      * @param releases the releases that were asked in vain
+     * @param missing a short name of what is missing, the same in every report: the path of a fact, {@code payer.} and a key
+     *     of a profile, or the id of a table; empty if it has none
      */
-    record Unknown<T extends Serializable>(String why, List<DataRelease> releases) implements Answer<T> {
+    record Unknown<T extends Serializable>(String why, List<DataRelease> releases, String missing)
+            implements Answer<T> {
 
         /**
          * Copies the list.
          *
          * @param why what is missing and how to supply it
          * @param releases the releases that were asked in vain
+         * @param missing a short name of what is missing
          */
         public Unknown {
             releases = List.copyOf(releases);
+        }
+
+        /**
+         * Says that something is not known, without a short name of what is missing.
+         *
+         * @param why what is missing and how to supply it
+         * @param releases the releases that were asked in vain
+         */
+        public Unknown(String why, List<DataRelease> releases) {
+            this(why, releases, "");
         }
 
         /**
@@ -107,6 +121,20 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
          */
         public Unknown(String why) {
             this(why, List.of());
+        }
+
+        /**
+         * {@return the same with a short name of what is missing}
+         *
+         * @param name the path of a fact, {@code payer.} and a key of a profile, or the id of a table
+         */
+        public Unknown<T> missing(String name) {
+            return new Unknown<>(why, releases, name);
+        }
+
+        /** {@return the short name of what is missing; the sentence if it has none} */
+        public String named() {
+            return missing.isEmpty() ? why : missing;
         }
     }
 }

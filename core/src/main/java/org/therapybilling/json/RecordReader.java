@@ -2,9 +2,14 @@ package org.therapybilling.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
+import org.therapybilling.session.LocalCode;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.SpelledCode;
 
 /** Reads what a session says of the medical record. */
@@ -47,17 +52,28 @@ final class RecordReader {
                 .progressPeriodEnd(fields.date("progressPeriodEnd"))
                 .addAllAbsent(fields.texts("absent", RecordReader::absent));
         if (fields.has("distinctServices")) {
-            record.addAllDistinctServices(fields.list("distinctServices", RecordReader::distinctService));
+            record.addAllDistinctServices(fields.list("distinctServices", RecordReader::distinctService).stream()
+                    .flatMap(Optional::stream)
+                    .toList());
         }
         return record.build();
     }
 
-    private static DistinctService distinctService(JsonNode node, JsonPath path) {
+    /** Reads why services are distinct; empty if all but one of them are local codes, which are no services. */
+    private static Optional<DistinctService> distinctService(JsonNode node, JsonPath path) {
         Fields fields = Fields.of(node, path, DISTINCT_SERVICE);
-        return Values.located(
-                path,
-                () -> new DistinctService(
-                        fields.texts("codes", SpelledCode::parseAlone), fields.required("reason", Fields::text)));
+        List<Optional<ProcedureCode>> told = fields.texts("codes", RecordReader::serviceCode);
+        List<ProcedureCode> codes = told.stream().flatMap(Optional::stream).toList();
+        String reason = fields.required("reason", Fields::text);
+        Values.located(path, () -> Checks.notBlank("The reason for distinct services", reason));
+        boolean isOfLocalCodes = codes.size() < told.size() && codes.size() < 2;
+        return isOfLocalCodes
+                ? Optional.empty()
+                : Values.located(path, () -> Optional.of(new DistinctService(codes, reason)));
+    }
+
+    private static Optional<ProcedureCode> serviceCode(String text) {
+        return LocalCode.isLocalCode(text) ? Optional.empty() : Optional.of(SpelledCode.parseAlone(text));
     }
 
     private static String absent(String name) {

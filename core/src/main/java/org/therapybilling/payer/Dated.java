@@ -101,6 +101,11 @@ public record Dated<T extends Serializable>(
                 + "\" for this date of service; set it in a profile of your own.";
     }
 
+    /** Returns the answer that a key is not known, and why. */
+    static <T extends Serializable> Answer<T> unknown(PayerKey<T> key, String why) {
+        return new Answer.Unknown<T>(why).missing("payer." + key.name());
+    }
+
     /** Returns the answer to somebody who asks for a date of the period. */
     Answer<T> answer(PayerKey<T> key, PayerId profile) {
         if (stated instanceof Stated.Value<T> known) {
@@ -108,6 +113,6 @@ public record Dated<T extends Serializable>(
         }
         return stated instanceof Stated.None<T>
                 ? new Answer.None<>(Source.of(source), certainty)
-                : new Answer.Unknown<>(missing(key, profile));
+                : unknown(key, missing(key, profile));
     }
 }

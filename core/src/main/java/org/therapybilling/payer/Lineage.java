@@ -31,7 +31,7 @@ record Lineage(List<PayerProfile> profiles, List<PayerId> lacking) implements Se
                 }
             }
         }
-        return new Answer.Unknown<>(Dated.missing(key, first().id()) + orphaned());
+        return Dated.unknown(key, Dated.missing(key, first().id()) + orphaned());
     }
 
     /** Joins a value that holds on the date with those after it that do. */

@@ -78,14 +78,14 @@ public final class PayerKeys {
             applied("minutesPerSession", "Pays a session at most {0}", CapForm.of(Forms.minutes()), Cap.minutes(60));
 
     /** The most relative value units of a date. */
-    public static final PayerKey<Listed<Cap<Factor>>> RVU_PER_DAY = kept(
+    public static final PayerKey<Listed<Cap<Factor>>> RVU_PER_DAY = applied(
             "rvuPerDay",
             "Pays a date at most relative values of {0}",
             CapForm.of(RELATIVE_VALUE),
             Listed.of(Cap.of(Factor.of("12")).whenBilled("97161", Factor.of("18"))));
 
     /** The most dollars of a date. */
-    public static final PayerKey<Listed<Cap<Money>>> DOLLARS_PER_DAY = kept(
+    public static final PayerKey<Listed<Cap<Money>>> DOLLARS_PER_DAY = applied(
             "dollarsPerDay",
             "Pays a date at most dollars of {0}",
             CapForm.of(Forms.money()),
@@ -301,11 +301,6 @@ public final class PayerKeys {
     /** Declares a key by which this version acts. */
     private static <T extends Serializable> PayerKey<T> applied(String name, String sentence, Form<T> form, T sample) {
         return declared(new PayerKey<>(name, sentence, form, sample, true, new Named(name)));
-    }
-
-    /** Declares a key that this version only reads, checks, shows and keeps. */
-    private static <T extends Serializable> PayerKey<T> kept(String name, String sentence, Form<T> form, T sample) {
-        return declared(new PayerKey<>(name, sentence, form, sample, false, new Named(name)));
     }
 
     private static <T extends Serializable> PayerKey<T> declared(PayerKey<T> key) {

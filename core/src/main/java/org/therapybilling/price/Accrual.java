@@ -8,7 +8,7 @@ import org.therapybilling.vocabulary.ThresholdBucket;
 
 /**
  * What a claim adds to a yearly total of Medicare's thresholds (Social Security Act §1833(g)): the amounts allowed after the
- * reduction for multiple procedures, deductible and coinsurance included (CMS Pub. 100-04 ch. 5 §10.3).
+ * reduction for multiple procedures, for therapy alone, deductible and coinsurance included (CMS Pub. 100-04 ch. 5 §10.3).
  *
  * @param bucket which total
  * @param before the total before the first line, earlier claims of the day included; unknown if the session does not tell it

@@ -6,12 +6,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.therapybilling.claim.PlanModifier;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.reference.DayTables;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
 /** Adds the claims of a day to the yearly totals, one after the other. */
@@ -19,17 +23,21 @@ final class Accruals {
 
     private final List<Session> sessions;
     private final Terms terms;
+    private final DayTables tables;
     private final Map<ThresholdBucket, Answer<Money>> totals = new EnumMap<>(ThresholdBucket.class);
 
-    Accruals(Terms terms, List<Session> sessions) {
+    Accruals(Terms terms, List<Session> sessions, DayTables tables) {
         this.terms = terms;
+        this.tables = tables;
         this.sessions = sessions;
     }
 
-    /** Adds the lines of a claim; nothing accrues where the payer has no threshold or the discipline none. */
+    /** Adds the lines of a claim; nothing accrues without a line of therapy, or where payer or discipline have no threshold. */
     Optional<Accrual> add(Discipline discipline, List<LinePrice> lines) {
         Optional<ThresholdBucket> bucket = bucket(discipline);
-        return bucket.isEmpty() || terms.figures().threshold(bucket.get()) instanceof Answer.None
+        return bucket.isEmpty()
+                        || lines.stream().noneMatch(this::isTherapy)
+                        || terms.figures().threshold(bucket.get()) instanceof Answer.None
                 ? Optional.empty()
                 : Optional.of(add(bucket.get(), lines));
     }
@@ -47,11 +55,17 @@ final class Accruals {
         Answer<Money> total = before;
         List<Answer<Money>> afterEachLine = new ArrayList<>(lines.size());
         for (LinePrice line : lines) {
-            total = plus(total, line);
+            total = isTherapy(line) ? plus(total, line) : total;
             afterEachLine.add(total);
         }
         totals.put(bucket, total);
         return new Accrual(bucket, before, total, terms.figures().threshold(bucket), afterEachLine);
+    }
+
+    private boolean isTherapy(LinePrice line) {
+        ProcedureCode code = line.line().code();
+        return PlanModifier.isOfMedicare(
+                code, tables.ask(ProcedureInfo.CODE_BOOK, code).found());
     }
 
     private LocalDate date() {
@@ -66,12 +80,14 @@ final class Accruals {
         if (told instanceof Answer.Found<Money> known) {
             return Plausible.is(known.value())
                     ? new Answer.Found<>(known.value(), known.source(), certainty())
-                    : new Answer.Unknown<>(Plausible.refusal("history.allowedThisYear"));
+                    : new Answer.Unknown<Money>(Plausible.refusal("history.allowedThisYear"))
+                            .missing("history.allowedThisYear." + bucket);
         }
         return told instanceof Answer.Unknown
                 ? told
-                : new Answer.Unknown<>("The amount allowed so far this year is not known; give history.allowedThisYear."
-                        + bucket + ".");
+                : new Answer.Unknown<Money>("The amount allowed so far this year is not known; give"
+                                + " history.allowedThisYear." + bucket + ".")
+                        .missing("history.allowedThisYear." + bucket);
     }
 
     /** An amount that was true before the day before may lack what came between. */
@@ -99,6 +115,8 @@ final class Accruals {
                     so.source(),
                     Surety.least(so.certainty(), more.certainty()));
         }
-        return new Answer.Unknown<>("The total depends on line " + line.line().line() + ", which has no price.");
+        return new Answer.Unknown<Money>(
+                        "The total depends on line " + line.line().line() + ", which has no price.")
+                .missing("estimate.lines");
     }
 }

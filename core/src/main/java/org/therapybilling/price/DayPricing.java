@@ -39,7 +39,7 @@ final class DayPricing {
         reduce(claims);
         List<Session> sessions = sessions();
         Answer<PaymentTerms> shares = PaymentTerms.of(terms, sessions);
-        return estimates(claims, shares, new Accruals(terms, sessions));
+        return estimates(claims, shares, new Accruals(terms, sessions, data.on(date(day))));
     }
 
     /** The reduction spans the lines of all claims of the day. */

@@ -54,7 +54,10 @@ final class FeeData {
     }
 
     Answer<BigDecimal> figure(Figure figure, DayTables tables) {
-        return ask(tables, Figure.TABLE, figure);
+        Answer<BigDecimal> answer = ask(tables, Figure.TABLE, figure);
+        return answer instanceof Answer.Unknown<BigDecimal> unknown
+                ? unknown.missing(Figure.TABLE.id() + "." + figure.id())
+                : answer;
     }
 
     private <K, V extends Serializable> Answer<V> ask(DayTables tables, Table<K, V> table, K key) {

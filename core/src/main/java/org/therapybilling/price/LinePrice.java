@@ -16,6 +16,9 @@ public final class LinePrice implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Where a report says why a line has no price. */
+    private static final String IN_REPORTS = "estimate.lines";
+
     private final ServiceLine line;
     private final LineAmount amount;
     private final LinePayment payment;
@@ -44,7 +47,7 @@ public final class LinePrice implements Serializable {
             return found(units.fee().full(), units.fee().certainty());
         }
         return amount instanceof LineAmount.Unavailable unavailable
-                ? new Answer.Unknown<>(unavailable.why(), source.releases())
+                ? new Answer.Unknown<>(unavailable.why(), source.releases(), IN_REPORTS)
                 : new Answer.None<>(source, Certainty.DEFINITE);
     }
 
@@ -57,7 +60,7 @@ public final class LinePrice implements Serializable {
             return found(visit.allowed(), visit.visit().certainty());
         }
         return amount instanceof LineAmount.Unavailable unavailable
-                ? new Answer.Unknown<>(unavailable.why(), source.releases())
+                ? new Answer.Unknown<>(unavailable.why(), source.releases(), IN_REPORTS)
                 : found(DeductibleLeft.ZERO, Certainty.DEFINITE);
     }
 
@@ -67,7 +70,7 @@ public final class LinePrice implements Serializable {
             return found(shared.pays(), shared.certainty());
         }
         return payment instanceof LinePayment.Unknown unknown
-                ? new Answer.Unknown<>(unknown.why(), source.releases())
+                ? new Answer.Unknown<>(unknown.why(), source.releases(), IN_REPORTS)
                 : found(DeductibleLeft.ZERO, Certainty.DEFINITE);
     }
 

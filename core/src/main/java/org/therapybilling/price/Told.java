@@ -24,8 +24,9 @@ final class Told {
         for (Session session : sessions) {
             Money here = session.history().flatMap(get).orElse(null);
             if (told != null && here != null && !told.equals(here)) {
-                return new Answer.Unknown<>("The sessions of the day tell different amounts of " + name
-                        + "; it is that before the day, say the same in all of them.");
+                return new Answer.Unknown<Money>("The sessions of the day tell different amounts of " + name
+                                + "; it is that before the day, say the same in all of them.")
+                        .missing(name);
             }
             told = here == null ? told : here;
         }

@@ -24,6 +24,9 @@ class CrashTest {
     private static final Probe SOUND = Probe.of(
             "test.sound", (claim, findings) -> findings.expect(Units.of(2)).atMost(Units.ONE));
 
+    private static final String OTHER_UNITS_AS_FORM =
+            "it offers other units or another code as a repair of form; suggest them, with what the person attests";
+
     private static Session.Builder billed() {
         return Checked.session().billed("97110", Units.of(2), Modifier.GP);
     }
@@ -44,6 +47,12 @@ class CrashTest {
                 misuse(
                         "it offers a fix without declaring the power SUGGEST",
                         (claim, findings) -> findings.whole().forbid(Units.ONE, suggestion)),
+                misuse(
+                        OTHER_UNITS_AS_FORM,
+                        (claim, findings) -> claim.lines().get(0).repair(Change.lowerTo(Units.ONE))),
+                misuse(
+                        OTHER_UNITS_AS_FORM,
+                        (claim, findings) -> claim.lines().get(0).repair(Change.replaceBy(ProcedureCode.of("G0283")))),
                 misuse(
                         "it began an expectation and did not say what is allowed",
                         (claim, findings) -> findings.expect(Units.ONE)),

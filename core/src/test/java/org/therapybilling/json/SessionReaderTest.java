@@ -318,6 +318,17 @@ class SessionReaderTest {
         assertThat(session.billedPath(1)).isEqualTo("billed[2]");
     }
 
+    @Test
+    void a_local_code_among_distinct_services_is_passed_over() {
+        Session session = BillingJson.readSession(minimal("'treatments': [{'code': '97110', 'minutes': 33}],"
+                + " 'documentation': {'distinctServices': [{'codes': ['97110', 'CASH1'], 'reason': 'apart'},"
+                + " {'codes': ['97110', 'CASH1', '97140'], 'reason': 'joint'}]}"));
+
+        assertThat(session.documentation().orElseThrow().distinctServices().orElseThrow())
+                .containsExactly(
+                        new DistinctService(List.of(ProcedureCode.of("97110"), ProcedureCode.of("97140")), "joint"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"A1", "cash1", "NOSHOW", "1A", "9711A0", "X12345", "ABCDEFGHIJ", "97110GP", "GCODE"})
     void letters_and_digits_that_are_no_hcpcs_code_are_a_local_code(String code) {

@@ -33,9 +33,6 @@ class PayerKeysTest {
                             + " sequestration fees patientShare timelyFiling")
                     .split(" "));
 
-    /** Keys that the basis of a price tells, by which nothing acts. */
-    private static final List<String> TOLD = List.of("rvuPerDay", "dollarsPerDay");
-
     static List<PayerKey<?>> keys() {
         return PayerKeys.all();
     }
@@ -100,7 +97,6 @@ class PayerKeysTest {
                 asked.add(key.name());
             }
         }
-        asked.removeAll(TOLD);
         assertThat(applied)
                 .as("keys declared as applied in PayerKeys, against those that sources outside of payer ask for")
                 .containsExactlyElementsOf(asked);

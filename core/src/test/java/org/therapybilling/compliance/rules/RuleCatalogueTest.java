@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.RulePage;
+import org.therapybilling.explain.Certainty;
 
 /**
  * The pages of the rules say what the rules say. To write them anew:
@@ -48,6 +49,16 @@ class RuleCatalogueTest {
         assertThat(written())
                 .as("write them anew by -Dtest=RuleCatalogueTest -Drules.rewrite=true")
                 .isEqualTo(pages());
+    }
+
+    @Test
+    void a_rule_that_is_not_sure_says_why() {
+        List<RuleInfo> unsure = StandardRules.current().catalogue().stream()
+                .filter(rule -> rule.certainty() == Certainty.LIKELY)
+                .toList();
+        assertThat(unsure)
+                .isNotEmpty()
+                .allSatisfy(rule -> assertThat(rule.doubt()).as(rule.id()).endsWith("."));
     }
 
     private static void rewrite() throws IOException {

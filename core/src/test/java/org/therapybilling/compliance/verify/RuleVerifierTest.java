@@ -235,8 +235,8 @@ class RuleVerifierTest {
         Doing mending = (claim, findings) -> claim.lines()
                 .forEach(line -> findings.on(line)
                         .expect(line.units())
-                        .atMost(Units.ONE, line.repair(Change.lowerTo(Units.ONE))));
-        Saying may = info -> info.may(Power.REPAIR);
+                        .atMost(Units.ONE, line.suggest(Change.lowerTo(Units.ONE), "no more was given")));
+        Saying may = info -> info.may(Power.REPAIR, Power.SUGGEST);
         told(may, mending).holds(one(), two().fixedBy(Change.lowerTo(Units.ONE)));
         assertThat(failure(told(may, mending), one(), two()))
                 .contains("its finding should offer [], not [LowerTo[units=1 unit]]");

@@ -123,7 +123,8 @@ public record NotAllowed() implements Rule {
         return medicare
                         && EVALUATIONS.contains(treatment.code())
                         && isOnlyBy(NotAllowed::isApart, treatment.code(), claim)
-                ? Optional.of(draft.variant(EVALUATION).how(Certainty.LIKELY))
+                ? Optional.of(draft.variant(EVALUATION)
+                        .how(Certainty.LIKELY, "Societies say so; CMS's own text was not seen."))
                 : Optional.empty();
     }
 
@@ -144,7 +145,7 @@ public record NotAllowed() implements Rule {
     private static Optional<FindingDraft> notPaid(Performer performer, RuleContext claim, FindingDraft draft) {
         Answer<Listed<Performer>> paid = claim.ifKnown(PayerKeys.PERFORMERS);
         if (paid instanceof Answer.Found<Listed<Performer>> found) {
-            return found.value().has(performer) ? Optional.empty() : Optional.of(draft.how(found.certainty()));
+            return found.value().has(performer) ? Optional.empty() : Optional.of(draft.restingOn(found));
         }
         return paid instanceof Answer.Unknown<Listed<Performer>> && !performer.isBillable()
                 ? Optional.of(draft.as(Severity.WARNING).how(Certainty.JUDGEMENT))

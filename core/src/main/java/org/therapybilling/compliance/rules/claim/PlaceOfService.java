@@ -55,7 +55,9 @@ public record PlaceOfService() implements Rule {
         FindingDraft draft = findings.at("placeOfService");
         (INPATIENT.contains(place.get())
                         ? draft
-                        : draft.as(Severity.WARNING).how(Certainty.LIKELY).variant(UNUSUAL))
+                        : draft.as(Severity.WARNING)
+                                .how(Certainty.LIKELY, "A practice may have rooms there of its own.")
+                                .variant(UNUSUAL))
                 .forbid(new Words(place.get()));
     }
 }

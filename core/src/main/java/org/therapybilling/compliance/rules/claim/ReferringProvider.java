@@ -1,11 +1,14 @@
 package org.therapybilling.compliance.rules.claim;
 
 import java.util.Optional;
+import org.therapybilling.claim.PlanModifier;
+import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Words;
 
@@ -34,7 +37,7 @@ public record ReferringProvider() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        if (claim.discipline() == Discipline.DC || claim.lines().isEmpty()) {
+        if (claim.discipline() == Discipline.DC || !hasTherapy(claim)) {
             return;
         }
         Optional<String> npi = claim.session().referringProvider();
@@ -48,5 +51,16 @@ public record ReferringProvider() implements Rule {
         } else {
             findings.lacking(FormFacts.REFERRING_PROVIDER.path());
         }
+    }
+
+    private static boolean hasTherapy(RuleContext claim) {
+        for (ClaimLine line : claim.lines()) {
+            Optional<ProcedureInfo> info =
+                    claim.ask(ProcedureInfo.CODE_BOOK, line.code()).found();
+            if (PlanModifier.isOfMedicare(line.code(), info)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

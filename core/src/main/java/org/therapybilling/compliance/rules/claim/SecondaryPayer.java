@@ -10,7 +10,6 @@ import org.therapybilling.compliance.Severity;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
-import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Listing;
 import org.therapybilling.vocabulary.PayerId;
@@ -35,9 +34,12 @@ public record SecondaryPayer() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        List<PayerId> named = claim.sessions().stream()
-                .map(Session::secondaryPayer)
-                .flatMap(payer -> payer.stream())
+        if (claim.day().disciplines().get(0).discipline() != claim.discipline()) {
+            return;
+        }
+        List<PayerId> named = claim.day().disciplines().stream()
+                .flatMap(discipline -> discipline.sessions().stream())
+                .flatMap(session -> session.secondaryPayer().stream())
                 .distinct()
                 .toList();
         List<CountingMethod> methods = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance.rules.claim;
 
 import java.time.LocalDate;
+import org.therapybilling.compliance.Agenda;
 import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
@@ -24,7 +25,6 @@ public record TimelyFiling() implements Rule {
                         "The period runs from the date of service; under Medicare the same date a year later is in time,"
                                 + " and for 29 February the 28th.")
                 .where(PayerKeys.TIMELY_FILING)
-                .needs(SUBMITTED)
                 .perSession()
                 .message("The claim was submitted on {observed}; the payer takes claims of this date of service until"
                         + " {allowed}.")
@@ -40,16 +40,29 @@ public record TimelyFiling() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
+        claim.ifKnown(SUBMITTED)
+                .ifPresentOrElse(
+                        submitted -> judge(new Day(submitted), claim, findings),
+                        () -> findings.lacking(SUBMITTED.path()));
+    }
+
+    private static void judge(Day submitted, RuleContext claim, Findings findings) {
         LocalDate day = claim.dateOfService();
-        Day submitted = new Day(claim.the(SUBMITTED));
         findings.at(SUBMITTED)
                 .given(
                         claim.ifKnown(PayerKeys.TIMELY_FILING),
                         (period, here) -> here.expect(submitted).atMost(new Day(day.plus(period))));
         findings.at(SUBMITTED)
-                .as(Severity.WARNING)
+                .as(Severity.INFO)
                 .variant("early")
                 .expect(submitted)
                 .atLeast(new Day(day));
+    }
+
+    @Override
+    public void foresee(RuleContext claim, Agenda agenda) {
+        if (claim.ifKnown(SUBMITTED).isEmpty()) {
+            agenda.by(claim.dateOfService().plus(claim.the(PayerKeys.TIMELY_FILING)), "Submit the claim by this day");
+        }
     }
 }

@@ -86,7 +86,7 @@ public record NotPayable() implements Rule {
         } else if (limit.found().filter(edit -> edit.units().isZero()).isPresent()) {
             noUnit(line, draft.restingOn(limit), values.found().isPresent());
         } else if (values instanceof Answer.Unknown<RelativeValues> unknown) {
-            findings.lacking(unknown.why());
+            findings.lacking(unknown.named());
         }
     }
 
@@ -101,6 +101,10 @@ public record NotPayable() implements Rule {
     /** Without the status of the code it may be bundled, which is less grave. */
     private static void noUnit(ClaimLine line, FindingDraft draft, boolean isStatusKnown) {
         FindingDraft here = draft.denied("CO-151");
-        (isStatusKnown ? here : here.as(Severity.WARNING).how(Certainty.LIKELY)).forbid(line.code());
+        (isStatusKnown
+                        ? here
+                        : here.as(Severity.WARNING)
+                                .how(Certainty.LIKELY, "Its status is not known: it may be bundled."))
+                .forbid(line.code());
     }
 }

@@ -51,7 +51,9 @@ public record ConsolidatedBilling() implements Rule {
         boolean isHospice = stay == OpenStay.HOSPICE;
         findings.at(PATH)
                 .variant(isHospice ? "hospice" : "")
-                .how(isHospice ? Certainty.LIKELY : Certainty.DEFINITE)
+                .how(
+                        isHospice ? Certainty.LIKELY : Certainty.DEFINITE,
+                        "Whether this therapy is for the terminal illness is not known.")
                 .forbid(new Words(name(stay)));
     }
 

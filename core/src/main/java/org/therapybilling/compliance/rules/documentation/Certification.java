@@ -61,13 +61,11 @@ public record Certification() implements Rule {
             return;
         }
         Optional<LocalDate> first = claim.ifKnown(RecordFacts.FIRST_DAY);
-        if (!RecordRule.isMedicare(claim)) {
-            presence(claim, findings);
-        } else if (first.isEmpty()) {
-            findings.lacking(RecordFacts.FIRST_DAY.path());
+        if (first.isEmpty()) {
+            undated(claim, findings);
         } else if (first.get().isAfter(claim.dateOfService())) {
             findings.at(RecordFacts.FIRST_DAY)
-                    .as(Severity.WARNING)
+                    .as(Severity.INFO)
                     .variant("future")
                     .expect(new Day(first.get()))
                     .atMost(new Day(claim.dateOfService()));
@@ -76,12 +74,12 @@ public record Certification() implements Rule {
         }
     }
 
-    /** Of payers other than Medicare, whose days are not known, only asks whether there is one. */
-    private static void presence(RuleContext claim, Findings findings) {
-        if (claim.lacks(RecordFacts.CERTIFIED_ON)) {
+    /** Without the first day of care, a payer other than Medicare is at least known to want a certification. */
+    private static void undated(RuleContext claim, Findings findings) {
+        if (!RecordRule.isMedicare(claim) && claim.lacks(RecordFacts.CERTIFIED_ON)) {
             findings.at(RecordFacts.CERTIFIED_ON).variant("bare").forbid(new Words("absent"));
-        } else if (claim.ifKnown(RecordFacts.CERTIFIED_ON).isEmpty()) {
-            findings.lacking(RecordFacts.CERTIFIED_ON.path());
+        } else {
+            findings.lacking(RecordFacts.FIRST_DAY.path());
         }
     }
 
@@ -105,7 +103,7 @@ public record Certification() implements Rule {
         if (day <= DAYS || isExcused(claim, findings)) {
             return;
         }
-        draft(first, findings)
+        draft(first, claim, findings)
                 .as(day <= DAYS + DAYS_LATE_WITHOUT_REASON ? Severity.WARNING : Severity.ERROR)
                 .forbid(
                         claim.ifKnown(RecordFacts.CERTIFIED_ON)
@@ -117,11 +115,11 @@ public record Certification() implements Rule {
     private static void given(LocalDate first, LocalDate certified, RuleContext claim, Findings findings) {
         long day = ChronoUnit.DAYS.between(first, certified);
         if (day < 0) {
-            draft(first, findings).as(Severity.INFO).variant("early").forbid(new Day(certified));
+            draft(first, claim, findings).as(Severity.INFO).variant("early").forbid(new Day(certified));
         } else if (day > DAYS + DAYS_LATE_WITHOUT_REASON) {
             explained(first, certified, claim, findings);
         } else if (OrderInstead.of(claim) != OrderInstead.HOLDS) {
-            late(Severity.INFO, "late", first, certified, findings);
+            late(Severity.INFO, "late", first, certified, claim, findings);
         }
     }
 
@@ -129,7 +127,7 @@ public record Certification() implements Rule {
     private static void explained(LocalDate first, LocalDate certified, RuleContext claim, Findings findings) {
         boolean absent = claim.lacks(RecordFacts.LATE_REASON);
         if (absent && !isExcused(claim, findings)) {
-            late(Severity.WARNING, "unexplained", first, certified, findings);
+            late(Severity.WARNING, "unexplained", first, certified, claim, findings);
         } else if (!absent
                 && claim.ifKnown(RecordFacts.LATE_REASON).isEmpty()
                 && OrderInstead.of(claim) != OrderInstead.HOLDS) {
@@ -138,16 +136,21 @@ public record Certification() implements Rule {
     }
 
     private static void late(
-            Severity severity, String variant, LocalDate first, LocalDate certified, Findings findings) {
-        draft(first, findings)
+            Severity severity,
+            String variant,
+            LocalDate first,
+            LocalDate certified,
+            RuleContext claim,
+            Findings findings) {
+        draft(first, claim, findings)
                 .as(severity)
                 .variant(variant)
                 .expect(new Day(certified))
                 .atMost(new Day(first.plusDays(DAYS)));
     }
 
-    private static FindingDraft draft(LocalDate first, Findings findings) {
-        return findings.at(RecordFacts.CERTIFIED_ON).with("first", new Day(first));
+    private static FindingDraft draft(LocalDate first, RuleContext claim, Findings findings) {
+        return RecordRule.timed(claim, findings.at(RecordFacts.CERTIFIED_ON)).with("first", new Day(first));
     }
 
     /** Says whether an order stands for the signature, or may: then the facts are named that would decide it. */
@@ -162,7 +165,6 @@ public record Certification() implements Rule {
     @Override
     public void foresee(RuleContext claim, Agenda agenda) {
         boolean open = RecordRule.isAsked(DocumentationCheck.CERTIFICATION, claim)
-                && RecordRule.isMedicare(claim)
                 && claim.lacks(RecordFacts.CERTIFIED_ON)
                 && OrderInstead.of(claim) != OrderInstead.HOLDS;
         claim.ifKnown(RecordFacts.FIRST_DAY)

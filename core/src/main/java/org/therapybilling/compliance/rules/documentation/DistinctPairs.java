@@ -82,7 +82,7 @@ final class DistinctPairs {
         Answer<PairEdit> answer =
                 claim.ask(PairEdit.of(program.tables(), claim.setting()), new CodePair(one.code(), other.code()));
         if (answer instanceof Answer.Unknown<PairEdit> unknown) {
-            findings.lacking(unknown.why());
+            findings.lacking(unknown.named());
         }
         answer.found()
                 .filter(edit -> edit.column2().equals(other.code()))

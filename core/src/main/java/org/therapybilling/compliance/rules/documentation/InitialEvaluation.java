@@ -19,10 +19,10 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** There is an initial evaluation, or the day has one. */
 public record InitialEvaluation() implements Rule {
 
-    /** The codes that the code book calls evaluations; a re-evaluation (97164, 97168) is not the initial one. */
+    /** The codes that are called evaluations, re-evaluations among them. */
     private static final Set<ProcedureCode> EVALUATIONS = Stream.of(
-                    "97161", "97162", "97163", "97165", "97166", "97167", "92521", "92522", "92523", "92524", "92597",
-                    "92605", "92607", "92610", "92626")
+                    "97161", "97162", "97163", "97164", "97165", "97166", "97167", "97168", "92521", "92522", "92523",
+                    "92524", "92597", "92605", "92607", "92610", "92626")
             .map(ProcedureCode::of)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -5,16 +5,14 @@ import java.util.Optional;
 import org.therapybilling.compliance.RuleContext;
 
 /**
- * How long a certification lasts: to the plan's last day, under Medicare at most 90 days from the later of the plan's start
+ * How long a certification lasts: to the plan's last day, at most 90 days from the later of the plan's start
  * and the recertification (CMS Pub. 100-02 ch. 15 §220.1.3).
  *
- * @param isMedicare whether the 90 days hold
  * @param start the first day of the plan of care; empty if it is not known
  * @param end its last day; empty if it is not known or before its start
  * @param recertified when the plan was recertified, by the day on which things must be in order; empty if it was not
  */
-record Lasting(
-        boolean isMedicare, Optional<LocalDate> start, Optional<LocalDate> end, Optional<LocalDate> recertified) {
+record Lasting(Optional<LocalDate> start, Optional<LocalDate> end, Optional<LocalDate> recertified) {
 
     private static final int DAYS = 90;
 
@@ -22,7 +20,6 @@ record Lasting(
         Optional<LocalDate> start = claim.ifKnown(RecordFacts.PLAN_START);
         LocalDate by = RecordRule.inOrderBy(claim);
         return new Lasting(
-                RecordRule.isMedicare(claim),
                 start,
                 claim.ifKnown(RecordFacts.PLAN_END)
                         .filter(end -> start.filter(end::isBefore).isEmpty()),
@@ -34,15 +31,14 @@ record Lasting(
         return earlier(end, start);
     }
 
-    /** Returns the last day with the recertification. An end that the recertification came after, or on, is renewed. */
+    /** Returns the last day with the recertification. An end that the recertification came after is renewed. */
     Optional<LocalDate> after() {
         Optional<LocalDate> from = start.map(first -> later(first, recertified.orElse(first)));
-        return earlier(
-                end.filter(last -> recertified.filter(last::isAfter).isPresent() || recertified.isEmpty()), from);
+        return earlier(end.filter(last -> recertified.filter(last::isBefore).isEmpty()), from);
     }
 
     private Optional<LocalDate> earlier(Optional<LocalDate> planned, Optional<LocalDate> from) {
-        Optional<LocalDate> most = from.filter(day -> isMedicare).map(day -> day.plusDays(DAYS));
+        Optional<LocalDate> most = from.map(day -> day.plusDays(DAYS));
         return planned.filter(day -> most.filter(day::isAfter).isEmpty()).or(() -> most);
     }
 
@@ -50,8 +46,12 @@ record Lasting(
         return one.isAfter(other) ? one : other;
     }
 
+    boolean isPastEnd(LocalDate day) {
+        return end.filter(day::isAfter).isPresent();
+    }
+
     boolean lacksStart() {
-        return isMedicare && start.isEmpty();
+        return start.isEmpty();
     }
 
     boolean lacksEnd(RuleContext claim) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.therapybilling.compliance.Agenda;
 import org.therapybilling.compliance.Allowed;
+import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
@@ -20,6 +21,7 @@ public record ProgressReport() implements Rule {
 
     private static final int TREATMENT_DAYS = 10;
     private static final int DAYS_OF_GRACE = 7;
+    private static final String COUNT = "count";
 
     @Override
     public RuleInfo info() {
@@ -47,10 +49,13 @@ public record ProgressReport() implements Rule {
                         "The last progress report is dated {observed}, after this date of service, {allowed}.")
                 .remedy("future", "Correct the date of the report, or count from the one before it.")
                 .message(
-                        "count",
-                        "{observed} are counted since the progress report of {report}; there are {allowed}"
-                                + " calendar days from it to this one.")
-                .remedy("count", "Check the date of the report and the number of treatment days: both cannot be right.")
+                        COUNT,
+                        "This is treatment day {day} since the last progress report; a period has {allowed}. The report"
+                                + " is dated {report}, and from it to this day there are {calendar} only.")
+                .remedy(
+                        COUNT,
+                        "Check the date of the report and the number of treatment days: both cannot be right. If the"
+                                + " number is, the therapist writes the report now.")
                 .build();
     }
 
@@ -59,31 +64,42 @@ public record ProgressReport() implements Rule {
         if (!RecordRule.isAsked(DocumentationCheck.PROGRESS_REPORT, claim)) {
             return;
         }
-        if (!RecordRule.isMedicare(claim)) {
-            presence(claim, findings);
-            return;
-        }
-        contradictions(claim, findings);
+        future(claim, findings);
         Optional<Integer> days = claim.ifKnown(RecordFacts.TREATMENT_DAYS);
         Optional<LocalDate> open = openPeriod(claim);
         if (open.filter(end -> claim.dateOfService().isAfter(inTime(end))).isPresent()) {
             late(open.get(), claim, findings);
         } else if (days.isEmpty()) {
-            findings.lacking(RecordFacts.TREATMENT_DAYS.path());
+            uncounted(claim, findings);
         } else if (days.get() > TREATMENT_DAYS) {
-            findings.at(RecordFacts.TREATMENT_DAYS)
-                    .with("day", new Words(days.get().toString()))
-                    .forbid(treatmentDays(days.get()), Allowed.atMost(treatmentDays(TREATMENT_DAYS)));
+            tooMany(days.get(), claim, findings);
         }
     }
 
-    /** Of payers other than Medicare, whose periods are not known, only asks whether there is one. */
-    private static void presence(RuleContext claim, Findings findings) {
-        if (claim.lacks(RecordFacts.LAST_PROGRESS_REPORT)) {
+    /** Without the number of treatment days, a payer other than Medicare is at least known to want a report. */
+    private static void uncounted(RuleContext claim, Findings findings) {
+        if (!RecordRule.isMedicare(claim) && claim.lacks(RecordFacts.LAST_PROGRESS_REPORT)) {
             findings.at(RecordFacts.LAST_PROGRESS_REPORT).variant("bare").forbid(new Words("absent"));
-        } else if (claim.ifKnown(RecordFacts.LAST_PROGRESS_REPORT).isEmpty()) {
-            findings.lacking(RecordFacts.LAST_PROGRESS_REPORT.path());
+        } else {
+            findings.lacking(RecordFacts.TREATMENT_DAYS.path());
         }
+    }
+
+    private static void tooMany(int days, RuleContext claim, Findings findings) {
+        FindingDraft draft = RecordRule.timed(claim, findings.at(RecordFacts.TREATMENT_DAYS))
+                .with("day", new Words(String.valueOf(days)));
+        claim.ifKnown(RecordFacts.LAST_PROGRESS_REPORT)
+                .filter(report -> days > calendarDays(report, claim))
+                .map(report -> draft.variant(COUNT)
+                        .with("report", new Day(report))
+                        .with("calendar", new Count(calendarDays(report, claim), "calendar days")))
+                .orElse(draft)
+                .forbid(treatmentDays(days), Allowed.atMost(treatmentDays(TREATMENT_DAYS)));
+    }
+
+    /** Counts the days from a report to this one, both included. */
+    private static int calendarDays(LocalDate report, RuleContext claim) {
+        return Math.max(0, (int) ChronoUnit.DAYS.between(report, claim.dateOfService()) + 1);
     }
 
     /** Returns the end of the period, if it is known and no report came on it or after it. */
@@ -98,7 +114,7 @@ public record ProgressReport() implements Rule {
     }
 
     private static void late(LocalDate end, RuleContext claim, Findings findings) {
-        findings.at(RecordFacts.PERIOD_END)
+        RecordRule.timed(claim, findings.at(RecordFacts.PERIOD_END))
                 .as(Severity.ERROR)
                 .variant("late")
                 .with("end", new Day(end))
@@ -106,26 +122,13 @@ public record ProgressReport() implements Rule {
                 .atMost(new Day(inTime(end)));
     }
 
-    private static void contradictions(RuleContext claim, Findings findings) {
-        Optional<LocalDate> report = claim.ifKnown(RecordFacts.LAST_PROGRESS_REPORT);
-        if (report.isEmpty()) {
-            return;
-        }
-        LocalDate day = claim.dateOfService();
-        if (report.get().isAfter(day)) {
-            findings.at(RecordFacts.LAST_PROGRESS_REPORT)
-                    .variant("future")
-                    .expect(new Day(report.get()))
-                    .atMost(new Day(day));
-            return;
-        }
-        int calendar = (int) ChronoUnit.DAYS.between(report.get(), day) + 1;
-        claim.ifKnown(RecordFacts.TREATMENT_DAYS)
-                .filter(days -> days > calendar)
-                .ifPresent(days -> findings.at(RecordFacts.LAST_PROGRESS_REPORT)
-                        .variant("count")
-                        .with("report", new Day(report.get()))
-                        .forbid(treatmentDays(days), Allowed.atMost(new Count(calendar, "calendar days"))));
+    private static void future(RuleContext claim, Findings findings) {
+        claim.ifKnown(RecordFacts.LAST_PROGRESS_REPORT)
+                .ifPresent(report -> findings.at(RecordFacts.LAST_PROGRESS_REPORT)
+                        .as(Severity.INFO)
+                        .variant("future")
+                        .expect(new Day(report))
+                        .atMost(new Day(claim.dateOfService())));
     }
 
     private static Count treatmentDays(int days) {
@@ -134,7 +137,7 @@ public record ProgressReport() implements Rule {
 
     @Override
     public void foresee(RuleContext claim, Agenda agenda) {
-        if (!RecordRule.isAsked(DocumentationCheck.PROGRESS_REPORT, claim) || !RecordRule.isMedicare(claim)) {
+        if (!RecordRule.isAsked(DocumentationCheck.PROGRESS_REPORT, claim)) {
             return;
         }
         openPeriod(claim)

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.therapybilling.compliance.Agenda;
+import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.terms.DocumentationCheck;
 import org.therapybilling.vocabulary.Day;
 
@@ -16,6 +18,7 @@ import org.therapybilling.vocabulary.Day;
 public record Recertification() implements Rule {
 
     private static final int DAYS_OF_GRACE = 30;
+    private static final String NOT_TOLD = "Whether the plan was recertified since is not recorded.";
 
     @Override
     public RuleInfo info() {
@@ -49,7 +52,7 @@ public record Recertification() implements Rule {
         contradictions(claim, findings);
         Lasting lasting = Lasting.of(claim);
         LocalDate day = claim.dateOfService();
-        if (lasting.lacksStart()) {
+        if (lasting.lacksStart() && !lasting.isPastEnd(day)) {
             findings.lacking(RecordFacts.PLAN_START.path());
         } else if (lasting.before().filter(day::isAfter).isPresent()) {
             late(claim, findings, lasting, lasting.before().get());
@@ -70,16 +73,17 @@ public record Recertification() implements Rule {
                     .with("recertified", new Day(signed))
                     .expect(new Day(claim.dateOfService()))
                     .atMost(new Day(before));
-        } else if (lasting.lacksRecertification(claim)) {
+        } else if (lasting.lacksRecertification(claim) && !lasting.isPastEnd(claim.dateOfService())) {
             findings.lacking(RecordFacts.RECERTIFIED_ON.path());
         } else {
-            lasting.after().ifPresent(last -> runOut(claim, findings, last));
+            lasting.after().ifPresent(last -> runOut(claim, findings, lasting, last));
         }
     }
 
-    private static void runOut(RuleContext claim, Findings findings, LocalDate last) {
+    private static void runOut(RuleContext claim, Findings findings, Lasting lasting, LocalDate last) {
         long days = ChronoUnit.DAYS.between(last, claim.dateOfService());
-        findings.at(RecordFacts.RECERTIFIED_ON)
+        FindingDraft draft = RecordRule.timed(claim, findings.at(RecordFacts.RECERTIFIED_ON));
+        (lasting.lacksRecertification(claim) ? draft.how(Certainty.LIKELY, NOT_TOLD) : draft)
                 .as(days <= DAYS_OF_GRACE ? Severity.WARNING : Severity.ERROR)
                 .expect(new Day(claim.dateOfService()))
                 .atMost(new Day(last));

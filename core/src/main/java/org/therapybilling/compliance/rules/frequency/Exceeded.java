@@ -45,11 +45,13 @@ public record Exceeded() implements Rule {
                 .citing("CMS Pub. 100-02 ch. 15", "§220.3")
                 .citing("CMS CR 14250, as summarised by societies", "")
                 .severity(Severity.WARNING)
-                .certainty(Certainty.LIKELY)
+                .certainty(Certainty.LIKELY, "Claims of earlier dates are not seen here.")
                 .where(PayerKeys.CLAIM_FORM)
                 .perSession()
                 .denial("CO-151")
-                .message("{code} is an initial evaluation, and the episode of care began with one on {earlier}.")
+                .message(
+                        "{code} is an evaluation, and the episode of care began with one on {earlier}; that a new episode"
+                                + " began since is possible, and not known.")
                 .remedy("Bill a re-evaluation if the patient's state called for one, or say in the record that a new"
                         + " episode began.")
                 .message(

@@ -39,7 +39,7 @@ public record Split() implements Rule {
                 .because(
                         "Lines may differ in the modifiers of assistants, of NCCI, of liability and of telehealth, and in"
                                 + " the rendering provider; 76 and 77 are not for timed units of one day.")
-                .certainty(Certainty.LIKELY)
+                .certainty(Certainty.LIKELY, "One Medicare contractor says so of all; others may take such lines.")
                 .onlyOfBilled()
                 .denial("CO-18")
                 .message("{code} stands on the lines {lines} with the modifiers {observed}.")

@@ -24,7 +24,7 @@ public record AdvanceNoticeModifier() implements Rule {
     public RuleInfo info() {
         return RuleInfo.of("modifier.abn", "GA and GX stand where there is an advance notice, GZ where there is none")
                 .citing("CMS Pub. 100-04 ch. 30", "§50")
-                .certainty(Certainty.LIKELY)
+                .certainty(Certainty.LIKELY, "Contractors say so; CMS's own text was not seen.")
                 .where(PayerKeys.CLAIM_FORM)
                 .perSession()
                 .denial("CO-4")

@@ -75,7 +75,7 @@ public record Conflict() implements Rule {
                 findings.on(line)
                         .at(".modifiers")
                         .as(severity)
-                        .how(certainty)
+                        .how(certainty, "Contractors say so; CMS's own text was not seen.")
                         .with("line", new Words(String.valueOf(line.number())))
                         .with("code", line.code())
                         .with("why", new Words(String.join(" ", why)))

@@ -40,6 +40,8 @@ public record RequiredModifiers() implements Rule {
     private static final String ACTIVE = "manipulation";
     private static final String THERAPY = "therapy";
 
+    private static final String OF_CONTRACTORS = "Contractors say so; CMS's own text was not seen.";
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("modifier.required", "Lines carry the modifiers that the payer wants on them")
@@ -90,7 +92,7 @@ public record RequiredModifiers() implements Rule {
                     line.suggest(Change.add(Modifier.AT), "The manipulation is active treatment, not maintenance.");
             on(line, findings)
                     .variant(ACTIVE)
-                    .how(Certainty.LIKELY)
+                    .how(Certainty.LIKELY, OF_CONTRACTORS)
                     .expect(line.modifiers())
                     .includingAny(OF_MANIPULATION, active);
         } else if (isTherapy(line, claim)) {
@@ -98,7 +100,7 @@ public record RequiredModifiers() implements Rule {
                     line.suggest(Change.add(EXCLUDED), "Medicare excludes the service when a chiropractor gives it.");
             on(line, findings)
                     .variant(THERAPY)
-                    .how(Certainty.LIKELY)
+                    .how(Certainty.LIKELY, OF_CONTRACTORS)
                     .expect(line.modifiers())
                     .including(EXCLUDED, excluded);
         }

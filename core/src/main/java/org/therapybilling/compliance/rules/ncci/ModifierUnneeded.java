@@ -31,7 +31,7 @@ public record ModifierUnneeded() implements Rule {
                 .because("The modifier is there to pass an edit and not for its own sake. The other half of a pair may"
                         + " stand on a claim that is not seen here.")
                 .severity(Severity.INFO)
-                .certainty(Certainty.LIKELY)
+                .certainty(Certainty.LIKELY, "A claim of this date that is not seen here may have the other service.")
                 .where(PayerKeys.NCCI)
                 .may(Power.SUGGEST)
                 .message("{code} has {observed}, and no NCCI pair with another code of this day is in force that it"
@@ -64,7 +64,7 @@ public record ModifierUnneeded() implements Rule {
             if (!other.equals(line.code())) {
                 Answer<PairEdit> answer = claim.ask(table, new CodePair(line.code(), other));
                 if (answer instanceof Answer.Unknown<PairEdit> unknown) {
-                    findings.lacking(unknown.why());
+                    findings.lacking(unknown.named());
                     return;
                 }
                 if (answer.found().filter(edit -> edit.indicator().isInForce()).isPresent()) {

@@ -30,6 +30,7 @@ public record Pair() implements Rule {
     private static final String NEVER = "never";
     private static final String ACROSS = "across";
     private static final String SAME_TIME = "same-time";
+    private static final String OTHERS = "In a private practice the disciplines may count as providers of their own.";
 
     @Override
     public RuleInfo info() {
@@ -76,7 +77,7 @@ public record Pair() implements Rule {
                     if (!code.equals(other)) {
                         Answer<PairEdit> answer = claim.ask(table, new CodePair(code, other));
                         if (answer instanceof Answer.Unknown<PairEdit> unknown) {
-                            findings.lacking(unknown.why());
+                            findings.lacking(unknown.named());
                         }
                         answer.found()
                                 .filter(edit -> edit.indicator().isInForce()
@@ -121,7 +122,7 @@ public record Pair() implements Rule {
                 .with("column2", line.code())
                 .with("where", new Words(isAcross ? "of another discipline on this date" : "on this date"));
         return isAcross && claim.setting() == Setting.PRACTITIONER
-                ? draft.as(Severity.WARNING).how(Certainty.LIKELY)
+                ? draft.as(Severity.WARNING).how(Certainty.LIKELY, OTHERS)
                 : draft;
     }
 

@@ -26,6 +26,8 @@ import org.therapybilling.vocabulary.Units;
 /** What is billed is authorised: so many visits or units, of these codes, on these dates. */
 public record AuthorizedServices() implements Rule {
 
+    private static final String FREE = "The payer pays some visits without authorisation; this may be one of them.";
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.authorization", "What is billed was authorised")
@@ -79,7 +81,7 @@ public record AuthorizedServices() implements Rule {
         boolean hasFree =
                 setting.found().filter(terms -> terms.freeVisits() > 0).isPresent();
         FindingDraft draft = findings.on(lines);
-        PlanHistory.judge(hasFree ? draft.how(Certainty.LIKELY) : draft, setting, judge);
+        PlanHistory.judge(hasFree ? draft.how(Certainty.LIKELY, FREE) : draft, setting, judge);
     }
 
     private static boolean counts(By by, RuleContext claim) {
@@ -177,9 +179,10 @@ public record AuthorizedServices() implements Rule {
             return;
         }
         PlanHistory.first(claim, History::authorization).ifPresent(held -> {
-            held.validUntil()
-                    .filter(last -> !claim.dateOfService().isAfter(last))
-                    .ifPresent(last -> agenda.by(last, "The authorisation ends: ask for a further one"));
+            if (held.validUntil().filter(claim.dateOfService()::isAfter).isPresent()) {
+                return;
+            }
+            held.validUntil().ifPresent(last -> agenda.by(last, "The authorisation ends: ask for a further one"));
             held.visitsLeft()
                     .filter(left -> left > 0 && counts(By.VISITS, claim))
                     .ifPresent(left -> agenda.inVisits(left - 1, "Ask for more authorised visits"));

@@ -2,11 +2,15 @@ package org.therapybilling.compliance.rules.payer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.payer.terms.Cap;
 import org.therapybilling.payer.terms.CappedServices;
+import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -20,8 +24,26 @@ final class CappedLines {
         CappedGroups<ClaimLine> groups = new CappedGroups<>(
                 counted(claim.lines(), services, claim),
                 counted(claim.linesOfTheDay(), services, claim),
-                line -> line.session().renderingProvider());
+                CappedLines::clinician);
         return groups.per(services.per(), claim, findings);
+    }
+
+    /** Returns who gave a service: whom all its treatments in the session name, else the rendering provider. */
+    private static Optional<String> clinician(ClaimLine line) {
+        List<Optional<String>> named = line.session().treatments().stream()
+                .filter(treatment -> treatment.code().equals(line.code()))
+                .map(Treatment::performerKey)
+                .distinct()
+                .toList();
+        return named.size() == 1 && named.get(0).isPresent()
+                ? named.get(0)
+                : line.session().renderingProvider();
+    }
+
+    /** Says whether it is not known of a session whether its place is one that a cap does not count. */
+    static boolean lacksPlace(CappedServices services, Stream<Session> sessions) {
+        return !services.notAtPlaces().isEmpty()
+                && sessions.anyMatch(session -> session.placeOfService().isEmpty());
     }
 
     private static List<ClaimLine> counted(List<ClaimLine> lines, CappedServices services, RuleContext claim) {

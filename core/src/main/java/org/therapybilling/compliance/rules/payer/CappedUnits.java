@@ -1,7 +1,9 @@
 package org.therapybilling.compliance.rules.payer;
 
+import java.math.BigDecimal;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.RuleContext;
+import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.terms.CappedServices;
 import org.therapybilling.payer.terms.Counts;
 import org.therapybilling.reference.TimeBasis;
@@ -25,7 +27,17 @@ public final class CappedUnits {
         return counts(line.code(), line.session(), services, claim);
     }
 
-    /** Says the same of a service of a session, billed or not. */
+    /**
+     * {@return the relative values of a unit: the payer's own where its profile gives them, else Medicare's}
+     *
+     * @param code the service
+     * @param claim the claim, whose tables are asked
+     */
+    public static Answer<BigDecimal> relativeValue(ProcedureCode code, RuleContext claim) {
+        return LineValues.value(code, claim);
+    }
+
+    /** Says whether a service of a session counts, billed or not. */
     static boolean counts(ProcedureCode code, Session session, CappedServices services, RuleContext claim) {
         return services.include(code, session.placeOfService().orElse(""))
                 && (services.counts() == Counts.ALL

@@ -37,12 +37,13 @@ public record DollarsPerDay() implements Rule {
     public void check(RuleContext claim, Findings findings) {
         for (Cap<Money> cap : claim.the(PayerKeys.DOLLARS_PER_DAY)) {
             for (List<ClaimLine> counted : CappedLines.of(cap.services(), claim, findings)) {
-                judge(counted, CappedLines.limit(cap, claim), claim, findings);
+                judge(counted, cap, claim, findings);
             }
         }
     }
 
-    private static void judge(List<ClaimLine> counted, Money limit, RuleContext claim, Findings findings) {
+    private static void judge(List<ClaimLine> counted, Cap<Money> cap, RuleContext claim, Findings findings) {
+        Money limit = CappedLines.limit(cap, claim);
         BigDecimal sum = BigDecimal.ZERO;
         List<String> unknown = new ArrayList<>();
         FindingDraft draft = findings.on(counted);
@@ -50,10 +51,15 @@ public record DollarsPerDay() implements Rule {
             Answer<Money> allowed = claim.price(line).allowed();
             if (allowed instanceof Answer.Found<Money> found) {
                 sum = sum.add(found.value().toBigDecimal());
-                draft = draft.how(found.certainty());
+                draft = draft.restingOn(allowed);
             } else if (allowed instanceof Answer.Unknown<Money> without) {
-                unknown.add(without.why());
+                unknown.add(without.named());
             }
+        }
+        if (sum.compareTo(limit.toBigDecimal()) > 0
+                && CappedLines.lacksPlace(cap.services(), counted.stream().map(ClaimLine::session))) {
+            findings.lacking("placeOfService");
+            return;
         }
         if (sum.compareTo(limit.toBigDecimal()) <= 0) {
             unknown.forEach(findings::lacking);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.terms.ConversionFactor;
@@ -21,29 +20,29 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * The relative values of lines: the payer's own where its profile gives them, else Medicare's.
  *
  * @param sum of all lines whose values are known, units times value
- * @param certainty of the least sure of them
- * @param unknown why the values of others are not known
+ * @param known their values
+ * @param unknown what is missing of the values of others
  */
-record LineValues(BigDecimal sum, Certainty certainty, List<String> unknown) {
+record LineValues(BigDecimal sum, List<Answer<BigDecimal>> known, List<String> unknown) {
 
     static LineValues of(List<ClaimLine> lines, RuleContext claim) {
         BigDecimal sum = BigDecimal.ZERO;
-        Certainty certainty = Certainty.DEFINITE;
+        List<Answer<BigDecimal>> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (ClaimLine line : lines) {
             Answer<BigDecimal> value = value(line.code(), claim);
             if (value instanceof Answer.Found<BigDecimal> found) {
                 sum = sum.add(
                         found.value().multiply(BigDecimal.valueOf(line.units().toInt())));
-                certainty = found.certainty().compareTo(certainty) > 0 ? found.certainty() : certainty;
+                known.add(found);
             } else if (value instanceof Answer.Unknown<BigDecimal> without) {
-                unknown.add(without.why());
+                unknown.add(without.named());
             }
         }
-        return new LineValues(sum, certainty, List.copyOf(unknown));
+        return new LineValues(sum, List.copyOf(known), List.copyOf(unknown));
     }
 
-    private static Answer<BigDecimal> value(ProcedureCode code, RuleContext claim) {
+    static Answer<BigDecimal> value(ProcedureCode code, RuleContext claim) {
         Optional<ByCode<Factor>> own = own(claim);
         return own.isPresent()
                 ? ofProfile(code, own.get(), claim)
@@ -54,7 +53,9 @@ record LineValues(BigDecimal sum, Certainty certainty, List<String> unknown) {
         return values.of(code).isPresent()
                 ? claim.ifKnown(PayerKeys.FEES)
                         .map(fees -> values.of(code).orElseThrow().number())
-                : new Answer.Unknown<>("The profile gives no relative value of " + code + "; add it to fees.rvus.");
+                : new Answer.Unknown<BigDecimal>(
+                                "The profile gives no relative value of " + code + "; add it to fees.rvus.")
+                        .missing("payer." + PayerKeys.FEES.name());
     }
 
     private static BigDecimal total(RelativeValues values) {

@@ -40,7 +40,7 @@ public record MinutesPerSession() implements Rule {
                     counted(sessionsOfTheDay(claim), cap, claim),
                     given -> ClinicianTime.clinician(given.session(), given.treatment()));
             for (List<GivenTime> group : groups.per(cap.services().per(), claim, findings)) {
-                judge(group, CappedLines.limit(cap, claim), claim, findings);
+                judge(group, cap, claim, findings);
             }
         }
     }
@@ -58,8 +58,14 @@ public record MinutesPerSession() implements Rule {
                 .toList();
     }
 
-    private static void judge(List<GivenTime> counted, Minutes limit, RuleContext claim, Findings findings) {
+    private static void judge(List<GivenTime> counted, Cap<Minutes> cap, RuleContext claim, Findings findings) {
+        Minutes limit = CappedLines.limit(cap, claim);
         Minutes minutes = GivenTime.sum(counted);
+        if (minutes.compareTo(limit) > 0
+                && CappedLines.lacksPlace(cap.services(), counted.stream().map(GivenTime::session))) {
+            findings.lacking("placeOfService");
+            return;
+        }
         if (minutes.compareTo(limit) <= 0) {
             counted.forEach(given -> given.unrecorded().ifPresent(findings::lacking));
         }

@@ -29,7 +29,8 @@ final class PlanHistory {
     /** Judges by the profile; where it does not know its setting, by the history alone, and less surely. */
     static void judge(FindingDraft draft, Answer<?> setting, Consumer<FindingDraft> judge) {
         if (setting instanceof Answer.Unknown) {
-            judge.accept(draft.how(Certainty.LIKELY));
+            judge.accept(draft.how(
+                    Certainty.LIKELY, "The payer's profile does not say whether the payer has such a limit."));
         } else {
             draft.given(setting, (value, here) -> judge.accept(here));
         }

@@ -1,11 +1,14 @@
 package org.therapybilling.compliance.rules.payer;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
+import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.terms.Cap;
 import org.therapybilling.vocabulary.Factor;
@@ -32,21 +35,29 @@ public record RelativeValuesPerDay() implements Rule {
     public void check(RuleContext claim, Findings findings) {
         for (Cap<Factor> cap : claim.the(PayerKeys.RVU_PER_DAY)) {
             for (List<ClaimLine> counted : CappedLines.of(cap.services(), claim, findings)) {
-                judge(counted, CappedLines.limit(cap, claim), claim, findings);
+                judge(counted, cap, claim, findings);
             }
         }
     }
 
-    private static void judge(List<ClaimLine> counted, Factor limit, RuleContext claim, Findings findings) {
+    private static void judge(List<ClaimLine> counted, Cap<Factor> cap, RuleContext claim, Findings findings) {
+        Factor limit = CappedLines.limit(cap, claim);
         LineValues values = LineValues.of(counted, claim);
         Factor sum = new Factor(values.sum());
+        if (sum.compareTo(limit) > 0
+                && CappedLines.lacksPlace(cap.services(), counted.stream().map(ClaimLine::session))) {
+            findings.lacking("placeOfService");
+            return;
+        }
         if (sum.compareTo(limit) <= 0) {
             values.unknown().forEach(findings::lacking);
         }
-        findings.on(counted)
-                .how(values.certainty())
-                .given(
-                        claim.ifKnown(PayerKeys.RVU_PER_DAY),
-                        (caps, here) -> here.expect(sum).atMost(limit));
+        FindingDraft draft = findings.on(counted);
+        for (Answer<BigDecimal> value : values.known()) {
+            draft = draft.restingOn(value);
+        }
+        draft.given(
+                claim.ifKnown(PayerKeys.RVU_PER_DAY),
+                (caps, here) -> here.expect(sum).atMost(limit));
     }
 }

@@ -66,8 +66,7 @@ public record ServiceFrequency() implements Rule {
                             (all, here) -> here.forbid(
                                     new Count(times, "times"), Allowed.atMost(new Count(frequency.max(), "times"))));
         } else {
-            findings.lacking("It is not known how often " + Listing.of(List.copyOf(frequency.codes()))
-                    + " was billed before this date, within " + period(frequency) + "; look it up in earlier claims.");
+            findings.lacking("earlier-claims");
         }
     }
 

@@ -16,12 +16,14 @@ import org.therapybilling.vocabulary.Units;
 /** Finds more units of a code than the payer pays a date. */
 public record UnitsPerCode() implements Rule {
 
+    private static final String ATTESTS = "the units above the limit are not asked to be paid; they stay in the record";
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("payer.units-per-code", "No more units of a code are billed than the payer pays a date")
                 .citing("The payer's profile", "unitsPerCode")
                 .where(PayerKeys.UNITS_PER_CODE)
-                .may(Power.REPAIR)
+                .may(Power.SUGGEST)
                 .denial("CO-222")
                 .message("{observed} of {code} are billed; the payer pays {allowed} a date.")
                 .remedy("Bill {allowed}; the other minutes stay in the note.")
@@ -59,7 +61,7 @@ public record UnitsPerCode() implements Rule {
 
     private static Fix[] fixes(List<ClaimLine> lines, Units limit) {
         return lines.size() == 1 && !limit.isZero()
-                ? new Fix[] {lines.get(0).repair(Change.lowerTo(limit))}
+                ? new Fix[] {lines.get(0).suggest(Change.lowerTo(limit), ATTESTS)}
                 : new Fix[0];
     }
 }

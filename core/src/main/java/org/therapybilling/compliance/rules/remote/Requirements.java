@@ -1,6 +1,5 @@
 package org.therapybilling.compliance.rules.remote;
 
-import java.util.List;
 import java.util.Optional;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.ClaimLine;
@@ -28,7 +27,6 @@ public record Requirements() implements Rule {
 
     private static final String DAYS = "days";
     private static final String CONTACT = "contact";
-    private static final String MORE = "more";
 
     @Override
     public RuleInfo info() {
@@ -36,11 +34,10 @@ public record Requirements() implements Rule {
                 .citing("CMS CR 14250, as summarised by societies", "")
                 .citing("CMS therapy services page, 2026-02", "")
                 .where(PayerKeys.CLAIM_FORM)
-                .certainty(Certainty.LIKELY)
+                .certainty(Certainty.LIKELY, "So say summaries of CMS CR 14250; its own text was not seen.")
                 .message("{code} is billed with {observed} in the calendar month; it takes {allowed}.")
                 .remedy("Bill the code whose minutes are reached, or none.")
-                .message(MORE, "{code} is for up to {allowed} in the calendar month; there were {observed}.")
-                .message(DAYS, "{code} is billed with {observed}; it is for {allowed} in a period of 30.")
+                .message(DAYS, "{code} is billed with {observed}; it takes {allowed} in a period of 30.")
                 .remedy(DAYS, "Bill the code for the days on which the device sent data, or none.")
                 .message(CONTACT, "{code} is billed without live contact with the patient or caregiver in the month.")
                 .remedy(CONTACT, "Do not bill the month without live contact.")
@@ -72,11 +69,11 @@ public record Requirements() implements Rule {
 
     private static void device(DayRange range, FindingDraft draft, RuleContext claim, Findings findings) {
         known(MonitoringFacts.DEVICE_DAYS, claim, findings)
-                .filter(days -> !range.contains(days))
+                .filter(days -> days < range.first())
                 .ifPresent(days -> draft.variant(DAYS)
                         .forbid(
                                 new Count(days, "day(s) with data"),
-                                Allowed.oneOf(List.of(new Words(range.toString())))));
+                                Allowed.atLeast(new Count(range.first(), "days"))));
     }
 
     private static void minutes(
@@ -84,9 +81,6 @@ public record Requirements() implements Rule {
         Optional<Minutes> minutes =
                 known(MonitoringFacts.MINUTES, claim, findings).map(before -> before.plus(ofTheDay(line, claim)));
         minutes.ifPresent(reached -> draft.expect(reached).atLeast(needed(info, line, claim)));
-        minutes.filter(reached -> info.addOnTo().isEmpty())
-                .ifPresent(reached -> info.lastUnitTo()
-                        .ifPresent(last -> draft.variant(MORE).expect(reached).atMost(last)));
     }
 
     /** The history ends before the day; what the day records of the service comes on top. */

@@ -67,8 +67,7 @@ public record NotAllowed() implements Rule {
         lines.forEach(line -> judge(line, claim.dateOfService(), findings));
         if (!lines.isEmpty() && !claim.dateOfService().isAfter(LAST_DAY)) {
             place(lines, claim, findings);
-            findings.lacking(
-                    "Medicare's telehealth list of the year is not among the tables; compare the codes with it.");
+            findings.lacking("medicare-telehealth-list");
         }
     }
 

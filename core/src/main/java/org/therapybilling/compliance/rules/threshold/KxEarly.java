@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
-import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Fix;
 import org.therapybilling.compliance.Power;
@@ -13,8 +12,6 @@ import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
-import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
@@ -43,27 +40,27 @@ public record KxEarly() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        List<ClaimLine> marked =
-                claim.lines().stream().filter(line -> line.has(Modifier.KX)).toList();
+        List<ClaimLine> marked = claim.lines().stream()
+                .filter(line -> line.has(Modifier.KX) && YearTotal.isTherapy(line.code(), claim))
+                .toList();
         if (!marked.isEmpty()) {
-            YearTotal.of(claim).ifPresent(total -> judge(total, marked, claim, findings));
+            YearTotal.of(claim).ifPresent(total -> judge(total, marked, findings));
         }
     }
 
-    private static void judge(YearTotal total, List<ClaimLine> marked, RuleContext claim, Findings findings) {
-        Answer<Money> after = total.last().after();
-        if (after instanceof Answer.Unknown) {
-            total.lacking(after, claim, findings);
-            return;
-        }
-        Certainty sure = after instanceof Answer.Found<Money> found ? found.certainty() : Certainty.DEFINITE;
-        FindingDraft draft = findings.on(marked).how(sure);
-        draft.given(total.own().threshold(), (threshold, here) -> {
+    private static void judge(YearTotal total, List<ClaimLine> marked, Findings findings) {
+        LeastTotal after = total.afterDay();
+        findings.on(marked).given(total.own().threshold(), (threshold, here) -> {
             Money near = Money.of(threshold.toBigDecimal().multiply(NEAR), RoundingMode.HALF_UP);
-            here.with("threshold", threshold)
-                    .with("near", near)
-                    .expect(after.found().orElseThrow())
-                    .atLeast(near, fixes(marked));
+            if (!after.isAll() && !after.reaches(near)) {
+                findings.lacking(after.missing());
+            } else if (after.isAll()) {
+                total.rated(here, after, threshold)
+                        .with("threshold", threshold)
+                        .with("near", near)
+                        .expect(after.known().found().orElseThrow())
+                        .atLeast(near, fixes(marked));
+            }
         });
     }
 

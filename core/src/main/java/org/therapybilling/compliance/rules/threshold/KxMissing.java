@@ -4,6 +4,7 @@ import java.util.Set;
 import org.therapybilling.compliance.Agenda;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Power;
 import org.therapybilling.compliance.Rule;
@@ -11,7 +12,6 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
@@ -22,6 +22,10 @@ public record KxMissing() implements Rule {
 
     /** Whoever expects a denial, or sends the line for one, does not attest that it is necessary. */
     private static final Set<Modifier> NOT_ATTESTED = Set.of(Modifier.of("GA"), Modifier.of("GY"), Modifier.of("GZ"));
+
+    private static final String LEAST = "least";
+    private static final String ATTESTS =
+            "the services are medically necessary beyond the threshold, and the record shows it";
 
     @Override
     public RuleInfo info() {
@@ -36,6 +40,10 @@ public record KxMissing() implements Rule {
                 .may(Power.SUGGEST)
                 .message("With this line the allowed amounts of the year come to ${total}, past the threshold of"
                         + " ${threshold}, and it has no KX.")
+                .message(
+                        LEAST,
+                        "With this line the allowed amounts of the year come to at least ${total}, lines without a price"
+                                + " aside; the threshold is ${threshold}, and it has no KX.")
                 .remedy(
                         "Add KX if the services are medically necessary and the record shows it; else the line is denied,"
                                 + " unless an Advance Beneficiary Notice was signed and GA stands on it.")
@@ -47,74 +55,52 @@ public record KxMissing() implements Rule {
     public void check(RuleContext claim, Findings findings) {
         YearTotal.of(claim).ifPresent(total -> {
             if (total.own().threshold() instanceof Answer.Unknown<Money> unknown) {
-                findings.lacking(unknown.why());
-            } else if (claim.setting() == Setting.OUTPATIENT_HOSPITAL) {
-                institutional(total, claim, findings);
+                findings.lacking(unknown.named());
             } else {
-                professional(total, claim, findings);
+                judge(total, total.own().threshold().found().orElseThrow(), claim, findings);
             }
         });
     }
 
-    /** From the line on that passes the threshold; a total once past it stays so, also past lines without a price. */
-    private static void professional(YearTotal total, RuleContext claim, Findings findings) {
-        Answer<Money> past = total.own().before();
+    /** Judges each line by the total with it; those of an institution by the total of the day. */
+    private static void judge(YearTotal total, Money threshold, RuleContext claim, Findings findings) {
+        boolean isInstitution = claim.setting() == Setting.OUTPATIENT_HOSPITAL;
         for (int i = 0; i < claim.lines().size(); i++) {
-            Answer<Money> after = total.own().afterEachLine().get(i);
-            past = isPast(past, total) ? past : after;
-            if (isPast(past, total)) {
-                judge(claim.lines().get(i), after.found().isPresent() ? after : past, past, total, claim, findings);
-            } else if (past instanceof Answer.Unknown) {
-                total.lacking(past, claim, findings);
-                return;
+            ClaimLine line = claim.lines().get(i);
+            LeastTotal with =
+                    isInstitution ? total.afterDay() : total.afterEachLine().get(i);
+            if (!isCounted(line, claim)) {
+                continue;
+            }
+            if (with.isPast(threshold)) {
+                missing(line, total.rated(draft(line, with, claim, findings), with, threshold), total);
+            } else if (!with.isAll()) {
+                findings.lacking(with.missing());
             }
         }
     }
 
-    private static void institutional(YearTotal total, RuleContext claim, Findings findings) {
-        Answer<Money> before = total.last().before();
-        Answer<Money> after = total.last().after();
-        Answer<Money> past = isPast(before, total) ? before : after;
-        if (isPast(past, total)) {
-            Answer<Money> sum = after.found().isPresent() ? after : past;
-            claim.lines().forEach(line -> judge(line, sum, past, total, claim, findings));
-        } else if (past instanceof Answer.Unknown) {
-            total.lacking(past, claim, findings);
-        }
+    /** Says whether KX may be needed: of therapy that is paid, and for which no denial is expected. */
+    private static boolean isCounted(ClaimLine line, RuleContext claim) {
+        return YearTotal.isTherapy(line.code(), claim)
+                && line.written().stream().noneMatch(NOT_ATTESTED::contains)
+                && !isUnpaid(line, claim);
     }
 
-    private static boolean isPast(Answer<Money> amount, YearTotal total) {
-        Money threshold = total.own().threshold().found().orElseThrow();
-        return amount.found().filter(sum -> sum.compareTo(threshold) > 0).isPresent();
-    }
-
-    /** Judges a line by the total with it, as surely as the total is that was past the threshold first. */
-    private static void judge(
-            ClaimLine line,
-            Answer<Money> sum,
-            Answer<Money> past,
-            YearTotal total,
-            RuleContext claim,
-            Findings findings) {
-        if (line.written().stream().anyMatch(NOT_ATTESTED::contains) || isUnpaid(line, claim)) {
-            return;
-        }
-        Certainty sure = past instanceof Answer.Found<Money> found ? found.certainty() : Certainty.DEFINITE;
-        findings.on(line)
+    private static FindingDraft draft(ClaimLine line, LeastTotal with, RuleContext claim, Findings findings) {
+        return findings.on(line)
                 .at(".modifiers")
                 .as(claim.isBilled() ? Severity.ERROR : Severity.WARNING)
-                .how(sure)
-                .with("total", sum.found().orElseThrow())
-                .given(
-                        total.own().threshold(),
-                        (threshold, here) -> here.with("threshold", threshold)
-                                .expect(line.modifiers())
-                                .including(
-                                        Modifier.KX,
-                                        line.suggest(
-                                                Change.add(Modifier.KX),
-                                                "the services are medically necessary beyond the threshold, and the record shows"
-                                                        + " it")));
+                .variant(with.isAll() ? "" : LEAST)
+                .with("total", with.known().found().orElseThrow());
+    }
+
+    private static void missing(ClaimLine line, FindingDraft draft, YearTotal total) {
+        draft.given(
+                total.own().threshold(),
+                (threshold, here) -> here.with("threshold", threshold)
+                        .expect(line.modifiers())
+                        .including(Modifier.KX, line.suggest(Change.add(Modifier.KX), ATTESTS)));
     }
 
     private static boolean isUnpaid(ClaimLine line, RuleContext claim) {

@@ -3,13 +3,14 @@ package org.therapybilling.compliance.rules.threshold;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.therapybilling.compliance.Agenda;
+import org.therapybilling.compliance.Allowed;
+import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.reference.Figure;
 import org.therapybilling.vocabulary.Money;
@@ -19,6 +20,7 @@ import org.therapybilling.vocabulary.ThresholdBucket;
 public record MedicalReview() implements Rule {
 
     private static final int VISITS_AHEAD = 10;
+    private static final String LEAST = "least";
 
     @Override
     public RuleInfo info() {
@@ -30,6 +32,10 @@ public record MedicalReview() implements Rule {
                 .message(
                         "With this claim the allowed amounts of the year come to ${observed}, past ${allowed}, from which on"
                                 + " Medicare may review the records.")
+                .message(
+                        LEAST,
+                        "With this claim the allowed amounts of the year come to at least ${observed}, lines without a"
+                                + " price aside; from {allowed} on Medicare may review the records.")
                 .remedy("Nothing is wrong with the claim; have the record ready that shows why the services are"
                         + " necessary.")
                 .build();
@@ -37,20 +43,22 @@ public record MedicalReview() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        YearTotal.of(claim).ifPresent(total -> {
-            Answer<Money> after = total.own().after();
-            if (after instanceof Answer.Found<Money> found) {
-                judge(found.value(), found.certainty(), amount(total.own().bucket(), claim), findings);
-            } else {
-                total.lacking(after, claim, findings);
-            }
-        });
+        YearTotal.of(claim)
+                .ifPresent(total -> findings.whole()
+                        .given(
+                                amount(total.own().bucket(), claim),
+                                (limit, here) -> judge(total, limit, here, findings)));
     }
 
-    private static void judge(Money after, Certainty sure, Answer<Money> amount, Findings findings) {
-        findings.whole()
-                .how(sure)
-                .given(amount, (limit, here) -> here.expect(after).atMost(limit));
+    private static void judge(YearTotal total, Money limit, FindingDraft draft, Findings findings) {
+        LeastTotal after = total.afterClaim();
+        if (after.isPast(limit)) {
+            total.rated(draft, after, limit)
+                    .variant(after.isAll() ? "" : LEAST)
+                    .forbid(after.known().found().orElseThrow(), Allowed.atMost(limit));
+        } else if (!after.isAll()) {
+            findings.lacking(after.missing());
+        }
     }
 
     private static Answer<Money> amount(ThresholdBucket bucket, RuleContext claim) {

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance.rules.units;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,9 @@ import org.therapybilling.payer.terms.CapScope;
 import org.therapybilling.reference.UnitLimit;
 import org.therapybilling.session.History;
 import org.therapybilling.vocabulary.CodeUnits;
+import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
@@ -30,8 +33,17 @@ import org.therapybilling.vocabulary.Units;
 /** What caps, medically unlikely edits and authorisations leave of the units that a record supports. */
 final class LimitsLeft {
 
-    private static final List<PayerKey<?>> LIMITS =
-            List.of(PayerKeys.UNITS_PER_SESSION, PayerKeys.UNITS_PER_CODE, PayerKeys.MUE, PayerKeys.AUTHORIZATION);
+    private static final List<PayerKey<?>> LIMITS = List.of(
+            PayerKeys.UNITS_PER_SESSION,
+            PayerKeys.MINUTES_PER_SESSION,
+            PayerKeys.RVU_PER_DAY,
+            PayerKeys.DOLLARS_PER_DAY,
+            PayerKeys.UNITS_PER_CODE,
+            PayerKeys.MUE,
+            PayerKeys.AUTHORIZATION);
+
+    private static final int MINUTES_OF_A_UNIT = 15;
+    private static final int MINUTES_TO_ROUND_UP = 7;
 
     private final RuleContext claim;
 
@@ -60,7 +72,21 @@ final class LimitsLeft {
             Predicate<ProcedureCode> counted = code -> cap.services().include(code, place());
             left = Math.min(left, capped(split, counted, limit(cap) - usedOf(cap, group)));
         }
+        for (Cap<Minutes> cap :
+                known(PayerKeys.MINUTES_PER_SESSION).map(Listed::all).orElse(List.of())) {
+            Predicate<ProcedureCode> counted = code -> cap.services().include(code, place());
+            left = Math.min(left, capped(split, counted, unitsOf(Cap.limit(cap, codesBilled()))));
+        }
+        left = Math.min(left, new ValuesLeft(claim).leave(split, group));
         return Math.min(left, authorized(split, group).orElse(left));
+    }
+
+    /** Returns how many units of 15 minutes a time supports: those of the payer's method, of one code. */
+    private int unitsOf(Minutes minutes) {
+        boolean isFull = known(PayerKeys.COUNTING)
+                .filter(CountingMethod.FULL_UNIT::equals)
+                .isPresent();
+        return (minutes.toInt() + (isFull ? 0 : MINUTES_TO_ROUND_UP)) / MINUTES_OF_A_UNIT;
     }
 
     /** Adds up the units of a split, those of some codes up to a limit. */
@@ -80,10 +106,12 @@ final class LimitsLeft {
         return claim.session().placeOfService().orElse("");
     }
 
+    private Set<ProcedureCode> codesBilled() {
+        return claim.linesOfTheDay().stream().map(ClaimLine::code).collect(Collectors.toSet());
+    }
+
     private int limit(Cap<Units> cap) {
-        Set<ProcedureCode> billed =
-                claim.linesOfTheDay().stream().map(ClaimLine::code).collect(Collectors.toSet());
-        return Cap.limit(cap, billed).toInt();
+        return Cap.limit(cap, codesBilled()).toInt();
     }
 
     /** Returns the units under a cap that are billed already, beside those of the group. */
@@ -120,8 +148,16 @@ final class LimitsLeft {
         return known(PayerKeys.MUE)
                 .map(program -> UnitLimit.of(program.tables(), claim.setting()))
                 .flatMap(table -> claim.ask(table, code).found())
-                .map(limit -> limit.units().toInt())
+                .map(limit -> limit.units().toInt() - (limit.indicator().isOfLine() ? 0 : unitsOfOthers(code)))
+                .map(left -> Math.max(0, left))
                 .orElse(Integer.MAX_VALUE);
+    }
+
+    /** Returns the units of a code on the claims of other disciplines. */
+    private int unitsOfOthers(ProcedureCode code) {
+        return units(claim.linesOfTheDay().stream()
+                .filter(line -> line.discipline() != claim.discipline())
+                .filter(line -> line.code().equals(code)));
     }
 
     /** Returns the units that an authorisation leaves to the split; empty if none is asked for or known. */
@@ -131,24 +167,36 @@ final class LimitsLeft {
                 .history()
                 .filter(history -> !none)
                 .flatMap(History::authorization)
-                .flatMap(given -> left(given).map(units -> {
-                    Predicate<ProcedureCode> counted = code -> isAuthorized(code, given);
-                    int used = units(claim.lines().stream()
-                            .filter(line -> !group.lines().contains(line) && counted.test(line.code())));
-                    return capped(split, counted, units - used);
-                }));
+                .map(given -> authorized(split, group, given));
     }
 
-    private static Optional<Integer> left(org.therapybilling.session.Authorization given) {
-        return given.visitsLeft().filter(visits -> visits == 0).or(given::unitsLeft);
+    /** Adds up what needs no authorisation and what one leaves; what it does not name is not authorised. */
+    private int authorized(Split split, TimeGroup group, org.therapybilling.session.Authorization given) {
+        Predicate<ProcedureCode> named = code -> isAuthorized(code, given);
+        int used = units(claim.lines().stream()
+                .filter(line -> !group.lines().contains(line) && !isFree(line.code()) && named.test(line.code())));
+        int left = left(given).map(units -> Math.max(0, units - used)).orElse(Integer.MAX_VALUE);
+        return sum(split, this::isFree) + Math.min(sum(split, code -> !isFree(code) && named.test(code)), left);
     }
 
-    private boolean isAuthorized(ProcedureCode code, org.therapybilling.session.Authorization given) {
-        boolean free = known(PayerKeys.AUTHORIZATION)
+    private Optional<Integer> left(org.therapybilling.session.Authorization given) {
+        LocalDate day = claim.dateOfService();
+        boolean isOutside = given.validFrom().filter(day::isBefore).isPresent()
+                || given.validUntil().filter(day::isAfter).isPresent();
+        return isOutside
+                ? Optional.of(0)
+                : given.visitsLeft().filter(visits -> visits == 0).or(given::unitsLeft);
+    }
+
+    private boolean isFree(ProcedureCode code) {
+        return known(PayerKeys.AUTHORIZATION)
                 .map(Authorization::except)
                 .filter(codes -> codes.contains(code))
                 .isPresent();
-        return !free && (given.codes().isEmpty() || given.codes().contains(code));
+    }
+
+    private static boolean isAuthorized(ProcedureCode code, org.therapybilling.session.Authorization given) {
+        return given.codes().isEmpty() || given.codes().contains(code);
     }
 
     private <T extends Serializable> Optional<T> known(PayerKey<T> key) {

@@ -1,11 +1,11 @@
 package org.therapybilling.compliance.rules.units;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.compliance.Findings;
@@ -13,6 +13,7 @@ import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Finds codes billed that no treatment of the day records. */
@@ -25,7 +26,7 @@ public record NotDocumented() implements Rule {
                 .because(
                         "The primary or add-on of a recorded code is recorded with it, and so is the code that the payer"
                                 + " wants in the place of a recorded one.")
-                .needs(Facts.TREATMENTS)
+                .needs(UnitFacts.RECORDED)
                 .onlyOfBilled()
                 .denial("CO-16")
                 .message("{observed} is billed, and no treatment of the day records it.")
@@ -46,8 +47,13 @@ public record NotDocumented() implements Rule {
     }
 
     private static Set<ProcedureCode> recorded(RuleContext claim) {
-        Set<ProcedureCode> recorded =
-                claim.the(Facts.TREATMENTS).codes().stream().collect(Collectors.toSet());
+        Set<ProcedureCode> recorded = new HashSet<>(claim.the(UnitFacts.RECORDED));
+        claim.ifKnown(Facts.TREATMENTS).ifPresent(count -> recorded.addAll(count.codes()));
+        for (ClaimLine line : claim.lines()) {
+            if (isOfFamily(line.code(), claim)) {
+                recorded.add(line.code());
+            }
+        }
         claim.ifKnown(PayerKeys.SUBSTITUTES)
                 .found()
                 .ifPresent(substitutes -> substitutes.values().forEach((code, instead) -> {
@@ -56,5 +62,20 @@ public record NotDocumented() implements Rule {
                     }
                 }));
         return recorded;
+    }
+
+    /** Says whether a code is the primary or an add-on of a recorded one. */
+    private static boolean isOfFamily(ProcedureCode code, RuleContext claim) {
+        List<ProcedureCode> recorded = claim.the(UnitFacts.RECORDED);
+        boolean isAddOn = addOnTo(code, claim).stream().anyMatch(recorded::contains);
+        return isAddOn
+                || recorded.stream().anyMatch(other -> addOnTo(other, claim).contains(code));
+    }
+
+    private static List<ProcedureCode> addOnTo(ProcedureCode code, RuleContext claim) {
+        return claim.ask(ProcedureInfo.CODE_BOOK, code)
+                .found()
+                .map(ProcedureInfo::addOnTo)
+                .orElse(List.of());
     }
 }

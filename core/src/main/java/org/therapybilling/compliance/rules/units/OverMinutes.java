@@ -19,6 +19,8 @@ import org.therapybilling.vocabulary.Units;
  */
 public record OverMinutes() implements Rule {
 
+    private static final String ATTESTS = "the minutes are recorded rightly, and support no more units";
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("units.over-minutes", "No more units are billed than the minutes support")
@@ -27,7 +29,7 @@ public record OverMinutes() implements Rule {
                 .because("The payer's method turns the minutes of one-on-one treatment into units. 15-minute codes are"
                         + " held against it all together, a service of another length by itself.")
                 .needs(Facts.TIMED, UnitFacts.OTHER_LENGTHS)
-                .may(Power.REPAIR)
+                .may(Power.SUGGEST)
                 .denial("CO-151")
                 .message("{observed} of {codes} are billed; {minutes} recorded support no more than {allowed}.")
                 .remedy(
@@ -43,7 +45,7 @@ public record OverMinutes() implements Rule {
         for (TimeGroup group : TimeGroups.of(claim)) {
             if (!group.lines().isEmpty()) {
                 findings.on(group.wrong())
-                        .how(UnitFacts.sureness(claim))
+                        .how(UnitFacts.sureness(claim), UnitFacts.WHY_LIKELY)
                         .with("codes", Listing.of(group.codes()))
                         .with("minutes", group.minutes())
                         .expect(group.total())
@@ -61,7 +63,7 @@ public record OverMinutes() implements Rule {
                         .filter(line -> group.isPermittedWith(Units.of(excess), line))
                         .toList();
         return lowered.stream()
-                .map(line -> line.repair(Change.lowerTo(Units.of(line.units().toInt() - excess))))
+                .map(line -> line.suggest(Change.lowerTo(Units.of(line.units().toInt() - excess)), ATTESTS))
                 .toArray(Fix[]::new);
     }
 }

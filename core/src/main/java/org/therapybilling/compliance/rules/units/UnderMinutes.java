@@ -43,8 +43,10 @@ public record UnderMinutes() implements Rule {
             if (group.total().compareTo(group.supported()) < 0) {
                 Units left = limits.leave(group);
                 at(group, claim, findings)
-                        .how(limits.areKnown() ? Certainty.DEFINITE : Certainty.LIKELY)
-                        .how(UnitFacts.sureness(claim))
+                        .how(
+                                limits.areKnown() ? Certainty.DEFINITE : Certainty.LIKELY,
+                                "A limit of the payer that its profile does not know may leave fewer.")
+                        .how(UnitFacts.sureness(claim), UnitFacts.WHY_LIKELY)
                         .with("codes", Listing.of(recorded(group)))
                         .with("minutes", group.minutes())
                         .with("supported", group.supported())

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance.rules.units;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.compliance.ClaimView;
@@ -13,6 +14,7 @@ import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /** What rules about units need to know beside the minutes of 15-minute codes. */
 final class UnitFacts {
@@ -22,6 +24,13 @@ final class UnitFacts {
             "treatments",
             claim -> unrecorded(claim).isPresent() ? Optional.empty() : Optional.of(true),
             claim -> unrecorded(claim).orElseThrow());
+
+    /** The codes of the treatments, whatever they count; missing where a session has none but billed lines. */
+    static final Fact<List<ProcedureCode>> RECORDED = Fact.of("treatments", UnitFacts::recorded);
+
+    /** Why a finding on units may be less sure, see {@link #sureness}. */
+    static final String WHY_LIKELY =
+            "The code book ends before the date of service; how codes count is likely to hold on.";
 
     private UnitFacts() {}
 
@@ -44,6 +53,17 @@ final class UnitFacts {
             }
         }
         return false;
+    }
+
+    private static Optional<List<ProcedureCode>> recorded(ClaimView claim) {
+        List<ProcedureCode> codes = new ArrayList<>();
+        for (Session session : claim.sessions()) {
+            if (session.treatments().isEmpty() && session.localTreatments().isEmpty()) {
+                return Optional.empty();
+            }
+            session.treatments().forEach(treatment -> codes.add(treatment.code()));
+        }
+        return Optional.of(codes);
     }
 
     private static Optional<String> unrecorded(ClaimView claim) {

@@ -23,6 +23,8 @@ import org.therapybilling.vocabulary.Units;
 /** Finds untimed services billed more than once a date, as far as their medically unlikely edit is one unit. */
 public record Untimed() implements Rule {
 
+    private static final String ATTESTS = "the service was given once on the date";
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("units.untimed", "An untimed service has one unit a date, whatever its minutes")
@@ -30,7 +32,7 @@ public record Untimed() implements Rule {
                 .because("Codes that are counted by area or limb are left to their medically unlikely edits.")
                 .where(PayerKeys.UNTIMED_ONCE)
                 .onlyOfBilled()
-                .may(Power.REPAIR)
+                .may(Power.SUGGEST)
                 .denial("CO-151")
                 .message("{observed} of {code} are billed; the code is untimed and has {allowed} unit a date.")
                 .remedy("Bill {allowed} unit on one line.")
@@ -74,6 +76,6 @@ public record Untimed() implements Rule {
     }
 
     private static Fix[] fixes(List<ClaimLine> lines) {
-        return lines.size() == 1 ? new Fix[] {lines.get(0).repair(Change.lowerTo(Units.ONE))} : new Fix[0];
+        return lines.size() == 1 ? new Fix[] {lines.get(0).suggest(Change.lowerTo(Units.ONE), ATTESTS)} : new Fix[0];
     }
 }

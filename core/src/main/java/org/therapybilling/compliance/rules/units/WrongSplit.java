@@ -36,7 +36,7 @@ public record WrongSplit() implements Rule {
         for (TimeGroup group : TimeGroups.of(claim)) {
             if (!group.lines().isEmpty() && isWrong(group)) {
                 findings.on(group.wrong())
-                        .how(UnitFacts.sureness(claim))
+                        .how(UnitFacts.sureness(claim), UnitFacts.WHY_LIKELY)
                         .forbid(
                                 group.billed(),
                                 Allowed.oneOf(group.permitted().stream()

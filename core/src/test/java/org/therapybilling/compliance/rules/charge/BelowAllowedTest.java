@@ -83,8 +83,26 @@ class BelowAllowedTest {
                                 new BelowAllowed(),
                                 plan().none(PayerKeys.MPPR).set(PayerKeys.FEES, whatever),
                                 ofPlan().addBilled(line("97110", 1, "41.99")))
+                        .only()
+                        .message())
+                .isEqualTo("The charge of 41.99 dollars is below the fee for these units, 42.00 dollars.");
+        assertThat(Checked.by(
+                                new BelowAllowed(),
+                                plan().none(PayerKeys.MPPR).set(PayerKeys.FEES, whatever),
+                                ofPlan().addBilled(line("97110", 1, "42.00")))
                         .ids())
                 .isEmpty();
+    }
+
+    @Test
+    void a_charge_of_zero_needs_no_fee_to_be_found_unless_there_is_none() {
+        Checked unknown = Checked.by(new BelowAllowed(), plan(), ofPlan().addBilled(line("97110", 1, "0.00")));
+        assertThat(unknown.found()).containsExactly("WARNING [1] 0.00");
+        assertThat(Checked.by(new BelowAllowed(), plan(), ofPlan().addBilled(line("97110", 1, "1.00")))
+                        .lacking())
+                .containsExactly("payer.fees");
+        assertThat(check(line("97110", 1, "0.00", Modifier.of("GY"))).ids()).isEmpty();
+        assertThat(check(line("97010", 1, "0.00")).ids()).isEmpty();
     }
 
     @Test

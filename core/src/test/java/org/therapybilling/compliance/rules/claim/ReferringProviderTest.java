@@ -54,6 +54,20 @@ class ReferringProviderTest {
     }
 
     @Test
+    void what_is_no_therapy_needs_no_plan() {
+        Documentation searched =
+                Documentation.builder().addAbsent("referringProvider").build();
+        for (String line : List.of("G0237 x1", "98940 x1 AT")) {
+            assertThat(AUDIT.findings(
+                            Audit.visit("2026-05-05", Discipline.PT, line).documentation(searched)))
+                    .isEmpty();
+        }
+        assertThat(AUDIT.findings(Audit.visit("2026-05-05", Discipline.PT, "G0237 x1", "97110 x1 GP")
+                        .documentation(searched)))
+                .hasSize(1);
+    }
+
+    @Test
     void chiropractors_have_no_plan_to_certify() {
         assertThat(AUDIT.findings(claim(Discipline.DC).referringProvider("1"))).isEmpty();
         assertThat(AUDIT.gaps(claim(Discipline.DC))).isEmpty();

@@ -45,12 +45,11 @@ class SecondaryPayerTest {
     }
 
     @Test
-    void each_discipline_is_counted_by_itself() {
-        assertThat(check(
-                                session("a", "commercial-ama"),
-                                session("b", "commercial-cms").discipline(Discipline.OT))
-                        .ids())
-                .isEmpty();
+    void sessions_of_other_disciplines_of_the_day_are_told_once_too() {
+        Checked checked = check(
+                session("a", "commercial-ama"), session("b", "commercial-cms").discipline(Discipline.OT));
+        assertThat(checked.reports().get(0).findings()).hasSize(1);
+        assertThat(checked.ids()).hasSize(1);
     }
 
     @Test

@@ -59,7 +59,7 @@ class TimelyFilingTest {
     void a_submission_before_the_service_contradicts_it() {
         Checked checked =
                 Checked.by(new TimelyFiling(), pt().billed("97110", Units.ONE).submittedOn(Checked.DAY.minusDays(1)));
-        assertThat(checked.found()).containsExactly("WARNING [] 2026-05-04");
+        assertThat(checked.found()).containsExactly("INFO [] 2026-05-04");
         assertThat(checked.only().message()).contains("2026-05-04").contains("2026-05-05");
     }
 
@@ -68,5 +68,17 @@ class TimelyFilingTest {
         assertThat(Checked.by(new TimelyFiling(), pt().billed("97110", Units.ONE))
                         .lacking())
                 .containsExactly("submittedOn");
+    }
+
+    @Test
+    void until_it_is_submitted_the_last_day_comes_due() {
+        assertThat(Checked.by(new TimelyFiling(), pt().billed("97110", Units.ONE))
+                        .due())
+                .containsExactly("2027-05-05");
+        assertThat(Checked.by(
+                                new TimelyFiling(),
+                                pt().billed("97110", Units.ONE).submittedOn(Checked.DAY))
+                        .due())
+                .isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.rules.Checked;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.terms.DocumentationCheck;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.Session;
@@ -158,7 +159,7 @@ class CertificationTest {
     @Test
     void dates_that_contradict_each_other_are_told_with_both() {
         Checked future = check(on(-1, uncertified()));
-        assertThat(future.found()).containsExactly("WARNING [] 2026-03-02");
+        assertThat(future.found()).containsExactly("INFO [] 2026-03-02");
         assertThat(future.only().message()).contains("2026-03-02").contains("2026-03-01");
         Checked early = check(on(5, record().certifiedOn(FIRST.minusDays(1))));
         assertThat(early.found()).containsExactly("INFO [] 2026-03-01");
@@ -166,20 +167,33 @@ class CertificationTest {
     }
 
     @Test
-    void of_another_payer_only_the_presence_is_asked_never_medicares_days() {
-        assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, uncertified())
-                        .severities())
-                .containsExactly(Severity.ERROR);
-        Documentation.Builder late = record().certifiedOn(FIRST.plusDays(62)).addAbsent("lateCertificationReason");
-        assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, late)
+    void a_payer_who_asks_without_days_of_its_own_has_medicares() {
+        Documentation.Builder young = Documentation.builder()
+                .planOfCareStart(Checked.DAY.minusDays(30))
+                .addAbsent("certifiedOn");
+        assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, young)
                         .ids())
                 .isEmpty();
-        assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, record())
-                        .lacking())
-                .containsExactly("documentation.certifiedOn");
+        Checked late = Records.ofPayer(
+                new Certification(),
+                DocumentationCheck.CERTIFICATION,
+                young.planOfCareStart(Checked.DAY.minusDays(31)).orderOnFile(false));
+        assertThat(late.severities()).containsExactly(Severity.WARNING);
+        assertThat(late.only().certainty()).isEqualTo(Certainty.LIKELY);
         assertThat(Records.ofPayer(new Certification(), DocumentationCheck.SIGNATURE, uncertified())
                         .ids())
                 .isEmpty();
+    }
+
+    @Test
+    void such_a_payer_is_known_to_want_one_at_all() {
+        Documentation.Builder undated = Documentation.builder().addAbsent("certifiedOn");
+        assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, undated)
+                        .severities())
+                .containsExactly(Severity.ERROR);
+        assertThat(Records.ofPayer(new Certification(), DocumentationCheck.CERTIFICATION, Documentation.builder())
+                        .lacking())
+                .containsExactly("documentation.planOfCareStart");
     }
 
     @Test

@@ -11,6 +11,8 @@ import org.therapybilling.compliance.rules.Checked;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Units;
 
 class InitialEvaluationTest {
@@ -36,17 +38,25 @@ class InitialEvaluationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"97161", "97163", "97165", "92521", "92524", "92607", "92610"})
+    @ValueSource(strings = {"97161", "97163", "97164", "97165", "97168", "92521", "92524", "92607", "92610"})
     void an_evaluation_among_the_services_of_the_day_is_enough(String code) {
         assertThat(check(session(absent()).treated(code)).ids()).isEmpty();
         assertThat(check(session(absent()).billed(code, Units.ONE)).ids()).isEmpty();
     }
 
-    /** A re-evaluation presupposes the evaluation that is missing. */
-    @ParameterizedTest
-    @ValueSource(strings = {"97164", "97168", "97110"})
-    void a_re_evaluation_is_none(String code) {
-        assertThat(check(session(absent()).treated(code)).ids()).hasSize(1);
+    @Test
+    void treatment_is_none() {
+        assertThat(check(session(absent()).treated("97110")).ids()).hasSize(1);
+    }
+
+    /** A chiropractor treats without a plan of therapy (CMS Pub. 100-02 ch. 15 §220.1.3, §240). */
+    @Test
+    void a_chiropractor_needs_none() {
+        Session.Builder manipulation = Checked.session(Discipline.DC, PayerId.MEDICARE)
+                .billed("98940", Units.ONE, Modifier.AT)
+                .documentation(absent().build());
+        assertThat(check(manipulation).ids()).isEmpty();
+        assertThat(check(manipulation).lacking()).isEmpty();
     }
 
     @Test

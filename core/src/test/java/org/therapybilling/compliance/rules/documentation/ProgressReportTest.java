@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.rules.Checked;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.terms.DocumentationCheck;
 import org.therapybilling.session.Documentation;
 
@@ -75,21 +76,41 @@ class ProgressReportTest {
     }
 
     @Test
-    void what_cannot_be_is_told_with_both_facts() {
+    void a_report_in_the_future_is_told_with_both_facts() {
         Checked future = check(since(3).lastProgressReport(DAY.plusDays(1)));
-        assertThat(future.found()).containsExactly("WARNING [] 2026-05-06");
+        assertThat(future.found()).containsExactly("INFO [] 2026-05-06");
         assertThat(future.only().message()).contains("2026-05-06").contains("2026-05-05");
-        assertThat(check(since(5).lastProgressReport(DAY.minusDays(4))).ids()).isEmpty();
-        Checked count = check(since(6).lastProgressReport(DAY.minusDays(4)));
-        assertThat(count.found()).containsExactly("WARNING [] 6 treatment days");
-        assertThat(count.only().message()).contains("2026-05-01").contains("5 calendar days");
+        assertThat(check(since(3).lastProgressReport(DAY)).ids()).isEmpty();
+    }
+
+    /** From 2026-04-28 to 2026-05-05 there are 8 calendar days. */
+    @Test
+    void more_treatment_days_than_calendar_days_are_named_where_a_report_is_wanted() {
+        assertThat(check(since(9).lastProgressReport(DAY.minusDays(7))).ids()).isEmpty();
+        assertThat(check(since(10).lastProgressReport(DAY.minusDays(7))).ids()).isEmpty();
+        Checked count = check(since(11).lastProgressReport(DAY.minusDays(7)));
+        assertThat(count.found()).containsExactly("WARNING [] 11 treatment days");
+        assertThat(count.only().message())
+                .contains("treatment day 11")
+                .contains("2026-04-28")
+                .contains("8 calendar days");
+        assertThat(check(since(11).lastProgressReport(DAY.minusDays(10))).only().message())
+                .doesNotContain("calendar days");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10,", "11,WARNING", "25,WARNING"})
+    void a_payer_who_asks_without_days_of_its_own_has_medicares(int days, Severity severity) {
+        Checked checked = Records.ofPayer(new ProgressReport(), DocumentationCheck.PROGRESS_REPORT, since(days));
+        assertThat(checked.severities()).isEqualTo(only(severity));
+        if (severity != null) {
+            assertThat(checked.only().certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(checked.only().message()).contains("Medicare's are taken");
+        }
     }
 
     @Test
-    void of_another_payer_only_the_presence_is_asked() {
-        assertThat(Records.ofPayer(new ProgressReport(), DocumentationCheck.PROGRESS_REPORT, since(25))
-                        .ids())
-                .isEmpty();
+    void such_a_payer_is_known_to_want_a_report_at_all() {
         assertThat(Records.ofPayer(
                                 new ProgressReport(),
                                 DocumentationCheck.PROGRESS_REPORT,
@@ -98,7 +119,7 @@ class ProgressReportTest {
                 .containsExactly(Severity.WARNING);
         assertThat(Records.ofPayer(new ProgressReport(), DocumentationCheck.PROGRESS_REPORT, Documentation.builder())
                         .lacking())
-                .containsExactly("documentation.lastProgressReport");
+                .containsExactly("documentation.treatmentDaysSinceProgressReport");
         assertThat(Records.ofPayer(
                                 new ProgressReport(),
                                 DocumentationCheck.SIGNATURE,

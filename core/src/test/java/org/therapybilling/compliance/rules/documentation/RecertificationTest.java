@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.rules.Checked;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.terms.DocumentationCheck;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.Session;
@@ -65,9 +66,9 @@ class RecertificationTest {
 
     @Test
     void it_renews_a_plan_that_ended_by_then_but_not_one_that_ends_later() {
-        assertThat(check(on(100, plan(60).recertifiedOn(START.plusDays(60)))).ids())
+        assertThat(check(on(100, plan(60).recertifiedOn(START.plusDays(61)))).ids())
                 .isEmpty();
-        assertThat(check(on(100, plan(60).recertifiedOn(START.plusDays(59)))).ids())
+        assertThat(check(on(100, plan(60).recertifiedOn(START.plusDays(60)))).ids())
                 .hasSize(1);
     }
 
@@ -104,6 +105,12 @@ class RecertificationTest {
         assertThat(check(on(10, Documentation.builder().planOfCareEnd(START.plusDays(50))))
                         .lacking())
                 .containsExactly("documentation.planOfCareStart");
+        Documentation.Builder open = Documentation.builder().planOfCareEnd(START.plusDays(50));
+        assertThat(check(on(51, open.addAbsent("recertifiedOn"))).severities()).containsExactly(Severity.WARNING);
+        Checked untold = check(on(61, plan(60)));
+        assertThat(untold.severities()).containsExactly(Severity.WARNING);
+        assertThat(untold.only().certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(untold.only().message()).endsWith("Whether the plan was recertified since is not recorded.");
         Documentation.Builder endless = Documentation.builder().planOfCareStart(START);
         assertThat(check(on(10, endless)).lacking()).containsExactly("documentation.planOfCareEnd");
         assertThat(check(on(10, endless.addAbsent("planOfCareEnd"))).lacking()).isEmpty();
@@ -123,20 +130,20 @@ class RecertificationTest {
     }
 
     @Test
-    void of_another_payer_the_plans_own_end_counts_alone() {
+    void a_payer_who_asks_without_days_of_its_own_has_medicares() {
         Documentation.Builder old = Documentation.builder()
-                .planOfCareStart(Checked.DAY.minusDays(300))
-                .planOfCareEnd(Checked.DAY)
+                .planOfCareStart(Checked.DAY.minusDays(90))
+                .planOfCareEnd(Checked.DAY.plusDays(9))
                 .addAbsent("recertifiedOn");
         assertThat(Records.ofPayer(new Recertification(), DocumentationCheck.RECERTIFICATION, old)
                         .ids())
                 .isEmpty();
-        assertThat(Records.ofPayer(
-                                new Recertification(),
-                                DocumentationCheck.RECERTIFICATION,
-                                old.planOfCareEnd(Checked.DAY.minusDays(1)))
-                        .ids())
-                .hasSize(1);
+        Checked over = Records.ofPayer(
+                new Recertification(),
+                DocumentationCheck.RECERTIFICATION,
+                old.planOfCareStart(Checked.DAY.minusDays(91)));
+        assertThat(over.severities()).containsExactly(Severity.WARNING);
+        assertThat(over.only().certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @Test

@@ -75,7 +75,8 @@ class MinutesPerSessionTest {
         Cap<Minutes> cap = HOUR.over(new CappedServices(
                 Counts.TIMED, List.of(), List.of(ProcedureCode.of("97140")), List.of("12"), CapScope.DISCIPLINE));
         assertThat(check(cap, treated(60, 30)).ids()).isEmpty();
-        assertThat(check(cap, treated(61, 30)).ids()).hasSize(1);
+        assertThat(check(cap, treated(61, 30)).lacking()).containsExactly("placeOfService");
+        assertThat(check(cap, treated(61, 30).placeOfService("11")).ids()).hasSize(1);
         assertThat(check(cap, treated(61, 30).placeOfService("12")).ids()).isEmpty();
     }
 

@@ -90,7 +90,7 @@ class RelativeValuesPerDayTest {
                 plan,
                 ofPlan().billed("97110", Units.of(3)).billed("97140", Units.ONE));
         assertThat(unknown.ids()).isEmpty();
-        assertThat(unknown.lacking()).singleElement().asString().contains("97140");
+        assertThat(unknown.lacking()).containsExactly("payer.fees");
         Checked over = Checked.by(
                 new RelativeValuesPerDay(),
                 plan,

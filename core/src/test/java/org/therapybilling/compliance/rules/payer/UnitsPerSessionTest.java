@@ -16,6 +16,7 @@ import org.therapybilling.payer.terms.CapScope;
 import org.therapybilling.payer.terms.CappedServices;
 import org.therapybilling.payer.terms.Counts;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.EffectivePeriod;
@@ -46,7 +47,9 @@ class UnitsPerSessionTest {
         Checked checked = check(FOUR, billed(5));
         assertThat(checked.found()).containsExactly("ERROR [1] 5 units");
         assertThat(checked.only().allowed()).containsExactly("<= 4");
-        assertThat(checked.only().fixes()).hasSize(1);
+        assertThat(checked.only().fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.attests()).isPresent());
         assertThat(checked.only().denial()).contains("CO-222");
     }
 
@@ -66,7 +69,10 @@ class UnitsPerSessionTest {
         assertThat(check(cap, billed(4).billed("97530", Units.of(2))).ids()).isEmpty();
         assertThat(check(cap, billed(5).placeOfService("12")).ids()).isEmpty();
         assertThat(check(cap, billed(5).placeOfService("11")).ids()).hasSize(1);
-        assertThat(check(cap, billed(5)).ids()).hasSize(1);
+        assertThat(check(cap, billed(5)).ids()).isEmpty();
+        assertThat(check(cap, billed(5)).lacking()).containsExactly("placeOfService");
+        assertThat(check(cap, billed(4)).lacking()).isEmpty();
+        assertThat(check(FOUR, billed(5)).ids()).hasSize(1);
     }
 
     @Test
@@ -96,6 +102,22 @@ class UnitsPerSessionTest {
         assertThat(check(cap, first, second).ids()).isEmpty();
         assertThat(check(cap, first, second.renderingProvider("t")).ids()).hasSize(1);
         assertThat(check(cap, billed(5)).lacking()).containsExactly("renderingProvider");
+    }
+
+    @Test
+    void who_gave_a_service_is_known_from_its_treatments_too() {
+        Cap<Units> cap = four(Counts.TIMED, CapScope.CLINICIAN);
+        Session.Builder both = billed(3)
+                .billed("97140", Units.of(3))
+                .renderingProvider("t")
+                .addTreatments(given("97110", "a"), given("97140", "b"));
+        assertThat(check(cap, both).ids()).isEmpty();
+        assertThat(check(cap, billed(5).addTreatments(given("97110", "a"))).found())
+                .containsExactly("ERROR [1] 5 units");
+    }
+
+    private static Treatment given(String code, String performer) {
+        return Treatment.of(code, Minutes.of(45)).performerKey(performer).build();
     }
 
     @Test

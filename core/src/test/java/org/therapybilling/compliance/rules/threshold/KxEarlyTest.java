@@ -40,6 +40,25 @@ class KxEarlyTest {
                 .containsExactly(1, 3);
     }
 
+    /** 97545 is priced by the contractor. */
+    @Test
+    void a_total_that_is_near_without_a_line_is_near_with_it() {
+        Session.Builder near =
+                Year.after("2232.00", Discipline.PT).billed("97545", Units.ONE, Modifier.GP, Modifier.KX);
+        assertThat(check(near).ids()).isEmpty();
+        assertThat(check(near).lacking()).isEmpty();
+        Session.Builder far = Year.after("2231.99", Discipline.PT).billed("97545", Units.ONE, Modifier.GP, Modifier.KX);
+        assertThat(check(far).lacking()).containsExactly("estimate.lines");
+    }
+
+    /** KX on what is no therapy is another rule's. */
+    @Test
+    void services_that_are_no_therapy_are_left_alone() {
+        assertThat(check(exercise("0.00", Modifier.GP).billed("G0237", Units.ONE, Modifier.KX))
+                        .ids())
+                .isEmpty();
+    }
+
     @Test
     void a_claim_without_kx_needs_no_amounts() {
         Checked checked = check(Checked.pt().billed("97110", Units.ONE, Modifier.GP));

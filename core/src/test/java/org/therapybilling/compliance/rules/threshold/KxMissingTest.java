@@ -140,9 +140,52 @@ class KxMissingTest {
         assertThat(check(after("2480.01", Discipline.PT).billed("97545", Units.ONE, Modifier.GP))
                         .ids())
                 .hasSize(1);
-        Checked unknown = check(after("2480.00", Discipline.PT).billed("97545", Units.ONE, Modifier.GP));
+        Checked unknown = check(after("2479.99", Discipline.PT).billed("97545", Units.ONE, Modifier.GP));
         assertThat(unknown.ids()).isEmpty();
-        assertThat(unknown.lacking()).isNotEmpty();
+        assertThat(unknown.lacking()).containsExactly("estimate.lines");
+    }
+
+    /** 97545 is priced by the contractor. */
+    @Test
+    void a_line_that_passes_whatever_another_costs_needs_kx() {
+        Checked passing = check(after("2450.95", Discipline.PT)
+                .billed("97545", Units.ONE, Modifier.GP)
+                .billed("97110", Units.ONE, Modifier.GP));
+        assertThat(passing.found()).containsExactly("ERROR [2] GP");
+        assertThat(passing.only().message()).contains("at least $2480.01").contains("$2480.00");
+        assertThat(passing.lacking()).containsExactly("estimate.lines");
+        Checked below = check(after("2450.93", Discipline.PT)
+                .billed("97545", Units.ONE, Modifier.GP)
+                .billed("97110", Units.ONE, Modifier.GP));
+        assertThat(below.ids()).isEmpty();
+        assertThat(below.lacking()).containsExactly("estimate.lines");
+    }
+
+    @Test
+    void a_line_whose_price_nobody_knows_takes_a_total_past_a_threshold_that_was_reached() {
+        Checked reached = check(exercise("2010.00", Modifier.GP).dateOfService(LocalDate.of(2018, 6, 4)));
+        assertThat(reached.found()).containsExactly("ERROR [1] GP");
+        assertThat(reached.only().certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(reached.only().message()).contains("A line has no price; whatever it is, it takes the total past");
+    }
+
+    /** RULES: CMS Pub. 100-04 ch. 5 §20.1, G0237-G0239 are no therapy; nor is manipulation by a chiropractor. */
+    @ParameterizedTest
+    @ValueSource(strings = {"G0237", "G0238", "G0239", "98940"})
+    void what_is_no_therapy_neither_needs_kx_nor_counts(String code) {
+        assertThat(check(after("2480.01", Discipline.PT).billed(code, Units.ONE))
+                        .ids())
+                .isEmpty();
+        assertThat(check(after("2450.94", Discipline.PT)
+                                .billed(code, Units.ONE)
+                                .billed("97110", Units.ONE, Modifier.GP))
+                        .ids())
+                .isEmpty();
+        assertThat(check(after("2450.95", Discipline.PT)
+                                .billed(code, Units.ONE)
+                                .billed("97110", Units.ONE, Modifier.GP))
+                        .found())
+                .containsExactly("ERROR [2] GP");
     }
 
     @Test
@@ -150,6 +193,7 @@ class KxMissingTest {
         assertThat(check(Checked.pt().billed("97110", Units.ONE, Modifier.GP)).lacking())
                 .containsExactly("history.allowedThisYear.PT_SLP");
         assertThat(check(exercise("2480.01", Modifier.GP)).only().certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(check(exercise("2480.01", Modifier.GP)).only().message()).contains("(history.asOf)");
         Session.Builder current = Checked.pt()
                 .billed("97110", Units.ONE, Modifier.GP)
                 .history(History.builder()
@@ -157,7 +201,7 @@ class KxMissingTest {
                         .asOf(Checked.DAY.minusDays(1))
                         .build());
         assertThat(check(current).only().certainty()).isEqualTo(Certainty.DEFINITE);
-        assertThat(check(current).only().message()).contains("$2509.07");
+        assertThat(check(current).only().message()).contains("$2509.07").doesNotContain("asOf");
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.compliance.rules.Checked;
 import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.BillingArrangement;
+import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Units;
 
@@ -54,5 +56,26 @@ class MedicalReviewTest {
         assertThat(check(marked("2651.28")).due()).isEmpty();
         assertThat(check(marked("2970.94")).due()).containsExactly("0 visits");
         assertThat(check(marked("2970.95")).due()).isEmpty();
+    }
+
+    @Test
+    void what_was_past_the_amount_before_stays_so_whatever_has_no_price() {
+        Session.Builder critical = marked("3000.01").billingArrangement(BillingArrangement.CAH);
+        assertThat(check(critical).found()).containsExactly("INFO [1] 3000.01");
+        assertThat(check(critical).only().message()).contains("at least $3000.01");
+        assertThat(check(marked("3000.01").dateOfService(LocalDate.of(2027, 6, 7)))
+                        .found())
+                .containsExactly("INFO [1] 3000.01");
+        assertThat(check(marked("2999.99").billingArrangement(BillingArrangement.CAH))
+                        .lacking())
+                .containsExactly("estimate.lines");
+    }
+
+    @Test
+    void what_is_no_therapy_does_not_count() {
+        assertThat(check(Year.after("3500.00", Discipline.PT).billed("G0237", Units.ONE))
+                        .ids())
+                .isEmpty();
+        assertThat(check(marked("2970.94").billed("G0237", Units.ONE)).ids()).isEmpty();
     }
 }

@@ -41,6 +41,21 @@ class NotDocumentedTest {
         assertThat(check(billed).ids()).hasSize(1);
     }
 
+    /** How medicaid counts is not known. */
+    @Test
+    void it_needs_the_treatments_and_no_way_to_count_them() {
+        Session.Builder visit = session(Discipline.PT, PayerId.of("medicaid")).treated("97129", Minutes.of(30));
+        assertThat(check(visit.billed("97140", Units.ONE)).found()).containsExactly("ERROR [1] 97140");
+        assertThat(check(session(Discipline.PT, PayerId.of("medicaid"))
+                                .treated("97129", Minutes.of(30))
+                                .billed("97130", Units.ONE))
+                        .ids())
+                .isEmpty();
+        assertThat(check(session(Discipline.PT, PayerId.of("medicaid")).billed("97130", Units.ONE))
+                        .lacking())
+                .containsExactly("treatments");
+    }
+
     @Test
     void the_other_code_of_a_service_is_documented_with_it() {
         assertThat(check(pt().treated("97129", Minutes.of(30))

@@ -51,6 +51,7 @@ class OverMinutesTest {
                 .isEqualTo("2 units of 97110 are billed; 22 minutes recorded support no more than 1.");
         assertThat(checked.only().allowed()).containsExactly("<= 1");
         assertThat(checked.only().fixes().toString()).isEqualTo("[line 1: Bill 1 unit]");
+        assertThat(checked.only().fixes().get(0).attests()).isPresent();
     }
 
     @Test

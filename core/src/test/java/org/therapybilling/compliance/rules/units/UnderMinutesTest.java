@@ -14,16 +14,20 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.form.ByCode;
+import org.therapybilling.payer.form.Listed;
 import org.therapybilling.payer.terms.Authorization;
 import org.therapybilling.payer.terms.Cap;
 import org.therapybilling.payer.terms.EditProgram;
+import org.therapybilling.payer.terms.Fees;
 import org.therapybilling.session.History;
 import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
@@ -123,6 +127,90 @@ class UnderMinutesTest {
                 .hasSize(1);
         PayerProfile.Builder none = counting().none(PayerKeys.AUTHORIZATION);
         assertThat(Checked.by(new UnderMinutes(), none, authorized(3, 3)).ids()).hasSize(1);
+    }
+
+    @Test
+    void what_an_authorisation_is_not_for_leaves_nothing() {
+        PayerProfile.Builder authorizing = counting()
+                .set(
+                        PayerKeys.AUTHORIZATION,
+                        Authorization.of(Authorization.By.UNITS).build());
+        var forty = org.therapybilling.session.Authorization.builder().unitsLeft(40);
+        assertThat(Checked.by(new UnderMinutes(), authorizing, under(forty.validUntil(Checked.DAY)))
+                        .ids())
+                .hasSize(1);
+        assertThat(Checked.by(new UnderMinutes(), authorizing, under(forty.validUntil(Checked.DAY.minusDays(1))))
+                        .ids())
+                .isEmpty();
+        var other = org.therapybilling.session.Authorization.builder().unitsLeft(40);
+        assertThat(Checked.by(new UnderMinutes(), authorizing, under(other.addCodes(ProcedureCode.of("97110"))))
+                        .ids())
+                .isEmpty();
+        assertThat(Checked.by(new UnderMinutes(), authorizing, under(other.addCodes(ProcedureCode.of("97112"))))
+                        .ids())
+                .hasSize(1);
+    }
+
+    private static Session.Builder under(org.therapybilling.session.Authorization.Builder authorization) {
+        return fiveUnits(4)
+                .history(History.builder().authorization(authorization.build()).build());
+    }
+
+    /** 60 minutes support four units, 50 three. */
+    @Test
+    void what_a_cap_of_minutes_leaves_is_enough() {
+        assertThat(Checked.by(new UnderMinutes(), minutes(60), fiveUnits(4)).ids())
+                .isEmpty();
+        assertThat(Checked.by(new UnderMinutes(), minutes(60), fiveUnits(3)).ids())
+                .hasSize(1);
+        assertThat(Checked.by(new UnderMinutes(), minutes(50), fiveUnits(3)).ids())
+                .isEmpty();
+        assertThat(Checked.by(new UnderMinutes(), minutes(50), fiveUnits(2)).ids())
+                .hasSize(1);
+    }
+
+    private static PayerProfile.Builder minutes(int most) {
+        return counting().set(PayerKeys.MINUTES_PER_SESSION, Cap.minutes(most));
+    }
+
+    /** 97112 has 0.50 + 0.47 + 0.01 = 0.98 relative values (RVU26C). */
+    @Test
+    void what_a_cap_of_relative_values_leaves_is_enough() {
+        PayerProfile.Builder capped = counting().set(PayerKeys.RVU_PER_DAY, Listed.of(Cap.of(Factor.of("3.92"))));
+        assertThat(Checked.by(new UnderMinutes(), capped, fiveUnits(4)).ids()).isEmpty();
+        assertThat(Checked.by(new UnderMinutes(), capped, fiveUnits(3)).only().allowed())
+                .containsExactly(">= 4");
+    }
+
+    @Test
+    void what_a_cap_of_dollars_leaves_is_enough() {
+        PayerProfile.Builder capped = counting()
+                .none(PayerKeys.MPPR)
+                .set(PayerKeys.FEES, Fees.listed(ByCode.of(Map.of(ProcedureCode.of("97112"), Money.of("40.00")))))
+                .set(PayerKeys.DOLLARS_PER_DAY, Listed.of(Cap.of(Money.of("160.00"))));
+        assertThat(Checked.by(new UnderMinutes(), capped, fiveUnits(4)).ids()).isEmpty();
+        assertThat(Checked.by(new UnderMinutes(), capped, fiveUnits(3)).only().allowed())
+                .containsExactly(">= 4");
+        assertThat(Checked.by(
+                                new UnderMinutes(),
+                                capped,
+                                ofPlan().treated("97161")
+                                        .treated("97112", Minutes.of(30))
+                                        .billed("97161", Units.ONE))
+                        .only()
+                        .allowed())
+                .containsExactly(">= 2");
+    }
+
+    /** The MUE of 97112 is 4 for practitioners and counts the date (MAI 3). */
+    @Test
+    void another_discipline_takes_of_the_medically_unlikely_edit_of_the_date() {
+        Session.Builder physical =
+                pt().patientKey("p").treated("97112", Minutes.of(60)).billed("97112", Units.of(2), Modifier.GP);
+        Session.Builder occupational =
+                Checked.ot().patientKey("p").treated("97112", Minutes.of(30)).billed("97112", Units.of(2), Modifier.GO);
+        assertThat(Checked.by(new UnderMinutes(), physical, occupational).ids()).isEmpty();
+        assertThat(Checked.by(new UnderMinutes(), physical).ids()).hasSize(1);
     }
 
     private static Session.Builder authorized(int left, int billed) {

@@ -30,6 +30,9 @@ class UntimedTest {
     void more_than_one_unit_of_an_untimed_code_is_found() {
         assertThat(check(billed("G0283", 2)).found()).containsExactly("ERROR [1] 2 units");
         assertThat(check(billed("97161", 2)).only().denial()).contains("CO-151");
+        assertThat(check(billed("97161", 2)).only().fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.attests()).isPresent());
         assertThat(check(billed("G0283", 1)).ids()).isEmpty();
     }
 

@@ -32,12 +32,10 @@ final class Accruals {
         this.sessions = sessions;
     }
 
-    /** Adds the lines of a claim; nothing accrues without a line of therapy, or where payer or discipline have no threshold. */
+    /** Adds the lines of a claim; nothing accrues of lines that are no therapy, or where payer or discipline have no threshold. */
     Optional<Accrual> add(Discipline discipline, List<LinePrice> lines) {
         Optional<ThresholdBucket> bucket = bucket(discipline);
-        return bucket.isEmpty()
-                        || lines.stream().noneMatch(this::isTherapy)
-                        || terms.figures().threshold(bucket.get()) instanceof Answer.None
+        return bucket.isEmpty() || isOfOthers(lines) || terms.figures().threshold(bucket.get()) instanceof Answer.None
                 ? Optional.empty()
                 : Optional.of(add(bucket.get(), lines));
     }
@@ -60,6 +58,11 @@ final class Accruals {
         }
         totals.put(bucket, total);
         return new Accrual(bucket, before, total, terms.figures().threshold(bucket), afterEachLine);
+    }
+
+    /** Says whether all lines are no therapy; a claim whose lines are not known yet may have some. */
+    private boolean isOfOthers(List<LinePrice> lines) {
+        return !lines.isEmpty() && lines.stream().noneMatch(this::isTherapy);
     }
 
     private boolean isTherapy(LinePrice line) {

@@ -66,7 +66,7 @@ public final class PriceEstimate implements Serializable {
         return Total.of(lines, source, LinePrice::patientOwes);
     }
 
-    /** {@return what the claim adds to a yearly total; empty if no line is therapy, or the payer or the discipline has no threshold} */
+    /** {@return what the claim adds to a yearly total; empty if all lines are no therapy, or the payer or the discipline has no threshold} */
     public Optional<Accrual> accrual() {
         return Optional.ofNullable(accrual);
     }

@@ -342,8 +342,8 @@ class PlacementTest {
         Probe last = Probe.of("test.fixes", told -> told.may(Power.REPAIR), (claim, findings) -> {
             List<ClaimLine> lines = claim.lines();
             ClaimLine second = lines.get(1);
-            findings.on(lines).forbid(Units.ONE, second.repair(Change.lowerTo(Units.ONE)));
-            findings.on(second).forbid(Units.ONE, second.repair(Change.lowerTo(Units.ONE)));
+            findings.on(lines).forbid(Units.ONE, second.repair(Change.add(Modifier.GP)));
+            findings.on(second).forbid(Units.ONE, second.repair(Change.add(Modifier.GP)));
         });
         List<CheckResult.OfSession> results = Checked.by(last)
                 .of(session("S-1").billed("97110", Units.ONE), session("S-2").billed("97140", Units.ONE));

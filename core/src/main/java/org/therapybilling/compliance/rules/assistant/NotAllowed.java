@@ -145,7 +145,9 @@ public record NotAllowed() implements Rule {
     private static Optional<FindingDraft> notPaid(Performer performer, RuleContext claim, FindingDraft draft) {
         Answer<Listed<Performer>> paid = claim.ifKnown(PayerKeys.PERFORMERS);
         if (paid instanceof Answer.Found<Listed<Performer>> found) {
-            return found.value().has(performer) ? Optional.empty() : Optional.of(draft.restingOn(found));
+            return found.value().has(performer)
+                    ? Optional.empty()
+                    : Optional.of(draft.how(found.certainty(), "This is not sure: so says " + found.source() + "."));
         }
         return paid instanceof Answer.Unknown<Listed<Performer>> && !performer.isBillable()
                 ? Optional.of(draft.as(Severity.WARNING).how(Certainty.JUDGEMENT))

@@ -62,7 +62,7 @@ public record TimelyFiling() implements Rule {
     @Override
     public void foresee(RuleContext claim, Agenda agenda) {
         if (claim.ifKnown(SUBMITTED).isEmpty()) {
-            agenda.by(claim.dateOfService().plus(claim.the(PayerKeys.TIMELY_FILING)), "Submit the claim by this day");
+            agenda.by(claim.dateOfService().plus(claim.the(PayerKeys.TIMELY_FILING)), "Submit the claim");
         }
     }
 }

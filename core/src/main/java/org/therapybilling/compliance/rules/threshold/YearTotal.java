@@ -33,6 +33,7 @@ final class YearTotal {
     private final List<LeastTotal> ofDay = new ArrayList<>();
     private final List<LeastTotal> afterEachLine = new ArrayList<>();
     private LeastTotal after;
+    private LeastTotal afterOwn;
     private Discipline last;
 
     private YearTotal(Accrual own, RuleContext claim) {
@@ -46,6 +47,7 @@ final class YearTotal {
                 .toList();
         this.opening = ofBucket.get(0).accrual().orElseThrow().before();
         this.after = LeastTotal.of(opening);
+        this.afterOwn = after;
         ofDay.add(after);
         ofBucket.forEach(this::add);
     }
@@ -64,6 +66,7 @@ final class YearTotal {
                 afterEachLine.add(after);
             }
         }
+        afterOwn = last == claim.discipline() ? after : afterOwn;
     }
 
     /** Says whether a service counts toward the total. */
@@ -84,7 +87,7 @@ final class YearTotal {
 
     /** Returns the least total after the claim at hand. */
     LeastTotal afterClaim() {
-        return afterEachLine.get(afterEachLine.size() - 1);
+        return afterOwn;
     }
 
     /** Returns the least total after all claims of the day. */

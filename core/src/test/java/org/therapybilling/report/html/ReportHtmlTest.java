@@ -161,7 +161,12 @@ class ReportHtmlTest {
     void filters_name_only_what_there_is() {
         assertThat(read(tied(), faulty()).texts("//fieldset//label"))
                 .containsExactly(
-                        "All 2", "✕ Errors 1", "⇄ Choices open 1", "✓ Clean 1", "Unfold reasons, also on paper");
+                        "All 2",
+                        "✕ Errors 1",
+                        "⇄ Choices open 1",
+                        "◷ Comes due 2",
+                        "✓ Clean 1",
+                        "Unfold reasons, also on paper");
         assertThat(read(tied()).all("//section[contains(@class,'is-choice')][contains(@class,'is-clean')]"))
                 .hasSize(1);
     }

@@ -148,6 +148,9 @@ final class Overview {
     private void due(PageTotals.Due due) {
         begin(Sign.DUE, "Due " + when(due) + ":");
         out.text(" " + due.item().what() + ".");
+        if (due.visits() > 1) {
+            out.text(" In " + Shown.many(due.visits(), "visit") + ", the first:");
+        }
         end("Session " + due.name(), due.link());
     }
 }

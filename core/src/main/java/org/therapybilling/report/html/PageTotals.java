@@ -23,11 +23,15 @@ final class PageTotals {
     /** So many of what comes due soonest are named. */
     private static final int MOST_DUE = 10;
 
-    /** Something that comes due, and a link to its visit. */
-    record Due(DueItem item, String name, String link) {
+    /** Something that comes due in some visits, and a link to the first of them. */
+    record Due(DueItem item, int visits, String name, String link) {
 
         private Due in(String file) {
-            return new Due(item, name, file + link);
+            return new Due(item, visits, name, file + link);
+        }
+
+        private Due with(Due later) {
+            return new Due(item, visits + later.visits, name, link);
         }
     }
 
@@ -57,7 +61,7 @@ final class PageTotals {
         visit.report().dateOfService().ifPresent(this::date);
         riskCents += atRisk.add(visit);
         visit.report().findings().forEach(finding -> finding(finding, visit, link));
-        visit.report().upcoming().forEach(item -> due(new Due(item, visit.name(), link)));
+        visit.report().upcoming().forEach(item -> due(new Due(item, 1, visit.name(), link)));
         price(visit);
         provenance(visit.report().provenance());
     }
@@ -108,6 +112,12 @@ final class PageTotals {
     }
 
     private void keep(Due item) {
+        for (int i = 0; i < soonest.size(); i++) {
+            if (soonest.get(i).item().equals(item.item())) {
+                soonest.set(i, soonest.get(i).with(item));
+                return;
+            }
+        }
         soonest.add(item);
         soonest.sort(SOONEST);
         if (soonest.size() > MOST_DUE) {

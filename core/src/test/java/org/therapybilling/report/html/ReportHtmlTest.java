@@ -171,6 +171,15 @@ class ReportHtmlTest {
                 .hasSize(1);
     }
 
+    /** Medicare takes claims for a year (CMS Pub. 100-04 ch. 1 §70). */
+    @Test
+    void what_comes_due_alike_is_listed_once() {
+        PageReader page = read(tied(), tied());
+        assertThat(page.texts("//ol[@class='todo']/li[@class='due']"))
+                .hasSize(1)
+                .allSatisfy(text -> assertThat(text).contains("Submit the claim", "In 2 visits, the first: Session"));
+    }
+
     @Test
     void time_that_does_not_count_is_drawn_apart() {
         PageReader page = read(report(session("group")

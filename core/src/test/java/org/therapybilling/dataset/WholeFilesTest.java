@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.AddOnEdit;
 import org.therapybilling.reference.CarrierFee;
@@ -526,10 +527,12 @@ class WholeFilesTest {
                             .locality()
                             .toString())
                     .isEqualTo(line.substring(7, 12) + "-" + line.substring(12, 14));
-            for (LocalDate day : List.of(LocalDate.of(2025, 9, 30), LocalDate.of(2026, 1, 1))) {
-                assertThat(data.on(day).ask(ZipLocality.TABLE, line.substring(2, 7)))
-                        .isInstanceOf(Answer.Unknown.class);
-            }
+            assertThat(data.on(LocalDate.of(2025, 9, 30)).ask(ZipLocality.TABLE, line.substring(2, 7)))
+                    .isInstanceOf(Answer.Unknown.class);
+            assertThat(data.on(LocalDate.of(2026, 1, 1)).ask(ZipLocality.TABLE, line.substring(2, 7)))
+                    .isInstanceOfSatisfying(
+                            Answer.Found.class,
+                            later -> assertThat(later.certainty()).isEqualTo(Certainty.LIKELY));
         }
         assertThat(lines).hasSize(42_956);
     }

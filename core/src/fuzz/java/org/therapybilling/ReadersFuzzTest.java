@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.therapybilling.csv.BillingCsv;
-import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.csv.TableMapping;
 import org.therapybilling.json.Baselines;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.json.PayerFormatException;
@@ -63,7 +63,7 @@ class ReadersFuzzTest {
     void table(byte[] input) {
         List<String> remarks = new ArrayList<>();
         List<BillingReport> reports =
-                reports(BillingCsv.readTable(new ByteArrayInputStream(input), CsvDefaults.NONE, remarks::add));
+                reports(BillingCsv.readTable(new ByteArrayInputStream(input), TableMapping.NONE, remarks::add));
         assertThat(reports).isNotEmpty();
         List<Integer> rows =
                 reports.stream().flatMap(report -> report.rows().stream()).toList();

@@ -127,6 +127,7 @@ final class DayBilling implements Serializable {
                 reports[i] = BillingReport.of(status(found), provenance)
                         .session(entry.session())
                         .addAllRows(entry.rows())
+                        .file(entry.file())
                         .day(day(entry.session(), ids, position, incomplete))
                         .count(claim.count())
                         .claim(claim.supported())
@@ -184,7 +185,8 @@ final class DayBilling implements Serializable {
                                 .secondaryPayer(secondary)
                                 .build(),
                         read.rows(),
-                        read.incomplete());
+                        read.incomplete(),
+                        read.file());
     }
 
     private PayerId id(PayerId name) {
@@ -201,7 +203,8 @@ final class DayBilling implements Serializable {
                 payers.unknownPayer(),
                 read.rows(),
                 DayKey.of(session),
-                Optional.of(session.discipline()));
+                Optional.of(session.discipline()),
+                read.file());
     }
 
     /** Reports on something that could not be read. */
@@ -211,6 +214,7 @@ final class DayBilling implements Serializable {
                 .where(entry.where())
                 .error(entry.error())
                 .addAllRows(entry.rows())
+                .file(entry.file())
                 .build();
     }
 

@@ -36,8 +36,16 @@ final class DayWindow implements Iterator<PendingReport> {
     private final Map<DayKey, OpenDay> open = new HashMap<>();
     private final RecentKeys closed = new RecentKeys();
     private final ClinicianWindow clinicians;
+    private final boolean sorted;
+    private int days;
 
-    DayWindow(DayBilling billing, Iterator<SessionEntry> entries, int length) {
+    /**
+     * Begins.
+     *
+     * @param sorted whether the entries of a patient and date are promised to stand together
+     */
+    DayWindow(DayBilling billing, Iterator<SessionEntry> entries, int length, boolean sorted) {
+        this.sorted = sorted;
         this.billing = billing;
         this.entries = entries;
         this.length = length;
@@ -100,29 +108,54 @@ final class DayWindow implements Iterator<PendingReport> {
         if (entry instanceof SessionEntry.Read read) {
             return DayKey.of(read.session())
                     .map(key -> ofDay(key, read))
-                    .orElseGet(() -> PendingReport.alone(billing, read));
+                    .orElseGet(() -> PendingReport.alone(billing, read, ++days));
         }
         SessionEntry.Unreadable refused = (SessionEntry.Unreadable) entry;
         return refused.day()
                 .filter(key -> !closed.contains(parts(key)))
                 .map(key -> {
-                    OpenDay day = open.computeIfAbsent(key, OpenDay::new);
+                    OpenDay day = opened(key);
                     day.miss(refused.discipline());
                     return PendingReport.of(billing, refused, day, 0);
                 })
-                .orElseGet(() -> PendingReport.alone(billing, refused));
+                .orElseGet(() -> PendingReport.uncounted(billing, refused));
     }
 
     private PendingReport ofDay(DayKey key, SessionEntry.Read read) {
         if (closed.contains(parts(key))) {
-            return PendingReport.alone(billing, Refused.entry(read, PendingReport.TOO_LATE));
+            return PendingReport.uncounted(billing, PendingReport.tooLate(read, sorted));
         }
-        OpenDay day = open.computeIfAbsent(key, OpenDay::new);
+        OpenDay day = opened(key);
+        if (day.has(read.session())) {
+            return PendingReport.uncounted(billing, PendingReport.readAlready(read));
+        }
         if (day.size() == MOST_SESSIONS) {
             day.miss(Optional.of(read.session().discipline()));
             return PendingReport.of(billing, Refused.entry(read, TOO_MANY), day, 0);
         }
         clinicians.pass(read.session(), day.elsewhere());
         return PendingReport.of(billing, read, day, day.add(read));
+    }
+
+    private OpenDay opened(DayKey key) {
+        if (sorted) {
+            closeOthers(key);
+        }
+        OpenDay known = open.get(key);
+        if (known != null) {
+            return known;
+        }
+        OpenDay day = new OpenDay(key, ++days);
+        open.put(key, day);
+        return day;
+    }
+
+    /** Closes the days of other patients and dates: none of their sessions are to come. */
+    private void closeOthers(DayKey key) {
+        List<OpenDay> others = open.values().stream()
+                .filter(day -> !day.key().patientKey().equals(key.patientKey())
+                        || !day.key().dateOfService().equals(key.dateOfService()))
+                .toList();
+        others.forEach(this::close);
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.compliance.ClinicianTime;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.DayKey;
+import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Interval;
@@ -23,10 +25,27 @@ final class OpenDay {
     private final Map<String, List<Interval>> elsewhere = new HashMap<>();
     private final Set<Discipline> incomplete = EnumSet.noneOf(Discipline.class);
     private @Nullable List<BillingReport> reports;
+    private final Set<String> ids = new HashSet<>();
+    private final int number;
     private boolean closed;
 
-    OpenDay(DayKey key) {
+    OpenDay(DayKey key, int number) {
         this.key = key;
+        this.number = number;
+    }
+
+    /** Returns which day of the input it is, from 1. */
+    int number() {
+        return number;
+    }
+
+    /** Says whether a session of the same discipline and id was added. */
+    boolean has(Session session) {
+        return session.sessionId().map(id -> ids.contains(idOf(session, id))).orElse(false);
+    }
+
+    private static String idOf(Session session, String id) {
+        return session.discipline() + " " + id;
     }
 
     DayKey key() {
@@ -38,6 +57,8 @@ final class OpenDay {
         if (entry.incomplete()) {
             incomplete.add(entry.session().discipline());
         }
+        Session session = entry.session();
+        session.sessionId().ifPresent(id -> ids.add(idOf(session, id)));
         entries.add(entry);
         return entries.size() - 1;
     }

@@ -17,6 +17,7 @@ final class Refused {
                 why,
                 entry.rows(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                entry.file());
     }
 }

@@ -101,7 +101,18 @@ public final class TherapyBilling implements Serializable {
      *     {@value #WINDOW} entries are held
      */
     public Stream<BillingReport> assessAll(Stream<SessionEntry> entries) {
-        return prepareAll(entries).map(PendingReport::report);
+        return assessAll(entries, InputOrder.ANY);
+    }
+
+    /**
+     * Does what {@link #assessAll(Stream)} does, for an input whose order is known.
+     *
+     * @param entries what an input held, read as the stream is
+     * @param order the order of the entries
+     * @return one report for each entry, in the order of the entries
+     */
+    public Stream<BillingReport> assessAll(Stream<SessionEntry> entries, InputOrder order) {
+        return prepareAll(entries, order).map(PendingReport::report);
     }
 
     /**
@@ -112,7 +123,19 @@ public final class TherapyBilling implements Serializable {
      * @return one pending report for each entry, in the order of the entries
      */
     public Stream<PendingReport> prepareAll(Stream<SessionEntry> entries) {
-        return stream(new DayWindow(days, entries.iterator(), WINDOW), entries);
+        return prepareAll(entries, InputOrder.ANY);
+    }
+
+    /**
+     * Does what {@link #prepareAll(Stream)} does, for an input whose order is known.
+     *
+     * @param entries what an input held, read as the stream is
+     * @param order the order of the entries
+     * @return one pending report for each entry, in the order of the entries
+     */
+    public Stream<PendingReport> prepareAll(Stream<SessionEntry> entries, InputOrder order) {
+        return stream(
+                new DayWindow(days, entries.iterator(), WINDOW, order == InputOrder.BY_PATIENT_AND_DATE), entries);
     }
 
     /**
@@ -124,8 +147,8 @@ public final class TherapyBilling implements Serializable {
      */
     public Stream<ReportChange> compareWith(TherapyBilling candidate, Stream<SessionEntry> entries) {
         TwoReaders<SessionEntry> twice = new TwoReaders<>(entries.iterator());
-        Iterator<PendingReport> other = new DayWindow(candidate.days, twice.second(), WINDOW);
-        return stream(new DayWindow(days, twice.first(), WINDOW), entries)
+        Iterator<PendingReport> other = new DayWindow(candidate.days, twice.second(), WINDOW, false);
+        return stream(new DayWindow(days, twice.first(), WINDOW, false), entries)
                 .map(pending ->
                         ReportChange.between(pending.report(), other.next().report()))
                 .filter(change -> !change.isNone());

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +25,7 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.csv.BillingCsv;
-import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.csv.TableMapping;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
@@ -212,7 +211,7 @@ class HostileInputTest {
 
     private static List<SessionEntry> table(String text) {
         InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        CsvDefaults defaults = new CsvDefaults(Optional.of(PayerId.MEDICARE), Optional.of(Discipline.PT));
+        TableMapping defaults = TableMapping.NONE.payer(PayerId.MEDICARE).discipline(Discipline.PT);
         return BillingCsv.readTable(input, defaults, remark -> {}).toList();
     }
 

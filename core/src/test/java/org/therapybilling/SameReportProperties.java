@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -17,7 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.therapybilling.csv.BillingCsv;
-import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.csv.TableMapping;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
@@ -67,7 +66,7 @@ class SameReportProperties {
     }
 
     private static Stream<SessionEntry> table(String text) {
-        return BillingCsv.readTable(bytes(text), new CsvDefaults(Optional.empty(), Optional.empty()), remark -> {});
+        return BillingCsv.readTable(bytes(text), TableMapping.NONE, remark -> {});
     }
 
     private static InputStream bytes(String text) {

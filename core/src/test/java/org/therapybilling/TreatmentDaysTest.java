@@ -75,7 +75,8 @@ class TreatmentDaysTest {
 
     private static List<BillingReport> reports(int window, List<SessionEntry> entries) {
         List<BillingReport> reports = new ArrayList<>();
-        new DayWindow(DAYS, entries.iterator(), window).forEachRemaining(pending -> reports.add(pending.report()));
+        new DayWindow(DAYS, entries.iterator(), window, false)
+                .forEachRemaining(pending -> reports.add(pending.report()));
         return reports;
     }
 
@@ -170,7 +171,7 @@ class TreatmentDaysTest {
         Iterator<SessionEntry> endless = Stream.iterate(0, i -> i + 1)
                 .map(i -> SessionEntry.of(alone(i)))
                 .iterator();
-        Iterator<PendingReport> pending = new DayWindow(DAYS, endless, 3);
+        Iterator<PendingReport> pending = new DayWindow(DAYS, endless, 3, false);
         assertThat(pending.next().report().sessionId()).contains("alone-0");
         assertThat(pending.next().report().day()).isEmpty();
         assertThat(((SessionEntry.Read) endless.next()).session().sessionId())

@@ -1,5 +1,6 @@
 package org.therapybilling.csv;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,8 +8,6 @@ import org.therapybilling.internal.Checks;
 
 /** The cells of one row, by column. Blank is absent. */
 final class Cells {
-
-    private static final char NO_BREAK_SPACE = '\u00A0';
 
     private final Header header;
     private final List<String> cells;
@@ -18,24 +17,25 @@ final class Cells {
         this.cells = cells;
     }
 
-    /** Says whether the row has nothing in any cell, read or not. */
-    static boolean areBlank(List<String> cells) {
-        return cells.stream().allMatch(cell -> trimmed(cell).isEmpty());
+    Header header() {
+        return header;
     }
 
     /** Says whether the row has more cells than the header, and something in one of them. */
     boolean goBeyondHeader() {
-        return cells.size() > header.length() && !areBlank(cells.subList(header.length(), cells.size()));
+        return cells.size() > header.length() && !CellText.areBlank(cells.subList(header.length(), cells.size()));
     }
 
-    /** Returns a cell without the spaces around it and without the mark that spreadsheets put before texts. */
+    /** Returns the text of a column of the table, counted from 0. */
+    Optional<String> text(int index) {
+        return Optional.of(index)
+                .filter(inside -> inside < cells.size())
+                .map(inside -> CellText.plain(cells.get(inside)))
+                .filter(cell -> !cell.isEmpty());
+    }
+
     Optional<String> text(Column column) {
-        return header.index(column)
-                .filter(index -> index < cells.size())
-                .map(index -> trimmed(cells.get(index)))
-                .map(cell -> cell.startsWith("'") ? trimmed(cell.substring(1)) : cell)
-                .filter(cell -> !cell.isEmpty())
-                .map(cell -> checked(column, cell));
+        return header.index(column).flatMap(this::text).map(cell -> checked(column, cell));
     }
 
     private static String checked(Column column, String cell) {
@@ -44,39 +44,41 @@ final class Cells {
                     column,
                     "The cell has " + cell.length() + " characters; allowed are at most " + Checks.LONGEST_KEY + ".");
         }
-        if (cell.chars().anyMatch(Character::isISOControl)) {
-            throw new RowRefusal(
-                    column,
-                    "The cell holds control characters or line feeds; is the file a table, and was it saved whole?");
+        for (int i = 0; i < cell.length(); i++) {
+            if (Character.isISOControl(cell.charAt(i))) {
+                throw new RowRefusal(
+                        column,
+                        "The cell holds control characters or line feeds; is the file a table, and was it saved whole?");
+            }
         }
         return cell;
     }
 
-    private static String trimmed(String cell) {
-        int from = 0;
-        int to = cell.length();
-        while (from < to && isSpace(cell.charAt(from))) {
-            from++;
-        }
-        while (from < to && isSpace(cell.charAt(to - 1))) {
-            to--;
-        }
-        return cell.substring(from, to);
-    }
-
-    private static boolean isSpace(char character) {
-        return character == ' ' || character == '\t' || character == NO_BREAK_SPACE;
-    }
-
     /** Reads a cell into a value; what its reader refuses is refused here, with the column. */
     <T> Optional<T> parsed(Column column, Function<String, T> parse) {
-        return text(column).map(cell -> {
-            try {
-                return parse.apply(cell);
-            } catch (IllegalArgumentException refused) {
-                throw new RowRefusal(column, String.valueOf(refused.getMessage()));
-            }
-        });
+        return text(column).map(cell -> parsed(column, cell, parse));
+    }
+
+    private static <T> T parsed(Column column, String cell, Function<String, T> parse) {
+        try {
+            return parse.apply(cell);
+        } catch (IllegalArgumentException refused) {
+            throw new RowRefusal(column, String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Reads the cells of all columns of the table that are one of ours into one list. */
+    <T> List<T> all(Column column, Function<String, List<T>> parse) {
+        List<T> all = new ArrayList<>();
+        for (int index : header.indexes(column)) {
+            text(index).ifPresent(cell -> all.addAll(parsed(column, checked(column, cell), parse)));
+        }
+        return all;
+    }
+
+    /** Reads a key of the caller's. */
+    Optional<String> key(Column column) {
+        return parsed(column, CellValues::key);
     }
 
     /** Reads a cell that must be there. */

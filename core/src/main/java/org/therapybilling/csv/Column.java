@@ -1,84 +1,144 @@
 package org.therapybilling.csv;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A column that is read, with the names that practice systems give it. */
+/**
+ * A column that is read, with the forms of its names in exports. A form with a tilde before it says too little to be
+ * believed alone: the cells must be what the column holds, and no other column be named better.
+ */
 enum Column {
-    VISIT_ID("visit", "encounter_id", "appointment_id", "session_id", "note_id", "claim_id"),
-    DATE_OF_SERVICE("dos", "service_date", "visit_date", "date", "from_date"),
-    CPT_CODE("cpt", "code", "procedure", "procedure_code", "hcpcs", "cpt/hcpcs", "service_code"),
-    MINUTES("mins", "min", "duration", "timed_minutes", "treatment_minutes", "direct_minutes", "time"),
-    SECONDS("secs"),
-    START_TIME("start", "time_in"),
-    END_TIME("end", "time_out"),
-    UNITS("unit", "qty", "quantity", "billed_units", "days_or_units"),
-    LINE_NO("line"),
-    MODIFIERS("modifier", "mod", "cpt_modifier"),
-    MODIFIER_1("mod1", "m1"),
-    MODIFIER_2("mod2", "m2"),
-    MODIFIER_3("mod3", "m3"),
-    MODIFIER_4("mod4", "m4"),
-    CHARGE_AMOUNT("charge", "fee", "amount", "billed_amount"),
-    PROVIDER_ROLE("role", "treating_provider_type", "credential"),
-    PERFORMER_KEY("assistant_id"),
-    GROUP("group_treatment"),
-    TOGETHER("with_therapist"),
-    PAYER_ID("payer", "insurance", "insurance_name", "primary_insurance", "insurance_type"),
-    DISCIPLINE("plan_of_care"),
-    PATIENT_KEY("patient", "patient_id", "mrn", "patient_account_number"),
-    BILLING_PROVIDER("billing_npi", "clinic", "clinic_id"),
-    RENDERING_NPI("rendering_provider", "therapist_id", "provider"),
-    PLACE_OF_SERVICE("pos"),
-    SETTING("claim_setting"),
-    LOCALITY("carrier_locality"),
-    DIAGNOSIS_1("dx1", "icd1"),
-    DIAGNOSIS_2("dx2", "icd2"),
-    DIAGNOSIS_3("dx3", "icd3"),
-    DIAGNOSIS_4("dx4", "icd4"),
-    DIAGNOSIS_5("dx5", "icd5"),
-    DIAGNOSIS_6("dx6", "icd6"),
-    DIAGNOSIS_7("dx7", "icd7"),
-    DIAGNOSIS_8("dx8", "icd8"),
-    DIAGNOSIS_9("dx9", "icd9"),
-    DIAGNOSIS_10("dx10", "icd10"),
-    DIAGNOSIS_11("dx11", "icd11"),
-    DIAGNOSIS_12("dx12", "icd12");
+    VISIT_ID("Visit ID", "visit|encounter|session [id]", "appointment|note|claim id", "~appointment"),
+    DATE_OF_SERVICE("Date of Service", "date [service|visit|appointment|encounter|session|treatment|from|time]"),
+    CPT_CODE(
+            "CPT Code",
+            "cpt|hcpcs|procedure [code|cpt|hcpcs|procedure|service|billing|billed|or]",
+            "code [service|billing|billed|charge|treatment]",
+            "~service|treatment|intervention|activity"),
+    MINUTES(
+            "Minutes",
+            "minutes [direct|timed|treatment|billable|billed|actual|duration|time|spent|service|cpt|code|one|on|contact"
+                    + "|therapy|in|documented|procedure|skilled|hh|h|mm|ss]",
+            "duration [minutes|treatment|service|time|in|hh|h|mm|ss]",
+            "time spent|direct|treatment|contact|billable|skilled|timed [in|minutes|duration|mm|ss]",
+            "~time"),
+    SECONDS("Seconds", "seconds"),
+    TOTAL_TREATMENT_MINUTES(
+            "Total Treatment Minutes",
+            "total minutes|time|duration [treatment|session|visit|in|minutes|time]",
+            "visit|session|appointment minutes|duration [in]"),
+    START_TIME("Start Time", "start [time|treatment|service]", "time in|from [treatment|service]", "~time"),
+    END_TIME("End Time", "end [time|treatment|service]", "time out|to|until [treatment|service]"),
+    UNITS("Units", "units [billed|charged|service|procedure|cpt|timed|billable|days|day|or|billing]"),
+    LINE_NO("Line No", "line [id|item|service]"),
+    MODIFIERS("Modifiers", "modifier [cpt|code|hcpcs|procedure|billing]"),
+    CHARGE_AMOUNT(
+            "Charge Amount", "charge|fee|amount [charge|amount|fee|billed|billing|line|total|usd|gross]", "price"),
+    PROVIDER_ROLE(
+            "Provider Role",
+            "role|credential|license|designation [provider|therapist|treating|rendering|performing|staff|performer|type|level]",
+            "provider|therapist|performer|staff type|level|title|degree|suffix [treating|rendering|performing]",
+            "~performed|treated|provided|rendered|delivered by [role|credential]",
+            "~performer|staff|title"),
+    PERFORMER_KEY(
+            "Assistant ID",
+            "assistant id|npi",
+            "performer id|npi",
+            "~performed|treated|provided|rendered|delivered by"),
+    GROUP("Group", "group [treatment|therapy|flag|session]"),
+    TOGETHER("With Therapist", "together", "with therapist"),
+    PAYER_ID(
+            "Payer",
+            "payer|insurance [primary|name|current|cur|company|plan|type|billed|payer]",
+            "financial class [name]",
+            "~payer|insurance id|code|class [primary|type|current|cur]",
+            "~plan name"),
+    SECONDARY_PAYER("Secondary Payer", "secondary payer"),
+    DISCIPLINE(
+            "Discipline",
+            "discipline [therapy|therapist|provider|treatment]",
+            "specialty [provider|therapist]",
+            "plan care",
+            "therapy type|discipline",
+            "~type service|treatment|case|visit",
+            "~department|program|therapy"),
+    PATIENT_KEY(
+            "Patient ID",
+            "patient [id|account|chart|mrn|emr|code|external|internal]",
+            "mrn [id]",
+            "medical record [id|patient]",
+            "chart id",
+            "pt id|account|mrn [id]",
+            "~account [id]",
+            "~client [id|account|code]"),
+    BILLING_PROVIDER(
+            "Clinic ID", "clinic|facility|practice [id|name|code|npi]", "billing npi|provider|group [id|npi|name]"),
+    RENDERING_NPI(
+            "Therapist ID",
+                    "provider|therapist [provider|rendering|treating|id|npi|name|servicing|performing|documenting|full]",
+            "npi rendering|treating|servicing", "~npi"),
+    REFERRING_NPI("Referring NPI", "referring npi [provider|physician|doctor]"),
+    PLACE_OF_SERVICE("Place of Service", "place service [code]"),
+    SETTING("Setting", "setting [claim]"),
+    LOCALITY("Carrier Locality", "locality [insurance|mac|medicare]"),
+    ZIP("Service ZIP", "zip|zipcode|postal clinic|facility|service|location|provider|place [code]"),
+    DIAGNOSES(
+            "Diagnosis 1", "diagnosis [code|primary|secondary|tertiary|treating|treatment|medical|cm|list|diagnosis]");
 
-    /** The columns of single modifiers, in their order. */
-    static final List<Column> SINGLE_MODIFIERS = List.of(MODIFIER_1, MODIFIER_2, MODIFIER_3, MODIFIER_4);
+    private static final String HINT = "~";
+    private static final Map<Column, List<ColumnForm>> FORMS = forms(false);
+    private static final Map<Column, List<ColumnForm>> HINTS = forms(true);
+    private static final Set<String> WORDS = Stream.of(FORMS, HINTS)
+            .flatMap(forms -> forms.values().stream())
+            .flatMap(List::stream)
+            .flatMap(ColumnForm::words)
+            .collect(Collectors.toUnmodifiableSet());
 
-    /** The columns of diagnoses, in their order. */
-    static final List<Column> DIAGNOSES = Arrays.stream(values())
-            .filter(column -> column.name().startsWith("DIAGNOSIS"))
-            .toList();
+    private final String example;
 
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\u00A0_./-]");
+    /** The forms, parted by line feeds. */
+    private final String written;
 
-    private static final Map<String, Column> BY_NAME = Arrays.stream(values())
-            .flatMap(column -> column.names().map(name -> Map.entry(plain(name), column)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-
-    /** The other names, parted by {@code ", "}. */
-    private final String aliases;
-
-    Column(String... aliases) {
-        this.aliases = String.join(", ", aliases);
+    Column(String example, String... forms) {
+        this.example = example;
+        this.written = String.join("\n", forms);
     }
 
-    /** Returns the column of a heading, in any case and whatever spaces, underlines, hyphens, dots or slashes it has. */
-    static Optional<Column> of(String heading) {
-        return Optional.ofNullable(BY_NAME.get(plain(heading)));
+    private static Map<Column, List<ColumnForm>> forms(boolean hints) {
+        Map<Column, List<ColumnForm>> forms = new EnumMap<>(Column.class);
+        for (Column column : values()) {
+            forms.put(
+                    column,
+                    column.written
+                            .lines()
+                            .filter(form -> form.startsWith(HINT) == hints)
+                            .map(form -> ColumnForm.of(hints ? form.substring(1) : form))
+                            .toList());
+        }
+        return forms;
     }
 
-    private static String plain(String heading) {
-        return SEPARATORS.matcher(heading.toLowerCase(Locale.ROOT)).replaceAll("");
+    /** Returns the words of a heading. */
+    static List<String> words(String heading) {
+        return HeadingWords.of(heading, WORDS);
+    }
+
+    /** Returns the column of a name that somebody chose, such as {@code minutes} or {@code modifier_1}. */
+    static Optional<Column> named(String name) {
+        List<String> words = words(name);
+        return Arrays.stream(values())
+                .filter(column -> column.id().equalsIgnoreCase(name.strip()))
+                .findFirst()
+                .or(() -> Arrays.stream(values())
+                        .filter(column -> column.isNamed(words))
+                        .findFirst());
     }
 
     /** Returns the name of the column, for example {@code visit_id}. */
@@ -86,18 +146,29 @@ enum Column {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the name and all others that are understood. */
-    Stream<String> names() {
-        return Stream.concat(Stream.of(id()), Stream.of(aliases.split(", ", -1)));
+    /** Says whether a heading of these words names the column. */
+    boolean isNamed(List<String> words) {
+        return words.equals(words(id()))
+                || FORMS.getOrDefault(this, List.of()).stream().anyMatch(form -> form.matches(words));
     }
 
-    /** Returns the name and the others in a sentence, for example {@code line_no (also: line)}. */
+    /** Says whether a heading of these words may mean the column, if the cells fit. */
+    boolean isHinted(List<String> words) {
+        return HINTS.getOrDefault(this, List.of()).stream().anyMatch(form -> form.matches(words));
+    }
+
+    /** Says whether several columns of a table may be this one, each with values of its own. */
+    boolean isRepeatable() {
+        return this == MODIFIERS || this == DIAGNOSES;
+    }
+
+    /** Returns the name with one that exports give it, for example {@code minutes (such as "Duration")}. */
     String described() {
-        return id() + " (also: " + aliases + ")";
+        return id() + " (such as \"" + example + "\")";
     }
 
     /** Returns the names of several columns in a sentence. */
-    static String described(Stream<Column> columns) {
-        return columns.map(column -> column.described()).collect(Collectors.joining("; "));
+    static String described(List<Column> columns) {
+        return columns.stream().map(Column::described).collect(Collectors.joining(", "));
     }
 }

@@ -1,29 +1,39 @@
 package org.therapybilling.csv;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.therapybilling.session.Treatment;
+import org.therapybilling.session.TimeSpent;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
-import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.Units;
 
 /**
  * What one row says.
  *
- * @param number the number of the record, the header being 1
+ * @param number the number of the record
  * @param key the session that it belongs to
- * @param cells the cells, for what concerns the session as a whole
- * @param treatment what was given; empty if the row only bills
+ * @param code the code, which may be the clinic's own
+ * @param given what was given; empty if the row only bills
  * @param bill what is billed; empty if the row only records
+ * @param clinician who gave it; empty if unknown
+ * @param facts what concerns the session as a whole
+ * @param diagnoses the diagnoses of the row
  */
-record Row(int number, VisitKey key, Cells cells, Optional<Treatment> treatment, Optional<Bill> bill) {
+record Row(
+        int number,
+        VisitKey key,
+        CodeCells.Code code,
+        Optional<Given> given,
+        Optional<Bill> bill,
+        Optional<String> clinician,
+        Map<VisitFact, String> facts,
+        List<String> diagnoses) {
+
+    /** A service given. */
+    record Given(TimeSpent time, Performer performer, Optional<String> performerKey, boolean group, boolean together) {}
 
     /** A line billed, its number perhaps still to be given. */
-    record Bill(
-            ProcedureCode code,
-            Units units,
-            List<Modifier> modifiers,
-            Optional<Integer> line,
-            Optional<Money> charge) {}
+    record Bill(Units units, List<Modifier> modifiers, Optional<Integer> line, Optional<Money> charge) {}
 }

@@ -1,31 +1,28 @@
 package org.therapybilling.csv;
 
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
-import org.therapybilling.session.TimeSpent;
-import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.SpelledCode;
 import org.therapybilling.vocabulary.Units;
 
 /** Reads one row of a table. */
 final class RowReader {
 
-    private static final int MOST_SECONDS = 59;
-    private static final int SECONDS_OF_A_MINUTE = 60;
+    private final TableMapping mapping;
 
-    private final CsvDefaults defaults;
-
-    RowReader(CsvDefaults defaults) {
-        this.defaults = defaults;
+    RowReader(TableMapping mapping) {
+        this.mapping = mapping;
     }
 
     /**
@@ -34,124 +31,115 @@ final class RowReader {
      * @throws RowRefusal if a cell is not what its column holds
      */
     Row read(int number, Cells cells) {
-        VisitKey key = new VisitKey(
-                cells.required(Column.VISIT_ID, text -> text),
-                cells.required(Column.DATE_OF_SERVICE, CellValues::date),
-                discipline(cells),
-                payer(cells),
-                cells.text(Column.PATIENT_KEY));
+        VisitKey key = key(cells);
         if (cells.goBeyondHeader()) {
             throw new RowRefusal(
                     "The row has more cells than the header; a cell with the delimiter in it needs quotes.");
         }
-        SpelledCode code = cells.required(Column.CPT_CODE, CellValues::code);
-        Optional<Row.Bill> bill = bill(cells, code);
-        Optional<TimeSpent> time = time(cells);
-        Optional<Treatment> treatment = time.isPresent() || bill.isEmpty()
-                ? Optional.of(treatment(cells, code, time.orElseGet(TimeSpent.NotRecorded::new)))
-                : Optional.empty();
-        return new Row(number, key, cells, treatment, bill);
+        UnreadCells.check(cells, key.discipline());
+        CodeCells.Code code = cells.required(Column.CPT_CODE, CodeCells::code);
+        Optional<Row.Given> given =
+                cells.header().hasTime() ? Optional.of(given(cells, key.dateOfService())) : Optional.empty();
+        return new Row(
+                number,
+                key,
+                code,
+                given,
+                bill(cells, code, given.isEmpty()),
+                cells.key(Column.RENDERING_NPI),
+                facts(cells),
+                cells.all(Column.DIAGNOSES, CellValues::diagnoses));
+    }
+
+    private VisitKey key(Cells cells) {
+        boolean visits = cells.header().has(Column.VISIT_ID);
+        return new VisitKey(
+                visits ? Optional.of(cells.required(Column.VISIT_ID, CellValues::key)) : Optional.empty(),
+                cells.required(Column.DATE_OF_SERVICE, DateCells::date),
+                discipline(cells),
+                payer(cells),
+                visits
+                        ? cells.key(Column.PATIENT_KEY)
+                        : Optional.of(cells.required(Column.PATIENT_KEY, CellValues::key)),
+                visits ? Optional.empty() : cells.key(Column.RENDERING_NPI));
     }
 
     private Discipline discipline(Cells cells) {
-        return cells.parsed(Column.DISCIPLINE, text -> CellValues.word(text, Discipline.class))
-                .or(defaults::discipline)
+        return cells.parsed(Column.DISCIPLINE, DisciplineCells::discipline)
+                .or(mapping::defaultDiscipline)
                 .orElseThrow(() -> new RowRefusal(
-                        Column.DISCIPLINE, "The cell is blank, and no default is set; give PT, OT, SLP or DC."));
+                        Column.DISCIPLINE,
+                        "There is none, and no default is set; give PT, OT, SLP or DC for all rows that have none"
+                                + " (--discipline)."));
     }
 
     private PayerId payer(Cells cells) {
-        return cells.parsed(Column.PAYER_ID, PayerId::of)
-                .or(defaults::payer)
+        return cells.parsed(
+                        Column.PAYER_ID, text -> mapping.known(text).orElseGet(() -> PayerId.of(CellValues.key(text))))
+                .or(mapping::defaultPayer)
                 .orElseThrow(() -> new RowRefusal(
-                        Column.PAYER_ID, "The cell is blank, and no default is set; give the id of a payer."));
+                        Column.PAYER_ID,
+                        "There is none, and no default is set; give the id of a payer for all rows that have none"
+                                + " (--payer)."));
     }
 
-    private static Treatment treatment(Cells cells, SpelledCode code, TimeSpent time) {
-        Treatment.Builder treatment = Treatment.of(code.code()).time(time);
-        cells.parsed(Column.PROVIDER_ROLE, CellValues::performer).ifPresent(treatment::performer);
-        cells.parsed(Column.GROUP, CellValues::yes).ifPresent(treatment::group);
-        cells.parsed(Column.TOGETHER, CellValues::yes).ifPresent(treatment::together);
-        return treatment.performerKey(cells.text(Column.PERFORMER_KEY)).build();
+    private static Row.Given given(Cells cells, LocalDate day) {
+        return new Row.Given(
+                TimeReader.time(cells, day),
+                performer(cells),
+                cells.key(Column.PERFORMER_KEY),
+                cells.parsed(Column.GROUP, CellValues::yes).orElse(false),
+                cells.parsed(Column.TOGETHER, CellValues::yes).orElse(false));
     }
 
-    private static Optional<Row.Bill> bill(Cells cells, SpelledCode code) {
-        return cells.parsed(Column.UNITS, text -> CellValues.whole(text, 1, Integer.MAX_VALUE))
-                .map(units -> new Row.Bill(
-                        code.code(),
-                        Units.of(units),
+    /** Returns who treated, by the column of roles, else by the letters behind the name; the therapist if nobody says. */
+    private static Performer performer(Cells cells) {
+        return cells.parsed(Column.PROVIDER_ROLE, RoleCells::role)
+                .or(() -> cells.text(Column.PERFORMER_KEY).flatMap(RoleCells::behindName))
+                .or(() -> cells.text(Column.RENDERING_NPI).flatMap(RoleCells::behindName))
+                .orElse(Performer.THERAPIST);
+    }
+
+    private static Optional<Row.Bill> bill(Cells cells, CodeCells.Code code, boolean needed) {
+        Optional<Integer> units = cells.parsed(Column.UNITS, text -> CellValues.whole(text, 0, Integer.MAX_VALUE));
+        if (needed && units.filter(billed -> billed > 0).isEmpty()) {
+            throw new RowRefusal(
+                    Column.UNITS,
+                    "The table has no minutes, and here no units are billed: nothing is said of the service. Give units of"
+                            + " 1 or more, or a column of minutes.");
+        }
+        return units.filter(billed -> billed > 0)
+                .map(billed -> new Row.Bill(
+                        Units.of(billed),
                         modifiers(cells, code),
                         cells.parsed(Column.LINE_NO, text -> CellValues.whole(text, 1, Integer.MAX_VALUE)),
                         cells.parsed(Column.CHARGE_AMOUNT, CellValues::charge)));
     }
 
     /** Returns the modifiers attached to the code, then those of the columns; one in both places stands once. */
-    private static List<Modifier> modifiers(Cells cells, SpelledCode code) {
-        List<Modifier> listed = new ArrayList<>();
-        cells.parsed(Column.MODIFIERS, CellValues::modifiers).ifPresent(listed::addAll);
-        for (Column single : Column.SINGLE_MODIFIERS) {
-            cells.parsed(single, CellValues::modifiers).ifPresent(listed::addAll);
-        }
-        List<Modifier> all = new ArrayList<>(code.modifiers());
+    private static List<Modifier> modifiers(Cells cells, CodeCells.Code code) {
+        List<Modifier> listed = cells.all(Column.MODIFIERS, ModifierCells::modifiers);
+        List<Modifier> all =
+                new ArrayList<>(code.spelled().map(SpelledCode::modifiers).orElse(List.of()));
         all.removeAll(listed);
         all.addAll(listed);
         return all;
     }
 
-    private static Optional<TimeSpent> time(Cells cells) {
-        Optional<Integer> seconds = cells.parsed(Column.SECONDS, text -> CellValues.whole(text, 0, MOST_SECONDS));
-        Optional<Minutes> minutes = cells.parsed(Column.MINUTES, CellValues::minutes);
-        if (seconds.isPresent() && minutes.isEmpty()) {
-            throw new RowRefusal(
-                    Column.MINUTES, "Seconds stand without minutes; give the minutes too, 0 if there were none.");
+    private static Map<VisitFact, String> facts(Cells cells) {
+        Map<VisitFact, String> facts = new EnumMap<>(VisitFact.class);
+        for (VisitFact fact : VisitFact.values()) {
+            cells.parsed(fact.column(), fact::read).ifPresent(read -> facts.put(fact, read));
         }
-        Optional<TimeSpent.Measured> measured =
-                minutes.map(whole -> located(Column.MINUTES, () -> new TimeSpent.Measured(whole, seconds.orElse(0))));
-        Optional<TimeSpent.Clocked> clocked = clocked(cells);
-        if (measured.isPresent() && clocked.isPresent()) {
-            checkAgree(measured.get(), clocked.get(), seconds.isPresent());
-        }
-        return clocked.<TimeSpent>map(time -> time).or(() -> measured);
-    }
-
-    private static Optional<TimeSpent.Clocked> clocked(Cells cells) {
-        Optional<LocalTime> start = cells.parsed(Column.START_TIME, CellValues::time);
-        Optional<LocalTime> end = cells.parsed(Column.END_TIME, CellValues::time);
-        if (start.isPresent() != end.isPresent()) {
-            throw new RowRefusal(
-                    start.isPresent() ? Column.END_TIME : Column.START_TIME,
-                    "Start and end go together, and this one is missing; give both or neither.");
-        }
-        return start.flatMap(from ->
-                end.map(until -> located(Column.END_TIME, () -> new TimeSpent.Clocked(from, until))));
-    }
-
-    private static void checkAgree(TimeSpent.Measured measured, TimeSpent.Clocked clocked, boolean toTheSecond) {
-        int minutes = measured.minutes().toInt();
-        int byTheClock = clocked.toSeconds() / SECONDS_OF_A_MINUTE;
-        boolean agree = toTheSecond ? measured.toSeconds() == clocked.toSeconds() : minutes == byTheClock;
-        if (!agree) {
-            throw new RowRefusal(
-                    Column.MINUTES,
-                    "The minutes say " + minutes + ", start and end say " + byTheClock
-                            + "; correct one of them or leave one out.");
-        }
-    }
-
-    private static <T> T located(Column column, Supplier<T> make) {
-        try {
-            return make.get();
-        } catch (IllegalArgumentException refused) {
-            throw new RowRefusal(column, String.valueOf(refused.getMessage()));
-        }
+        return facts;
     }
 
     /** Returns the entry of a row that was refused, with as much of its session as can be read. */
     SessionEntry.Unreadable refused(int number, Cells cells, RowRefusal refusal) {
         return new SessionEntry.Unreadable(
                 "row " + number,
-                readable(() -> cells.text(Column.VISIT_ID)),
-                refusal.column().map(Column::id).orElse(""),
+                readable(() -> cells.key(Column.VISIT_ID)),
+                refusal.place(cells.header()),
                 refusal.problem(),
                 List.of(number),
                 readable(() -> day(cells)),
@@ -159,12 +147,12 @@ final class RowReader {
     }
 
     private Optional<DayKey> day(Cells cells) {
-        return cells.text(Column.PATIENT_KEY)
+        return cells.key(Column.PATIENT_KEY)
                 .map(patient -> new DayKey(
                         patient,
-                        cells.required(Column.DATE_OF_SERVICE, CellValues::date),
+                        cells.required(Column.DATE_OF_SERVICE, DateCells::date),
                         payer(cells),
-                        cells.text(Column.BILLING_PROVIDER)));
+                        cells.key(Column.BILLING_PROVIDER)));
     }
 
     private static <T> Optional<T> readable(Supplier<Optional<T>> read) {

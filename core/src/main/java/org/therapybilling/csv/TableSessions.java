@@ -2,12 +2,8 @@ package org.therapybilling.csv;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.therapybilling.internal.RecentKeys;
 import org.therapybilling.session.SessionEntry;
 
 /**
@@ -16,123 +12,152 @@ import org.therapybilling.session.SessionEntry;
  */
 final class TableSessions {
 
-    /** How many rows a visit stays open for after its first. */
-    static final int WINDOW = 10_000;
+    private static final int MOST_ROWS_OF_TITLES = 30;
+    private static final int ROWS_OF_THE_SAMPLE = 1_000;
 
-    private final TableText text;
+    private final TableRecords records;
+    private final TableMapping mapping;
     private final RowReader reader;
-    private final Consumer<String> remarks;
+    private final Remarks remarks;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
-    private final Map<VisitKey, Visit> open = new HashMap<>();
-    private final Map<String, Integer> refusalsByVisit = new HashMap<>();
-    private final RecentKeys closed = new RecentKeys();
+    private final OpenVisits visits;
     private Optional<Header> header = Optional.empty();
     private int number;
     private boolean ended;
     private boolean found;
 
-    TableSessions(TableText text, RowReader reader, Consumer<String> remarks) {
-        this.text = text;
-        this.reader = reader;
+    TableSessions(TableRows rows, TableMapping mapping, Remarks remarks) {
+        this.records = new TableRecords(rows);
+        this.mapping = mapping;
+        this.reader = new RowReader(mapping);
         this.remarks = remarks;
+        this.visits = new OpenVisits(remarks);
     }
 
     /** Something that waits for its turn: a visit, or an entry that is ready. */
-    private record Waiting(int row, Optional<Visit> visit, Optional<SessionEntry> entry) {}
+    private record Waiting(int row, Optional<Visit> visit, Optional<SessionEntry.Unreadable> entry) {}
 
     /** Returns the next entry; empty at the end. */
     Optional<SessionEntry> next() {
-        while (!ended && (waiting.isEmpty() || number - waiting.getFirst().row() < WINDOW)) {
+        while (!ended && (waiting.isEmpty() || number - waiting.getFirst().row() < OpenVisits.WINDOW)) {
             readRow();
         }
         return Optional.ofNullable(waiting.pollFirst()).map(this::close);
     }
 
     private SessionEntry close(Waiting first) {
-        first.visit().ifPresent(visit -> {
-            open.remove(visit.key());
-            closed.add(visit.key().parts());
-        });
-        first.entry()
-                .flatMap(TableSessions::visitOf)
-                .ifPresent(
-                        visit -> refusalsByVisit.merge(visit, -1, (now, less) -> now + less == 0 ? null : now + less));
-        return first.visit().map(Visit::entry).or(first::entry).orElseThrow();
-    }
-
-    private static Optional<String> visitOf(SessionEntry entry) {
-        return entry instanceof SessionEntry.Unreadable refused ? refused.sessionId() : Optional.empty();
+        first.visit().ifPresent(visits::close);
+        first.entry().flatMap(SessionEntry.Unreadable::sessionId).ifPresent(visits::forgetRefusal);
+        return first.visit()
+                .map(visit -> visit.entry(mapping.fileName()))
+                .or(first::entry)
+                .orElseThrow();
     }
 
     private void readRow() {
-        number++;
         try {
-            Optional<List<String>> cells = text.next();
-            if (cells.isEmpty()) {
+            if (header.isEmpty()) {
+                header = Optional.of(readHeader());
+            }
+            Optional<TableRecords.Numbered> record = records.next();
+            if (record.isEmpty()) {
                 end();
-            } else if (header.isEmpty()) {
-                header = Optional.of(Header.of(cells.get()));
-                header.flatMap(Header::remark).ifPresent(remarks);
-            } else if (!Cells.areBlank(cells.get())) {
-                found = true;
-                row(new Cells(header.get(), cells.get()));
+            } else {
+                number = record.get().number();
+                read(record.get().cells());
             }
         } catch (TableFormatException unreadable) {
             ended = true;
-            add(broken(header.isEmpty() ? "row 1" : "row " + number, unreadable.problem()));
+            number = header.isEmpty() ? number : records.read();
+            add(broken("row " + Math.max(1, number), unreadable.problem()));
+            tellOfText();
+        }
+    }
+
+    /** Takes the records down to the header, and looks at those below it. */
+    private Header readHeader() {
+        List<TableRecords.Numbered> start = records.ahead(MOST_ROWS_OF_TITLES);
+        int index = 0;
+        while (index < start.size() && !Header.isHeader(start.get(index).cells(), mapping)) {
+            index++;
+        }
+        if (index == start.size()) {
+            throw noHeader(start);
+        }
+        for (int i = 0; i <= index; i++) {
+            records.next();
+        }
+        number = start.get(index).number();
+        Header read = Header.of(mapping, Sample.of(start.get(index).cells(), records.ahead(ROWS_OF_THE_SAMPLE)));
+        tell(read);
+        return read;
+    }
+
+    private TableFormatException noHeader(List<TableRecords.Numbered> start) {
+        for (TableRecords.Numbered record : start) {
+            if (!CellText.areBlank(record.cells())) {
+                number = record.number();
+                return Header.none(record.cells());
+            }
+        }
+        records.ahead(MOST_ROWS_OF_TITLES).forEach(blank -> records.next());
+        records.next();
+        return new TableFormatException("The table has no rows; expected are a header and at least one line.");
+    }
+
+    private void tell(Header read) {
+        remarks.tell("columns", read.told());
+        if (!read.has(Column.PATIENT_KEY)) {
+            remarks.tell(
+                    "patients",
+                    "No column tells patients, so that each visit is counted alone: visits of one day are not pooled."
+                            + " If there is one, say so: --column patient_key=\"Its Heading\".");
         }
     }
 
     private void end() {
         ended = true;
+        tellOfText();
         if (!found) {
             add(broken("", "The table has no rows; expected are a header and at least one line."));
         }
+    }
+
+    private void tellOfText() {
+        records.remark().ifPresent(remark -> remarks.tell("text", remark));
     }
 
     private static SessionEntry.Unreadable broken(String position, String problem) {
         return new SessionEntry.Unreadable(position, Optional.empty(), "", problem);
     }
 
-    private void row(Cells cells) {
+    private void read(List<String> record) {
+        if (CellText.areBlank(record)) {
+            return;
+        }
+        found = true;
+        Cells cells = new Cells(header.orElseThrow(), record);
         try {
             Row row = reader.read(number, cells);
-            if (closed.contains(row.key().parts())) {
-                throw new RowRefusal(
-                        Column.VISIT_ID,
-                        "The row comes more than " + WINDOW + " rows after the first of its visit, which is already"
-                                + " reported; sort the table by visit.");
-            }
-            add(row);
+            visits.add(row)
+                    .ifPresent(opened -> waiting.add(new Waiting(number, Optional.of(opened), Optional.empty())));
+            tellOfModifiers(cells, row);
         } catch (RowRefusal refusal) {
-            refuse(cells, refusal);
+            SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
+            refused.sessionId().ifPresent(visits::miss);
+            add(refused);
         }
     }
 
-    /** Adds a row to its visit, which it opens if it is the first; refused, it leaves no trace. */
-    private void add(Row row) {
-        VisitKey key = row.key();
-        Visit known = open.get(key);
-        Visit visit = known == null ? new Visit(key) : known;
-        visit.add(row);
-        if (known == null) {
-            open.put(key, visit);
-            waiting.add(new Waiting(number, Optional.of(visit), Optional.empty()));
-            if (refusalsByVisit.containsKey(key.visit())) {
-                visit.miss();
-            }
+    private void tellOfModifiers(Cells cells, Row row) {
+        boolean attached =
+                row.code().spelled().filter(code -> !code.modifiers().isEmpty()).isPresent();
+        if (row.bill().isEmpty() && (attached || cells.text(Column.MODIFIERS).isPresent())) {
+            remarks.tell(
+                    "modifiers",
+                    "Modifiers of rows that bill no units are not read, the first in row " + number
+                            + ": modifiers belong to billed lines.");
         }
-    }
-
-    private void refuse(Cells cells, RowRefusal refusal) {
-        SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
-        refused.sessionId().ifPresent(id -> {
-            refusalsByVisit.merge(id, 1, Integer::sum);
-            open.values().stream()
-                    .filter(visit -> visit.key().visit().equals(id))
-                    .forEach(Visit::miss);
-        });
-        add(refused);
     }
 
     private void add(SessionEntry.Unreadable entry) {

@@ -8,43 +8,29 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** The text of a table, record by record: strict UTF-8, of bounded length, its delimiter told from the first line. */
-final class TableText {
+/** The text of a table, record by record, of bounded length, its delimiter told from the first lines. */
+final class TableText implements TableRows {
 
-    private static final String DELIMITERS = ",;\t|";
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-    private static final int LONGEST_HEADER = 1 << 16;
+    private static final int LONGEST_START = 1 << 16;
     private static final int LONGEST_RECORD = 1 << 20;
     private static final int MOST_CELLS = 500;
 
+    private final TolerantText text;
     private final BufferedReader reader;
     private Optional<Iterator<CsvRecord>> records = Optional.empty();
 
     TableText(InputStream input) {
-        reader = new BufferedReader(
-                new InputStreamReader(
-                        input,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                LONGEST_HEADER);
+        text = new TolerantText(input);
+        reader = new BufferedReader(text, LONGEST_START);
     }
 
-    /**
-     * Returns the cells of the next record; empty at the end.
-     *
-     * @throws TableFormatException if the text cannot be read on
-     */
-    Optional<List<String>> next() {
+    @Override
+    public Optional<List<String>> next() {
         try {
             if (records.isEmpty()) {
                 records = Optional.of(open());
@@ -56,22 +42,35 @@ final class TableText {
                     + MOST_CELLS + " cells, or has a quote that is never closed or in the wrong place; rows from here"
                     + " on were not read. Look for a lonely quote in or before this row.");
         } catch (IOException | UncheckedIOException unreadable) {
-            throw new TableFormatException("The text is not UTF-8, or reading it failed; rows from here on were not"
-                    + " read. Save the table as \"CSV UTF-8\" and try again.");
+            throw new TableFormatException(
+                    "Reading the table failed; rows from here on were not read. Is the disk or the"
+                            + " connection still there?");
         }
     }
 
+    @Override
+    public Optional<String> remark() {
+        return text.isWindows()
+                ? Optional.of(
+                        "The table is not UTF-8 throughout; what is not was read as Windows-1252. Names with accents"
+                                + " may be wrong: better save it as \"CSV UTF-8\".")
+                : Optional.empty();
+    }
+
     private Iterator<CsvRecord> open() throws IOException {
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
+        String start = start();
+        checkText(start);
+        Delimiter delimiter = Delimiter.of(start);
+        if (delimiter.isDeclared()) {
+            reader.readLine();
         }
         return CsvReader.builder()
-                .fieldSeparator(delimiter())
+                .fieldSeparator(delimiter.character())
                 .skipEmptyLines(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
+                .trimWhitespacesAroundQuotes(true)
                 .maxBufferSize(LONGEST_RECORD)
                 .build(
                         CsvRecordHandler.of(limits -> limits.maxFields(MOST_CELLS)
@@ -81,28 +80,31 @@ final class TableText {
                 .iterator();
     }
 
-    /** Returns the delimiter that the first line has most often outside of quotes; a comma if it has none. */
-    private char delimiter() throws IOException {
-        int[] counts = new int[DELIMITERS.length()];
-        reader.mark(LONGEST_HEADER);
-        boolean quoted = false;
-        int read = 0;
-        for (int next = reader.read(); next >= 0 && read < LONGEST_HEADER - 1; next = reader.read()) {
-            read++;
-            if (!quoted && (next == '\n' || next == '\r')) {
-                break;
-            }
-            quoted ^= next == '"';
-            int index = DELIMITERS.indexOf(next);
-            if (!quoted && index >= 0) {
-                counts[index]++;
-            }
+    /** Returns the first characters, which are still to be read. */
+    private String start() throws IOException {
+        reader.mark(LONGEST_START);
+        char[] buffer = new char[LONGEST_START - 1];
+        int length = 0;
+        int read = reader.read(buffer, 0, buffer.length);
+        while (read > 0 && length + read < Delimiter.ENOUGH) {
+            length += read;
+            read = reader.read(buffer, length, buffer.length - length);
         }
+        length += Math.max(0, read);
         reader.reset();
-        int most = 0;
-        for (int i = 1; i < counts.length; i++) {
-            most = counts[i] > counts[most] ? i : most;
+        return new String(buffer, 0, length);
+    }
+
+    private static void checkText(String start) {
+        if (start.startsWith("PK\u0003\u0004")) {
+            throw new TableFormatException(
+                    "This is a workbook (.xlsx) or another archive, not a table of text; give it its"
+                            + " own ending, or save the sheet as \"CSV UTF-8\".");
         }
-        return DELIMITERS.charAt(most);
+        if (start.startsWith("\u00D0\u00CF\u0011")) {
+            throw new TableFormatException(
+                    "This is a workbook of old Excel (.xls), which is not read; open it and save it"
+                            + " as .xlsx or as \"CSV UTF-8\".");
+        }
     }
 }

@@ -1,20 +1,22 @@
 package org.therapybilling.csv;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.therapybilling.internal.Checks;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DayKey;
+import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.Locality;
-import org.therapybilling.vocabulary.Setting;
+import org.therapybilling.vocabulary.SpelledCode;
 
 /** The session that rows make up, while they come in. */
 final class Visit {
@@ -22,15 +24,9 @@ final class Visit {
     private static final int MOST_ROWS_NAMED = 10;
 
     private final VisitKey key;
-    private final List<Integer> rows = new ArrayList<>();
-    private final List<Treatment> treatments = new ArrayList<>();
-    private final List<BilledLine> billed = new ArrayList<>();
-    private final Set<String> diagnoses = new LinkedHashSet<>();
-    private Optional<String> renderingProvider = Optional.empty();
-    private Optional<String> billingProvider = Optional.empty();
-    private Optional<String> placeOfService = Optional.empty();
-    private Optional<Locality> locality = Optional.empty();
-    private Optional<Setting> setting = Optional.empty();
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<VisitFact, String> facts = new EnumMap<>(VisitFact.class);
+    private final Set<Integer> lines = new HashSet<>();
     private boolean incomplete;
 
     Visit(VisitKey key) {
@@ -51,84 +47,137 @@ final class Visit {
      * @throws RowRefusal if it does not fit the rows before it
      */
     void add(Row row) {
-        Cells cells = row.cells();
-        Optional<BilledLine> line = row.bill().map(this::line);
-        Optional<Locality> area = cells.parsed(Column.LOCALITY, Locality::parse);
-        Optional<Setting> kind = cells.parsed(Column.SETTING, text -> CellValues.word(text, Setting.class));
-        Optional<String> provider = cells.text(Column.BILLING_PROVIDER);
-        if (provider.isPresent() && billingProvider.isPresent() && !provider.equals(billingProvider)) {
-            throw new RowRefusal(
-                    Column.BILLING_PROVIDER,
-                    "An earlier row of the visit has another billing provider; a session has one. Part the visit.");
-        }
-        Column.DIAGNOSES.forEach(column -> cells.text(column).ifPresent(diagnoses::add));
-        line.ifPresent(billed::add);
-        row.treatment().ifPresent(treatments::add);
-        rows.add(row.number());
-        billingProvider = billingProvider.or(() -> provider);
-        renderingProvider = renderingProvider.or(() -> cells.text(Column.RENDERING_NPI));
-        placeOfService = placeOfService.or(() -> cells.text(Column.PLACE_OF_SERVICE));
-        locality = locality.or(() -> area);
-        setting = setting.or(() -> kind);
+        row.facts().forEach(this::checkSame);
+        row.bill().ifPresent(bill -> number(bill));
+        facts.putAll(row.facts());
+        rows.add(row);
     }
 
-    private BilledLine line(Row.Bill bill) {
-        int number = bill.line().orElse(billed.size() + 1);
-        if (billed.stream().anyMatch(earlier -> earlier.line() == number)) {
+    private void checkSame(VisitFact fact, String value) {
+        String earlier = facts.get(fact);
+        if (earlier != null && !earlier.equals(value)) {
+            throw new RowRefusal(
+                    fact.column(),
+                    "An earlier row of the visit says something else; a session has one "
+                            + fact.column().id() + ". Correct the row, or part the visit.");
+        }
+    }
+
+    private void number(Row.Bill bill) {
+        int number = bill.line().orElse(lines.size() + 1);
+        if (!lines.add(number)) {
             throw new RowRefusal(
                     Column.LINE_NO,
                     "Another line of the visit has the number " + number + " too; number each line once, or none.");
         }
-        return BilledLine.of(number, bill.code(), bill.units())
-                .addAllModifiers(bill.modifiers())
-                .charge(bill.charge())
-                .build();
     }
 
-    /** Returns the session of the rows added so far, at least one. */
-    SessionEntry entry() {
+    /**
+     * Returns the session of the rows added so far, at least one.
+     *
+     * @param file the name of the table, for visits without an id
+     */
+    SessionEntry entry(String file) {
         try {
-            return new SessionEntry.Read(position(), session(), rows, incomplete);
+            return new SessionEntry.Read(position(), session(file), numbers(), incomplete);
         } catch (IllegalArgumentException refused) {
             return new SessionEntry.Unreadable(
-                    position(), Optional.empty(), "", String.valueOf(refused.getMessage()), rows, day(), discipline());
+                    position(),
+                    Optional.empty(),
+                    "",
+                    String.valueOf(refused.getMessage()),
+                    numbers(),
+                    day(),
+                    discipline());
         }
     }
 
     private Optional<DayKey> day() {
         return key.patient()
-                .filter(Checks::isShort)
-                .map(patient -> new DayKey(patient, key.dateOfService(), key.payer(), billingProvider));
+                .map(patient -> new DayKey(
+                        patient,
+                        key.dateOfService(),
+                        key.payer(),
+                        Optional.ofNullable(facts.get(VisitFact.BILLING_PROVIDER))));
     }
 
     private Optional<Discipline> discipline() {
         return Optional.of(key.discipline());
     }
 
-    private Session session() {
+    private Session session(String file) {
         Session.Builder session = Session.on(key.dateOfService(), key.discipline(), key.payer())
-                .sessionId(key.visit())
-                .patientKey(key.patient())
-                .billingProvider(billingProvider)
-                .renderingProvider(renderingProvider)
-                .placeOfService(placeOfService)
-                .locality(locality)
-                .addAllTreatments(treatments)
-                .addAllBilled(billed);
+                .sessionId(key.visit().orElseGet(() -> file + "#" + rows.get(0).number()))
+                .patientKey(key.patient());
+        Optional<String> first =
+                rows.stream().flatMap(row -> row.clinician().stream()).findFirst();
+        session.renderingProvider(first);
+        facts.forEach((fact, value) -> fact.write(value, session));
+        Set<String> diagnoses = new LinkedHashSet<>();
+        rows.forEach(row -> diagnoses.addAll(row.diagnoses()));
         if (!diagnoses.isEmpty()) {
             session.addAllDiagnoses(diagnoses);
         }
-        setting.ifPresent(session::setting);
+        services(session, first);
         return session.build();
+    }
+
+    private void services(Session.Builder session, Optional<String> first) {
+        int treatment = 0;
+        int line = 0;
+        for (Row row : rows) {
+            if (row.given().isPresent()) {
+                treat(session, row, row.given().get(), treatment, first);
+                treatment++;
+            }
+            if (row.bill().isPresent()) {
+                bill(session, row, row.bill().get(), line);
+                line++;
+            }
+        }
+    }
+
+    private static void treat(Session.Builder session, Row row, Row.Given given, int index, Optional<String> first) {
+        Optional<SpelledCode> code = row.code().spelled();
+        if (code.isEmpty()) {
+            session.addLocalTreatments(new LocalCode.Treated(row.code().local().orElseThrow(), index));
+            return;
+        }
+        session.addTreatments(Treatment.of(code.get().code())
+                .time(given.time())
+                .performer(given.performer())
+                .performerKey(given.performerKey()
+                        .or(() -> row.clinician()
+                                .filter(other -> !Optional.of(other).equals(first))))
+                .group(given.group())
+                .together(given.together())
+                .build());
+    }
+
+    private static void bill(Session.Builder session, Row row, Row.Bill bill, int index) {
+        int number = bill.line().orElse(index + 1);
+        Optional<SpelledCode> code = row.code().spelled();
+        if (code.isEmpty()) {
+            session.addLocalLines(new LocalCode.Billed(row.code().local().orElseThrow(), index, number, bill.units()));
+            return;
+        }
+        session.addBilled(BilledLine.of(number, code.get().code(), bill.units())
+                .addAllModifiers(bill.modifiers())
+                .charge(bill.charge())
+                .build());
+    }
+
+    private List<Integer> numbers() {
+        return rows.stream().map(Row::number).toList();
     }
 
     private String position() {
         if (rows.size() == 1) {
-            return "row " + rows.get(0);
+            return "row " + rows.get(0).number();
         }
         String named = rows.stream()
                 .limit(MOST_ROWS_NAMED)
-                .map(String::valueOf)
+                .map(row -> String.valueOf(row.number()))
                 .collect(Collectors.joining(", ", "rows ", ""));
         return rows.size() <= MOST_ROWS_NAMED ? named : named + " and " + (rows.size() - MOST_ROWS_NAMED) + " more";
     }

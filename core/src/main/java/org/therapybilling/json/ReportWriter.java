@@ -63,7 +63,7 @@ final class ReportWriter {
                     "discipline", report.discipline().orElseThrow().name());
             json.writeStringField("payer", report.payer().orElseThrow().toString());
         }
-        source(report.rows());
+        source(report);
         json.writeStringField("status", report.status().name());
         if (report.error().isPresent()) {
             json.writeStringField("error", report.error().get());
@@ -108,11 +108,14 @@ final class ReportWriter {
         }
     }
 
-    private void source(List<Integer> rows) throws IOException {
-        if (!rows.isEmpty()) {
+    private void source(BillingReport report) throws IOException {
+        if (!report.rows().isEmpty()) {
             json.writeObjectFieldStart("source");
+            if (report.file().isPresent()) {
+                json.writeStringField("file", report.file().get());
+            }
             json.writeArrayFieldStart("rows");
-            for (int row : rows) {
+            for (int row : report.rows()) {
                 json.writeNumber(row);
             }
             json.writeEndArray();

@@ -62,6 +62,9 @@ public abstract class BillingReport implements Serializable {
      */
     public abstract List<Integer> rows();
 
+    /** {@return the name of the file that the session was read from; empty if it was not read from one, or nobody told} */
+    public abstract Optional<String> file();
+
     /** {@return what came out, in a word} */
     public abstract ReportStatus status();
 

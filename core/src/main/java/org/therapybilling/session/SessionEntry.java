@@ -22,6 +22,16 @@ public sealed interface SessionEntry {
     /** {@return the rows of a table that this was read from, the header being 1; empty if the input is no table} */
     List<Integer> rows();
 
+    /** {@return the name of the file that this was read from; empty if nobody told} */
+    Optional<String> file();
+
+    /**
+     * {@return an equal entry that was read from a file of this name}
+     *
+     * @param name the name of the file
+     */
+    SessionEntry ofFile(String name);
+
     /**
      * A session.
      *
@@ -29,8 +39,10 @@ public sealed interface SessionEntry {
      * @param session the session
      * @param rows the rows of a table that it was read from; empty if the input is no table
      * @param incomplete whether other rows that belong to it could not be read
+     * @param file the name of the file; empty if nobody told
      */
-    record Read(String position, Session session, List<Integer> rows, boolean incomplete) implements SessionEntry {
+    record Read(String position, Session session, List<Integer> rows, boolean incomplete, Optional<String> file)
+            implements SessionEntry {
 
         /**
          * Copies the rows.
@@ -39,9 +51,22 @@ public sealed interface SessionEntry {
          * @param session the session
          * @param rows the rows of a table
          * @param incomplete whether other rows could not be read
+         * @param file the name of the file
          */
         public Read {
             rows = List.copyOf(rows);
+        }
+
+        /**
+         * Holds a session of which nobody told the file.
+         *
+         * @param position the place in the input
+         * @param session the session
+         * @param rows the rows of a table
+         * @param incomplete whether other rows could not be read
+         */
+        public Read(String position, Session session, List<Integer> rows, boolean incomplete) {
+            this(position, session, rows, incomplete, Optional.empty());
         }
 
         /**
@@ -52,6 +77,11 @@ public sealed interface SessionEntry {
          */
         public Read(String position, Session session) {
             this(position, session, List.of(), false);
+        }
+
+        @Override
+        public Read ofFile(String name) {
+            return new Read(position, session, rows, incomplete, Optional.of(name));
         }
     }
 
@@ -65,6 +95,7 @@ public sealed interface SessionEntry {
      * @param rows the rows of a table that it was read from; empty if the input is no table
      * @param day the treatment day that it would belong to, if that could be read
      * @param discipline the discipline, if it could be read
+     * @param file the name of the file; empty if nobody told
      */
     record Unreadable(
             String position,
@@ -73,7 +104,8 @@ public sealed interface SessionEntry {
             String error,
             List<Integer> rows,
             Optional<DayKey> day,
-            Optional<Discipline> discipline)
+            Optional<Discipline> discipline,
+            Optional<String> file)
             implements SessionEntry {
 
         /**
@@ -86,9 +118,37 @@ public sealed interface SessionEntry {
          * @param rows the rows of a table
          * @param day the treatment day
          * @param discipline the discipline
+         * @param file the name of the file
          */
         public Unreadable {
             rows = List.copyOf(rows);
+        }
+
+        /**
+         * Holds something of which nobody told the file.
+         *
+         * @param position the place in the input
+         * @param sessionId the caller's id of the session, if it could be read
+         * @param path the place in the session, or the column
+         * @param error what is wrong
+         * @param rows the rows of a table
+         * @param day the treatment day
+         * @param discipline the discipline
+         */
+        public Unreadable(
+                String position,
+                Optional<String> sessionId,
+                String path,
+                String error,
+                List<Integer> rows,
+                Optional<DayKey> day,
+                Optional<Discipline> discipline) {
+            this(position, sessionId, path, error, rows, day, discipline, Optional.empty());
+        }
+
+        @Override
+        public Unreadable ofFile(String name) {
+            return new Unreadable(position, sessionId, path, error, rows, day, discipline, Optional.of(name));
         }
 
         /**

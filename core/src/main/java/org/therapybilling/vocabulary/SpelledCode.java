@@ -18,7 +18,7 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
     private static final String SYSTEM = "(?:CPT|HCPCS|HC|PROCEDURE" + SPACE + "++CODE)" + SPACES + "(?:\\u00AE"
             + SPACES + ")?+(?::" + SPACES + ")?+";
     private static final Pattern SPELLING = Pattern.compile(
-            SPACES + "(?:" + SYSTEM + ")?+([0-9A-Z]{5})((?:(?:-|:|" + SPACE + "++)[0-9A-Z]{2})*+)" + SPACES,
+            SPACES + "(?:" + SYSTEM + ")?+([0-9A-Z]{5})((?:(?:-|:|" + SPACE + "++(?!X[0-9]))[0-9A-Z]{2})*+)" + SPACES,
             Pattern.CASE_INSENSITIVE);
 
     /** The longest spelling, in characters: the longest name of a system and a dozen modifiers have room in it. */
@@ -39,7 +39,8 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
     /**
      * Reads a code in any spelling that records use: an optional name of the code system ({@code CPT}, {@code CPT®},
      * {@code HCPCS}, {@code HC:}, {@code Procedure Code}), the five characters, then any modifiers, each after a hyphen,
-     * a colon or white space. Letters may be in either case.
+     * a colon or white space. Letters may be in either case. An X and a digit after white space are how often, not a
+     * modifier.
      *
      * @param text for example {@code 97110}, {@code CPT® 97110}, {@code HC:97110:GP} or {@code 97110-GP-59}
      * @return the code and its modifiers

@@ -13,17 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.InputOrder;
 import org.therapybilling.PendingReport;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Severity;
-import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.report.Baseline;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.ReportSummary;
 import org.therapybilling.report.ReportText;
 import org.therapybilling.report.SafeText;
-import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.PayerId;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,8 +34,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         description =
-                "Reads sessions from .json, .ndjson and .csv files, or NDJSON from standard input (-); writes a report"
-                        + " for each.",
+                "Reads sessions from .json, .ndjson, .csv and .xlsx files, or NDJSON from standard input (-); writes a"
+                        + " report for each.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -64,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = ".json, .ndjson, .csv, or - for NDJSON on standard input")
+            description = ".json, .ndjson, .csv, .xlsx, or - for standard input (NDJSON unless --input-format)")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -91,16 +89,11 @@ final class CheckCommand implements Callable<Integer> {
     private FailOn failOn = FailOn.error;
 
     @Option(
-            names = "--payer",
-            paramLabel = "ID",
-            description = "the payer of rows of a .csv that name none; the command payers lists the ids")
-    private @Nullable String payer;
-
-    @Option(
-            names = "--discipline",
-            paramLabel = "D",
-            description = "PT, OT, SLP or DC: the discipline of rows of a .csv that name none")
-    private @Nullable Discipline discipline;
+            names = "--sorted",
+            description =
+                    "the sessions of one patient and date stand together: reports come as soon as the next patient or"
+                            + " date does, and what comes out of order is refused")
+    private boolean sorted;
 
     @Option(
             names = "--threads",
@@ -108,6 +101,9 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "1",
             description = "1 to 256: how many threads make reports; the output is the same for any number")
     private int threads = 1;
+
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Mixin
     private PayerFileOption payers = new PayerFileOption();
@@ -142,15 +138,11 @@ final class CheckCommand implements Callable<Integer> {
             throw wrong("Option --brief shortens text; leave it out with another --format.");
         }
         TherapyBilling paying = payers.over(billing);
-        if (payer != null
-                && (payer.isBlank()
-                        || paying.payers().profile(PayerId.of(payer)).isEmpty())) {
-            throw wrong(paying.payers().unknownPayer());
-        }
+        InputOptions options = new InputOptions(tables.mapping(paying.payers()), tables.sheet(), tables.format());
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
         Optional<OutputFile> summaryFile = named(() -> totals.output(files, file, err::println));
-        ReportSummary summary = checkAll(informed, earlier);
+        ReportSummary summary = checkAll(informed, options, earlier);
         SummaryText.print(summary, err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
@@ -164,25 +156,26 @@ final class CheckCommand implements Callable<Integer> {
         return failOn.isBy(summary) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private ReportSummary checkAll(TherapyBilling informed, Baseline earlier) {
+    private ReportSummary checkAll(TherapyBilling informed, InputOptions options, Baseline earlier) {
         try {
-            return file == null ? check(informed, earlier, out) : checkInto(informed, earlier, file);
+            return file == null ? check(informed, options, earlier, out) : checkInto(informed, options, earlier, file);
         } catch (HtmlReports.TooMany refused) {
             throw wrong(String.valueOf(refused.getMessage()));
         }
     }
 
-    private ReportSummary checkInto(TherapyBilling informed, Baseline earlier, Path target) {
+    private ReportSummary checkInto(TherapyBilling informed, InputOptions options, Baseline earlier, Path target) {
         if (format == ReportFormat.html && Files.isDirectory(target)) {
-            return checkIntoFolder(informed, earlier, named(() -> HtmlFolder.of(target)));
+            return checkIntoFolder(informed, options, earlier, named(() -> HtmlFolder.of(target)));
         }
         OutputFile output = named(() -> OutputFile.of("--out", target, files, err::println));
-        return output.write(reports -> check(informed, earlier, reports));
+        return output.write(reports -> check(informed, options, earlier, reports));
     }
 
-    private ReportSummary checkIntoFolder(TherapyBilling informed, Baseline earlier, HtmlFolder folder) {
+    private ReportSummary checkIntoFolder(
+            TherapyBilling informed, InputOptions options, Baseline earlier, HtmlFolder folder) {
         try (folder) {
-            return check(informed, earlier, folder, out);
+            return check(informed, options, earlier, folder, out);
         }
     }
 
@@ -200,22 +193,21 @@ final class CheckCommand implements Callable<Integer> {
                 Optional.ofNullable(spec).orElseThrow().commandLine(), message);
     }
 
-    private ReportSummary check(TherapyBilling informed, Baseline earlier, PrintStream reports) {
+    private ReportSummary check(TherapyBilling informed, InputOptions options, Baseline earlier, PrintStream reports) {
         ReportOutput output = brief ? (report, text) -> text.print(ReportText.brief(report)) : format.output();
-        return check(informed, earlier, output, reports);
+        return check(informed, options, earlier, output, reports);
     }
 
-    private ReportSummary check(TherapyBilling informed, Baseline earlier, ReportOutput output, PrintStream reports) {
-        CsvDefaults defaults =
-                new CsvDefaults(Optional.ofNullable(payer).map(PayerId::of), Optional.ofNullable(discipline));
+    private ReportSummary check(
+            TherapyBilling informed, InputOptions options, Baseline earlier, ReportOutput output, PrintStream reports) {
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
         List<SessionFile> inputs = files.stream()
-                .map(name ->
-                        new SessionFile(name, in, progress, defaults, remark -> err.println(SafeText.line(remark))))
+                .map(name -> new SessionFile(name, in, progress, options, remark -> err.println(SafeText.line(remark))))
                 .toList();
         try (SessionFiles entries = new SessionFiles(inputs)) {
             Iterator<PendingReport> pending = informed.prepareAll(
-                            StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))
+                            StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false),
+                            sorted ? InputOrder.BY_PATIENT_AND_DATE : InputOrder.ANY)
                     .iterator();
             ReportSummary made =
                     new ReportQueue(output, reports, earlier).write(pending, output.inPieces() ? threads : 1);

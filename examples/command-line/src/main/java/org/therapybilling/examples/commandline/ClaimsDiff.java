@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.csv.TableMapping;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportChange;
@@ -59,9 +59,9 @@ final class ClaimsDiff {
     }
 
     private SessionFiles entries(String claims, Consumer<String> remarks) {
-        CsvDefaults defaults = new CsvDefaults(Optional.empty(), Optional.empty());
+        InputOptions options = new InputOptions(TableMapping.NONE, Optional.empty(), Optional.empty());
         return new SessionFiles(List.of(
-                new SessionFile(claims, InputStream.nullInputStream(), new Progress(false, err), defaults, remarks)));
+                new SessionFile(claims, InputStream.nullInputStream(), new Progress(false, err), options, remarks)));
     }
 
     private static Stream<SessionEntry> stream(SessionFiles entries) {

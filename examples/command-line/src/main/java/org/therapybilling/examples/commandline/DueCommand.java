@@ -4,14 +4,12 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.DueItem;
-import org.therapybilling.csv.CsvDefaults;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.SafeText;
@@ -30,8 +28,11 @@ final class DueCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = ".json, .ndjson, .csv, or - for NDJSON on standard input")
+            description = ".json, .ndjson, .csv, .xlsx, or - for standard input (NDJSON unless --input-format)")
     private List<String> files = new ArrayList<>();
+
+    @Mixin
+    private TableOptions tables = new TableOptions();
 
     @Mixin
     private PayerFileOption payers = new PayerFileOption();
@@ -54,11 +55,10 @@ final class DueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TherapyBilling informed = data.over(payers.over(billing), err);
+        InputOptions options = new InputOptions(tables.mapping(informed.payers()), tables.sheet(), tables.format());
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
-        CsvDefaults defaults = new CsvDefaults(Optional.empty(), Optional.empty());
         List<SessionFile> inputs = files.stream()
-                .map(name ->
-                        new SessionFile(name, in, progress, defaults, remark -> err.println(SafeText.line(remark))))
+                .map(name -> new SessionFile(name, in, progress, options, remark -> err.println(SafeText.line(remark))))
                 .toList();
         long unreadable = 0;
         try (SessionFiles entries = new SessionFiles(inputs);

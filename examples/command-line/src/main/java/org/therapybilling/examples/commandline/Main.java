@@ -13,15 +13,13 @@ import org.therapybilling.dataset.DatasetException;
 import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 
 /** Starts the command line. */
 @Command(
         name = "therapy-billing",
         description = "Billable units and claim lines of outpatient therapy, with their reasons.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        versionProvider = Main.Version.class)
+        synopsisSubcommandLabel = "COMMAND")
 final class Main {
 
     private Main() {}
@@ -59,7 +57,7 @@ final class Main {
 
     private static CommandLine commands(InputStream in, PrintStream out, PrintStream err) {
         TherapyBilling billing = TherapyBilling.standard();
-        return new CommandLine(new Main())
+        CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new ExplainCommand(billing, out, err))
                 .addSubcommand(new CheckCommand(billing, in, out, err))
                 .addSubcommand(new RulesCommand(billing.rules(), out))
@@ -70,6 +68,8 @@ final class Main {
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(Main::refuse)
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
+        Help.add(commands);
+        return commands;
     }
 
     private static int usage(CommandLine commands) {
@@ -109,13 +109,5 @@ final class Main {
     private static int notWritten(OutputLost lost, PrintStream err) {
         err.println("The output could not be written in full and was given up: " + lost.trouble() + ".");
         return ExitCode.INTERNAL;
-    }
-
-    /** Tells the version of the library. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"therapy-billing " + TherapyBilling.VERSION};
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.examples.commandline;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalInt;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportText;
@@ -29,16 +30,21 @@ enum ReportFormat implements ReportOutput {
             }
         }
     },
-    /** For spreadsheets: a header, then a row for each line of a claim. */
+    /** For spreadsheets: a header, then a row for each line of a claim, choice, finding and remark. */
     csv {
         @Override
         public void begin(PrintStream out) {
-            out.print(ReportRows.header());
+            out.print(ReportRow.header());
         }
 
         @Override
         public void write(BillingReport report, PrintStream out) {
-            out.print(ReportRows.of(report));
+            write(report, OptionalInt.empty(), out);
+        }
+
+        @Override
+        public void write(BillingReport report, OptionalInt day, PrintStream out) {
+            out.print(ReportRows.of(report, day));
         }
     },
     /** For people: a page to look at. */

@@ -60,7 +60,7 @@ final class ReportQueue {
     ReportSummary write(Iterator<PendingReport> reports, int threads) {
         format.begin(out);
         if (threads == 1) {
-            reports.forEachRemaining(pending -> write(pending.report(), total, out));
+            reports.forEachRemaining(pending -> write(pending, total, out));
             return total.build();
         }
         ExecutorService workers = Executors.newFixedThreadPool(threads);
@@ -95,15 +95,16 @@ final class ReportQueue {
         ReportSummary.Builder summary = ReportSummary.builder();
         int made = 0;
         while (made < pending.size() && bytes.size() < MOST_BYTES) {
-            write(pending.get(made++).report(), summary, text);
+            write(pending.get(made++), summary, text);
             text.flush();
         }
         return new Batch(bytes, summary.build(), pending.subList(made, pending.size()));
     }
 
-    private void write(BillingReport report, ReportSummary.Builder summary, PrintStream text) {
+    private void write(PendingReport pending, ReportSummary.Builder summary, PrintStream text) {
+        BillingReport report = pending.report();
         summary.add(report, known);
-        format.write(report, text);
+        format.write(report, pending.dayNumber(), text);
     }
 
     private void writeFirst() {
@@ -111,7 +112,7 @@ final class ReportQueue {
             Batch batch = underWay.removeFirst().get();
             batch.text().writeTo(out);
             total.add(batch.summary());
-            batch.rest().forEach(report -> write(report.report(), total, out));
+            batch.rest().forEach(pending -> write(pending, total, out));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the run was stopped", stopped);

@@ -1,89 +1,111 @@
 package org.therapybilling.examples.commandline;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.StringWriter;
-import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.therapybilling.claim.ClaimChoice;
+import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
+import org.therapybilling.examples.commandline.ReportRow.Cell;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
-import org.therapybilling.report.SafeText;
+import org.therapybilling.units.Tie;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
- * Reports as rows of a table: one for each line of the claim, and one for a report without lines, so that each session
- * has a row. The lines of a day stand with its first session only, so that units can be added up.
+ * Reports as rows of a table: the lines of the claim, the other lines that are permitted at a tie, the findings, and remarks
+ * on what the lines do not show. Each report has a row at least. The lines of a day stand with its first session only, so
+ * that units can be added up.
  */
 final class ReportRows {
 
-    private static final String NONE = "";
+    private final BillingReport report;
+    private final ReportRow start;
+    private final StringBuilder rows = new StringBuilder();
 
-    private ReportRows() {}
-
-    static String header() {
-        return row("session_id", "status", "kind", "line", "code", "units", "modifiers", "rule", "severity", "message");
+    private ReportRows(BillingReport report, OptionalInt day) {
+        this.report = report;
+        this.start = new ReportRow()
+                .with(Cell.session_id, report.sessionId().orElse(""))
+                .with(Cell.file, report.file().orElse(""))
+                .with(Cell.row, report.rows().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .with(Cell.patient_day, day.isPresent() ? String.valueOf(day.getAsInt()) : "")
+                .with(
+                        Cell.date_of_service,
+                        report.dateOfService().map(String::valueOf).orElse(""))
+                .with(Cell.payer, report.payer().map(String::valueOf).orElse(""))
+                .with(Cell.status, report.status().name());
     }
 
-    static String of(BillingReport report) {
-        List<ServiceLine> lines = report.day().map(ReportDay::first).orElse(true) ? report.lines() : List.of();
-        String rows = lines.isEmpty()
-                ? without(report)
-                : lines.stream().map(line -> of(report, line)).collect(Collectors.joining());
-        return rows
-                + report.findings().stream().map(finding -> of(report, finding)).collect(Collectors.joining());
+    /**
+     * Writes a report.
+     *
+     * @param report the report
+     * @param day which treatment day of the input it is of; empty if that is not known
+     */
+    static String of(BillingReport report, OptionalInt day) {
+        ReportRows rows = new ReportRows(report, day);
+        rows.write();
+        return rows.rows.toString();
     }
 
-    private static String of(BillingReport report, Finding finding) {
-        return row(
-                id(report),
-                report.status().name(),
-                "finding",
-                finding.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")),
-                NONE,
-                NONE,
-                NONE,
-                finding.rule(),
-                finding.severity().name(),
-                finding.message() + " " + finding.remedy());
+    private void write() {
+        boolean first = report.day().map(ReportDay::first).orElse(true);
+        if (first) {
+            report.lines().forEach(line -> line("line", line, ""));
+            report.claim().ifPresent(this::choices);
+        }
+        Reservations.of(report).forEach(this::remark);
+        report.findings().forEach(this::finding);
+        if (rows.length() == 0) {
+            remark("Nothing can be billed.");
+        }
     }
 
-    private static String of(BillingReport report, ServiceLine line) {
-        return row(
-                id(report),
-                report.status().name(),
-                "line",
-                String.valueOf(line.line()),
-                line.code().toString(),
-                String.valueOf(line.units().toInt()),
-                line.modifiers().stream().map(Modifier::text).collect(Collectors.joining(" ")),
-                NONE,
-                NONE,
-                NONE);
+    private void line(String kind, ServiceLine line, String message) {
+        add(start.copy()
+                .with(Cell.kind, kind)
+                .with(Cell.line, String.valueOf(line.line()))
+                .with(Cell.code, line.code().toString())
+                .with(Cell.units, String.valueOf(line.units().toInt()))
+                .with(
+                        Cell.modifiers,
+                        line.modifiers().stream().map(Modifier::text).collect(Collectors.joining(" ")))
+                .with(Cell.message, message));
     }
 
-    private static String without(BillingReport report) {
-        String message = report.error()
-                .map(error -> report.where().orElse(NONE) + ": " + error)
-                .orElseGet(() -> report.day().filter(day -> !day.first()).isPresent()
-                        ? "The lines stand with the first session of the day."
-                        : "Nothing can be billed.");
-        return row(id(report), report.status().name(), NONE, NONE, NONE, NONE, NONE, NONE, NONE, message);
+    /** Writes the lines that are permitted instead of the first ones, and what to record to get them. */
+    private void choices(ClaimDraft claim) {
+        if (claim.tie() == Tie.NONE) {
+            return;
+        }
+        List<ClaimChoice> choices = claim.choices();
+        for (int i = 1; i < choices.size(); i++) {
+            String message = "Permitted instead, choice " + i + ": record tieGoesTo " + codes(choices.get(i)) + ".";
+            choices.get(i).lines().forEach(line -> line("choice", line, message));
+        }
     }
 
-    private static String id(BillingReport report) {
-        return report.sessionId().orElse(NONE);
+    private static String codes(ClaimChoice choice) {
+        return choice.tieGoesTo().stream().map(ProcedureCode::toString).collect(Collectors.joining(", "));
     }
 
-    private static String row(String... cells) {
-        StringWriter text = new StringWriter();
-        CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .bufferSize(0)
-                .build(text)
-                .writeRecord(Arrays.stream(cells).map(SafeText::cell).toList());
-        return text.toString();
+    private void remark(String message) {
+        add(start.copy().with(Cell.kind, "remark").with(Cell.message, message));
+    }
+
+    private void finding(Finding finding) {
+        add(start.copy()
+                .with(Cell.kind, "finding")
+                .with(Cell.line, finding.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .with(Cell.rule, finding.rule())
+                .with(Cell.severity, finding.severity().name())
+                .with(Cell.message, finding.message() + " " + finding.remedy()));
+    }
+
+    private void add(ReportRow row) {
+        rows.append(row.text());
     }
 }

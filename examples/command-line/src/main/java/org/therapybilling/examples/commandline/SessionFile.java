@@ -6,12 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.therapybilling.csv.BillingCsv;
-import org.therapybilling.csv.CsvDefaults;
+import org.therapybilling.csv.TableMapping;
 import org.therapybilling.json.BillingJson;
 import org.therapybilling.session.SessionEntry;
 
@@ -23,41 +22,71 @@ final class SessionFile {
     private final String name;
     private final InputStream standardInput;
     private final Progress progress;
-    private final CsvDefaults defaults;
+    private final InputOptions options;
     private final Consumer<String> remarks;
 
     SessionFile(
-            String name, InputStream standardInput, Progress progress, CsvDefaults defaults, Consumer<String> remarks) {
+            String name, InputStream standardInput, Progress progress, InputOptions options, Consumer<String> remarks) {
         this.name = name;
         this.standardInput = standardInput;
         this.progress = progress;
-        this.defaults = defaults;
+        this.options = options;
         this.remarks = remarks;
     }
 
     /** Returns the sessions of the file, and what cannot be read as entries of their own; to be closed. */
     Stream<SessionEntry> entries() {
         if (name.equals(STANDARD_INPUT)) {
-            return BillingJson.readLines(progress.of(standardInput));
+            return form(progress.of(standardInput), options.format().orElse(InputFormat.ndjson));
         }
         Path path = Path.of(name);
-        return problem(path).map(SessionFile::unreadable).orElseGet(() -> opened(path));
+        return problem(path)
+                .map(SessionFile::unreadable)
+                .orElseGet(() -> opened(path, format().orElseThrow()))
+                .map(entry -> entry.ofFile(shortName()));
     }
 
-    private Stream<SessionEntry> opened(Path path) {
+    private Optional<InputFormat> format() {
+        return options.format().or(() -> InputFormat.byName(name));
+    }
+
+    private String shortName() {
+        return Optional.ofNullable(Path.of(name).getFileName())
+                .map(Path::toString)
+                .orElse(name);
+    }
+
+    private Stream<SessionEntry> opened(Path path, InputFormat format) {
         try {
             InputStream input = progress.of(new BufferedInputStream(Files.newInputStream(path)), Files.size(path));
-            return form(input).onClose(() -> close(input));
+            return form(input, format).onClose(() -> close(input));
         } catch (IOException failed) {
             return unreadable("The file cannot be opened; may you read it?");
         }
     }
 
-    private Stream<SessionEntry> form(InputStream input) {
-        if (hasEnding(".csv")) {
-            return BillingCsv.readTable(input, defaults, remarks);
+    private Stream<SessionEntry> form(InputStream input, InputFormat format) {
+        return switch (format) {
+            case json -> BillingJson.readDocument(input);
+            case ndjson -> BillingJson.readLines(input);
+            case csv -> BillingCsv.readTable(input, mapping(), remarks);
+            case xlsx -> sheet(input);
+        };
+    }
+
+    private TableMapping mapping() {
+        return name.equals(STANDARD_INPUT)
+                ? options.mapping()
+                : options.mapping().file(shortName());
+    }
+
+    private Stream<SessionEntry> sheet(InputStream input) {
+        try {
+            Workbook workbook = Workbook.open(input, options.sheet());
+            return BillingCsv.readRows(workbook, mapping(), remarks).onClose(workbook::close);
+        } catch (IllegalArgumentException refused) {
+            return unreadable(String.valueOf(refused.getMessage()));
         }
-        return isLines() ? BillingJson.readLines(input) : BillingJson.readDocument(input);
     }
 
     private static void close(InputStream input) {
@@ -75,18 +104,16 @@ final class SessionFile {
         if (Files.isDirectory(path)) {
             return Optional.of("This is a folder; name the files in it.");
         }
-        return isLines() || hasEnding(".json") || hasEnding(".csv")
+        if (format().isEmpty() && name.endsWith(".xls")) {
+            return Optional.of(
+                    "This is a workbook of old Excel (.xls), which is not read; open it and save it as .xlsx or"
+                            + " as \"CSV UTF-8\".");
+        }
+        return format().isPresent()
                 ? Optional.empty()
-                : Optional.of("The name of the file ends neither in .json (a session or a list) nor in .ndjson (a"
-                        + " session a line) nor in .csv (a row a line); no other form is read.");
-    }
-
-    private boolean isLines() {
-        return hasEnding(".ndjson") || hasEnding(".jsonl");
-    }
-
-    private boolean hasEnding(String ending) {
-        return name.toLowerCase(Locale.ROOT).endsWith(ending);
+                : Optional.of(
+                        "The name of the file ends neither in .json (a session or a list) nor in .ndjson (a session a"
+                                + " line) nor in .csv or .xlsx (a row a line); say by --input-format what it is.");
     }
 
     private static Stream<SessionEntry> unreadable(String problem) {

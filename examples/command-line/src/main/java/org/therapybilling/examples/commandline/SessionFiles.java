@@ -42,7 +42,8 @@ final class SessionFiles implements Iterator<SessionEntry>, AutoCloseable {
     /** Puts the number of the file in front of the place of an entry. */
     private static SessionEntry inFile(SessionEntry entry, String file) {
         if (entry instanceof SessionEntry.Read read) {
-            return new SessionEntry.Read(place(file, read.position()), read.session(), read.rows(), read.incomplete());
+            return new SessionEntry.Read(
+                    place(file, read.position()), read.session(), read.rows(), read.incomplete(), read.file());
         }
         SessionEntry.Unreadable refused = (SessionEntry.Unreadable) entry;
         boolean isWhole = refused.position().isEmpty() && refused.path().isEmpty();
@@ -53,7 +54,8 @@ final class SessionFiles implements Iterator<SessionEntry>, AutoCloseable {
                 refused.error(),
                 refused.rows(),
                 refused.day(),
-                refused.discipline());
+                refused.discipline(),
+                refused.file());
     }
 
     private static String place(String file, String position) {

@@ -272,7 +272,7 @@ class DataCommandTest {
         Run run = Run.withInput(session("b", "2026-03-02", "99213"), "check", "-", "--format", "csv", "--threads", "2");
         assertThat(run.out())
                 .contains(
-                        "b,FINDINGS,finding,,,,,data.not-covered,INFO,\"Reference data does not tell how 99213 counts on"
+                        "b,,,1,2026-03-02,medicare,FINDINGS,finding,,,,,data.not-covered,INFO,\"Reference data does not tell how 99213 counts on"
                                 + " this date of service. Code 99213 is not in the code book 2026.4, which holds therapy"
                                 + " codes.\"\n");
     }

@@ -1,0 +1,331 @@
+package org.therapybilling.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.session.TimeSpent;
+import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Performer;
+import org.therapybilling.vocabulary.Units;
+
+/** Which column of a table is which. */
+class ColumnsTest {
+
+    /** Headings as exports write them, each with the column that it names. */
+    @ParameterizedTest
+    @CsvSource({
+        "Visit #, VISIT_ID",
+        "Encounter Number, VISIT_ID",
+        "Encounter No., VISIT_ID",
+        "visit_id, VISIT_ID",
+        "VisitID, VISIT_ID",
+        "Appointment ID, VISIT_ID",
+        "Note ID, VISIT_ID",
+        "Claim #, VISIT_ID",
+        "Session, VISIT_ID",
+        "Appt Date, DATE_OF_SERVICE",
+        "DOS, DATE_OF_SERVICE",
+        "Date Of Service, DATE_OF_SERVICE",
+        "dateofservice, DATE_OF_SERVICE",
+        "Svc Dt, DATE_OF_SERVICE",
+        "From Date, DATE_OF_SERVICE",
+        "Visit Date, DATE_OF_SERVICE",
+        "Proc Code, CPT_CODE",
+        "CPT/HCPCS, CPT_CODE",
+        "Procedure, CPT_CODE",
+        "CPTCode, CPT_CODE",
+        "Billing Code, CPT_CODE",
+        "Duration (min), MINUTES",
+        "Mins, MINUTES",
+        "direct_minutes, MINUTES",
+        "Treatment Time (minutes), MINUTES",
+        "Time Spent, MINUTES",
+        "timed minutes, MINUTES",
+        "Min., MINUTES",
+        "Time In, START_TIME",
+        "Start, START_TIME",
+        "End Time, END_TIME",
+        "TIME_OUT, END_TIME",
+        "Qty, UNITS",
+        "Billed Units, UNITS",
+        "Days or Units, UNITS",
+        "units, UNITS",
+        "Line #, LINE_NO",
+        "mod1, MODIFIERS",
+        "Modifier 4, MODIFIERS",
+        "M2, MODIFIERS",
+        "CPT Modifier, MODIFIERS",
+        "Fee, CHARGE_AMOUNT",
+        "Billed Amount, CHARGE_AMOUNT",
+        "Charges, CHARGE_AMOUNT",
+        "Therapist Credential, PROVIDER_ROLE",
+        "Treating Provider Type, PROVIDER_ROLE",
+        "Role, PROVIDER_ROLE",
+        "Provider Credentials, PROVIDER_ROLE",
+        "assistant_id, PERFORMER_KEY",
+        "primaryInsurance, PAYER_ID",
+        "Payor, PAYER_ID",
+        "Insurance Name, PAYER_ID",
+        "Primary Payer, PAYER_ID",
+        "Discipline, DISCIPLINE",
+        "Plan of Care, DISCIPLINE",
+        "Specialty, DISCIPLINE",
+        "MRN, PATIENT_KEY",
+        "Patient ID, PATIENT_KEY",
+        "Patient Account Number, PATIENT_KEY",
+        "EMR Patient ID, PATIENT_KEY",
+        "Chart No, PATIENT_KEY",
+        "clinic_id, BILLING_PROVIDER",
+        "Billing NPI, BILLING_PROVIDER",
+        "Facility, BILLING_PROVIDER",
+        "Therapist ID, RENDERING_NPI",
+        "rendering_npi, RENDERING_NPI",
+        "Rendering Provider, RENDERING_NPI",
+        "Clinician, RENDERING_NPI",
+        "POS, PLACE_OF_SERVICE",
+        "Place-of-Service, PLACE_OF_SERVICE",
+        "dx1, DIAGNOSES",
+        "ICD-10 Code, DIAGNOSES",
+        "icd12, DIAGNOSES",
+        "Primary Diagnosis, DIAGNOSES"
+    })
+    void a_heading_names_its_column_by_its_words(String heading, Column column) {
+        List<String> words = Column.words(heading);
+        assertThat(Arrays.stream(Column.values()).filter(one -> one.isNamed(words)))
+                .containsExactly(column);
+        assertThat(Column.words("\u200B" + heading.replace(' ', '\u00A0').toUpperCase(java.util.Locale.ROOT) + " "))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Visit Type",
+                "Visit Count",
+                "Date of Birth",
+                "Patient DOB",
+                "Patient Name",
+                "CPT Description",
+                "Units Left",
+                "Charge Date",
+                "Charge ID",
+                "Paid Amount",
+                "Member ID",
+                "Note",
+                "Notes",
+                "Note Type",
+                "Case ID",
+                "Record ID",
+                "Cosign Therapist ID",
+                "Referring Provider",
+                "License Number",
+                "Diagnosis Description",
+                "Group Number",
+                "Untimed Minutes",
+                "Service End Date",
+                "Secondary Insurance",
+                "Provider Phone",
+                "",
+                "97110",
+                "Total Units"
+            })
+    void other_headings_name_none(String heading) {
+        List<String> words = Column.words(heading);
+        assertThat(Arrays.stream(Column.values()).filter(one -> one.isNamed(words)))
+                .isEmpty();
+    }
+
+    @Test
+    void every_column_is_named_by_its_own_name() {
+        for (String name : TableMapping.names()) {
+            if (!name.equals("not_read")) {
+                assertThat(Column.named(name))
+                        .hasValueSatisfying(column -> assertThat(column.id()).isEqualTo(name));
+            }
+        }
+        assertThat(Column.named("modifier_1")).contains(Column.MODIFIERS);
+        assertThat(Column.named("diagnosis_2")).contains(Column.DIAGNOSES);
+    }
+
+    @Test
+    void a_time_that_is_a_clock_is_no_duration() {
+        Tables.Read read = Tables.read("Visit,Date,Time,CPT,Units\nV1,3/16/2026,14:30,97110,2\n");
+        assertThat(read.session().treatments()).isEmpty();
+        assertThat(read.session().billed().get(0).units()).isEqualTo(Units.of(2));
+        assertThat(read.remarks().get(0)).contains("Not read: \"Time\"");
+    }
+
+    @Test
+    void a_time_of_whole_numbers_is_minutes_and_one_with_an_end_a_start() {
+        assertThat(minutes("Visit,Date,Time,CPT,Units\nV1,3/16/2026,30,97110,2\n"))
+                .isEqualTo(30 * 60);
+        Tables.Read clocked = Tables.read("Visit,Date,Time,End Time,CPT\nV1,3/16/2026,14:30,14:45,97110\n");
+        assertThat(clocked.session().treatments().get(0).time()).isInstanceOf(TimeSpent.Clocked.class);
+    }
+
+    private static int minutes(String table) {
+        Treatment treatment = Tables.read(table).session().treatments().get(0);
+        return ((TimeSpent.Measured) treatment.time()).toSeconds();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Visit,DOS,Procedure Code,Procedure,Min~V1,2026-03-16,97110,Therapeutic Exercise,15",
+                "Visit,DOS,Procedure,Procedure Code,Min~V1,2026-03-16,Therapeutic Exercise,97110,15",
+                "Visit,DOS,Date,CPT,Min~V1,2026-03-16,,97110,15",
+                "Visit,Patient,MRN,DOS,CPT,Min~V1,\"Doe, J\",0042,2026-03-16,97110,15",
+                "Visit,DOS,CPT,Time,Minutes~V1,2026-03-16,97110,9:00,15",
+                "Visit,DOS,CPT,Duration,Minutes~V1,2026-03-16,97110,see note,15"
+            })
+    void of_two_candidates_the_one_whose_cells_fit_is_taken(String header, String row) {
+        Tables.Read read = Tables.read(header + "\n" + row + "\n");
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.session().treatments().get(0).code()).hasToString("97110");
+        assertThat(read.session().patientKey().orElse("0042")).isEqualTo("0042");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Visit,DOS,Date,CPT,Min~V1,2026-03-16,2026-03-17,97110,15~date_of_service",
+                "Visit,DOS,CPT,Time,Minutes,Duration~V1,2026-03-16,97110,9:00,15,16~minutes",
+                "Visit,DOS,CPT,Units,Qty~V1,2026-03-16,97110,1,2~units"
+            })
+    void of_two_that_fit_somebody_must_choose(String header, String row, String column) {
+        Tables.Read read = Tables.read(header + "\n" + row + "\n");
+        assertThat(read.sessions()).isEmpty();
+        assertThat(read.refusal().error()).contains("Several columns could be " + column, "--column " + column + "=\"");
+    }
+
+    @Test
+    void what_somebody_chose_is_taken() {
+        String table = "Visit,DOS,Date,CPT,Rx Time,Min\nV1,2026-03-16,2026-03-17,97110,16,15\n";
+        TableMapping mapping =
+                Tables.MEDICARE.column("date_of_service", " date ").column("minutes", "rx time");
+        Tables.Read read = Tables.read(table, mapping);
+        assertThat(read.session().dateOfService()).isEqualTo("2026-03-17");
+        assertThat(read.session().treatments().get(0).time())
+                .isEqualTo(new TimeSpent.Measured(org.therapybilling.vocabulary.Minutes.of(16), 0));
+        assertThat(read.remarks().get(0)).endsWith("Not read: \"DOS\", \"Min\".");
+        assertThat(Tables.read(table, Tables.MEDICARE.column("minutes", "Nothing"))
+                        .refusal()
+                        .error())
+                .contains("it has \"Visit\", \"DOS\"");
+    }
+
+    @Test
+    void a_name_that_no_column_has_is_refused_with_the_list() {
+        assertThatThrownBy(() -> TableMapping.NONE.column("wages", "Wages"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("visit_id, date_of_service, cpt_code");
+        assertThatThrownBy(() -> TableMapping.NONE.column("minutes", " ")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void an_assistant_in_a_column_that_is_not_read_is_not_passed_over() {
+        String table = "Visit,DOS,CPT,Min,Who\nV1,2026-03-16,97110,15,PT\nV2,2026-03-16,97110,15,PTA\n";
+        Tables.Read read = Tables.read(table);
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refusal().where()).isEqualTo("row 3, Who");
+        assertThat(read.refusal().error()).contains("--column provider_role=\"Who\"", "--column not_read=\"Who\"");
+        assertThat(Tables.read(table, Tables.MEDICARE.column("provider_role", "Who"))
+                        .sessions()
+                        .get(1)
+                        .treatments()
+                        .get(0)
+                        .performer())
+                .isEqualTo(Performer.ASSISTANT);
+        assertThat(Tables.read(table, Tables.MEDICARE.column("not_read", "Who")).sessions())
+                .hasSize(2);
+    }
+
+    @Test
+    void another_discipline_in_a_column_that_is_not_read_is_not_passed_over() {
+        Tables.Read read =
+                Tables.read("Visit,DOS,CPT,Min,Team\nV1,2026-03-16,97110,15,PT\nV2,2026-03-16,97110,15,OT\n");
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refusal().where()).isEqualTo("row 3, Team");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Therapist~\"Doe, Jane, PTA\"",
+                "Performed By~PTA",
+                "Performed By~\"Jane Doe, PTA\"",
+                "Treated By~COTA/L"
+            })
+    void an_assistant_is_told_by_the_letters_behind_a_name(String heading, String cell) {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Min," + heading + "\nV1,2026-03-16,97110,15," + cell + "\n");
+        assertThat(read.session().treatments().get(0).performer()).isEqualTo(Performer.ASSISTANT);
+    }
+
+    @Test
+    void a_table_without_patients_says_once_that_days_are_not_pooled() {
+        Tables.Read read =
+                Tables.read("Visit,Patient Name,DOS,CPT,Min\nV1,Doe,2026-03-16,97110,7\nV2,Doe,2026-03-16,97110,16\n");
+        assertThat(read.sessions())
+                .hasSize(2)
+                .allMatch(session -> session.patientKey().isEmpty());
+        assertThat(read.remarks())
+                .filteredOn(remark -> remark.contains("not pooled"))
+                .hasSize(1);
+    }
+
+    @Test
+    void without_visits_the_rows_of_patient_date_and_clinician_are_one() {
+        String table = """
+                MRN,DOS,CPT,Min,Therapist
+                1,2026-03-16,97110,15,T1
+                1,2026-03-16,97140,15,T1
+                1,2026-03-17,97110,15,T1
+                2,2026-03-16,97110,15,T1
+                1,2026-03-16,97530,8,T2
+                """;
+        Tables.Read read = Tables.read(table, Tables.MEDICARE.file("march.csv"));
+        assertThat(read.sessions())
+                .extracting(session -> session.sessionId().orElseThrow() + " "
+                        + session.treatments().size())
+                .containsExactly("march.csv#2 2", "march.csv#4 1", "march.csv#5 1", "march.csv#6 1");
+        assertThat(Tables.read("DOS,CPT,Min\n2026-03-16,97110,15\n").refusal().error())
+                .contains("neither visit_id");
+    }
+
+    @Test
+    void a_total_is_not_taken_for_the_minutes_of_a_line() {
+        assertThat(Tables.read("Visit,DOS,CPT,Units,Total Minutes\nV1,2026-03-16,97110,2,30\n")
+                        .refusal()
+                        .error())
+                .contains("--column minutes=\"Total Minutes\"");
+        assertThat(Tables.read("Visit,DOS,CPT,Min,Total Treatment Time\nV1,2026-03-16,97110,30,45\n")
+                        .session()
+                        .totalTreatmentMinutes()
+                        .orElseThrow()
+                        .toInt())
+                .isEqualTo(45);
+    }
+
+    @Test
+    void a_column_with_thirty_eight_minutes_before_a_colon_is_minutes_and_seconds() {
+        Tables.Read read =
+                Tables.read("Visit,DOS,CPT,Duration\nV1,2026-03-16,97110,15:00\nV2,2026-03-16,97110,38:25\n");
+        assertThat(read.sessions())
+                .extracting(session ->
+                        ((TimeSpent.Measured) session.treatments().get(0).time()).toSeconds())
+                .containsExactly(15 * 60, 38 * 60 + 25);
+        assertThat(Tables.read("Visit,DOS,CPT,Duration\nV1,2026-03-16,97110,15:00\n")
+                        .refusal()
+                        .error())
+                .contains("\"15:00\" is 15 hours or 15 minutes");
+    }
+}

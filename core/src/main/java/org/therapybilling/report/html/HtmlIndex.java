@@ -55,7 +55,7 @@ public final class HtmlIndex {
         Markup page = Frame.begin("Therapy billing report", subtitle());
         page.add(Overview.tiles(whole)).constant("</header>\n<main>\n").add(Overview.first(whole));
         page.constant("<section aria-labelledby=\"pages\">\n").element("h2", "Pages", "id", "pages");
-        page.constant("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"pages\">\n");
+        page.constant("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of pages\">\n");
         page.open("table", "class", "worklist").open("thead").open("tr").element("th", "Page", "scope", "col");
         String[] heads = {"Sessions", "Errors", "Warnings", "At risk", "Choices", "Due", "Unreadable", "Allowed"};
         for (String head : heads) {

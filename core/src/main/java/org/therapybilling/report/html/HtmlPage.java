@@ -87,7 +87,7 @@ public final class HtmlPage {
         page.constant("<section aria-labelledby=\"worklist\">\n").element("h2", "Worklist", "id", "worklist");
         page.add(Filters.of(totals));
         page.constant(
-                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"worklist\">\n<table class=\"worklist\">\n<thead><tr>");
+                "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table of visits\">\n<table class=\"worklist\">\n<thead><tr>");
         for (String head : new String[] {"Session", "Date", "For", "What there is", "Lines"}) {
             page.element("th", head, "scope", "col");
         }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.report.SafeText;
 
 /**
@@ -104,16 +105,15 @@ final class OutputFile {
         PartialFile.removeLeft(place)
                 .forEach(left -> remarks.accept(
                         "Removed " + SafeText.line(left.toString()) + ", which a run that was stopped has left."));
-        try (PartialFile partial = PartialFile.beside(place)) {
-            Thread cleaner = new Thread(() -> close(partial));
-            Runtime.getRuntime().addShutdownHook(cleaner);
-            try {
-                T told = written(writer, partial.stream());
-                partial.moveTo(place);
-                return told;
-            } finally {
-                Runtime.getRuntime().removeShutdownHook(cleaner);
-            }
+        Removal removal = new Removal();
+        Thread cleaner = new Thread(removal::stop);
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        try (PartialFile partial = removal.begin(place)) {
+            T told = written(writer, partial.stream());
+            partial.moveTo(place);
+            return told;
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
         }
     }
 
@@ -124,11 +124,28 @@ final class OutputFile {
         return told;
     }
 
-    private static void close(PartialFile partial) {
-        try {
-            partial.close();
-        } catch (IOException failed) {
-            throw new UncheckedIOException("a partial file could not be deleted", failed);
+    /** Removes the partial file if the program is stopped, also while it is just being made. */
+    private static final class Removal {
+        private @Nullable PartialFile begun;
+        private boolean stopped;
+
+        synchronized PartialFile begin(Path place) throws IOException {
+            if (stopped) {
+                throw new IOException("the program was stopped");
+            }
+            begun = PartialFile.beside(place);
+            return begun;
+        }
+
+        synchronized void stop() {
+            stopped = true;
+            try {
+                if (begun != null) {
+                    begun.close();
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException("a partial file could not be deleted", failed);
+            }
         }
     }
 }

@@ -141,7 +141,8 @@ final class RoleCells {
         return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
     }
 
-    private static List<String> words(String cell) {
+    /** Returns the words of a cell in capitals, without full stops. */
+    static List<String> words(String cell) {
         List<String> words = new ArrayList<>();
         String plain = Spaces.single(cell).replace(".", "").toUpperCase(Locale.ROOT);
         for (String word : BREAK.split(plain, -1)) {

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.session.SessionEntry;
+import org.therapybilling.vocabulary.Discipline;
 
 /**
  * Reads a table and joins the rows of each visit. What was read waits until so many rows have come after it as the
@@ -142,6 +143,7 @@ final class TableSessions {
             visits.add(row)
                     .ifPresent(opened -> waiting.add(new Waiting(number, Optional.of(opened), Optional.empty())));
             tellOfModifiers(cells, row);
+            tellOfCredentials(cells, row);
         } catch (RowRefusal refusal) {
             SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
             refused.sessionId().ifPresent(visits::miss);
@@ -158,6 +160,20 @@ final class TableSessions {
                     "Modifiers of rows that bill no units are not read, the first in row " + number
                             + ": modifiers belong to billed lines.");
         }
+    }
+
+    /** Tells where whoever treated is of another discipline than the row is read as. */
+    private void tellOfCredentials(Cells cells, Row row) {
+        Discipline read = row.key().discipline();
+        cells.text(Column.PROVIDER_ROLE)
+                .flatMap(Credentials::discipline)
+                .filter(other -> other != read)
+                .ifPresent(
+                        other -> remarks.tell(
+                                "credentials " + other,
+                                "Row " + number + " is read as " + read
+                                        + ", and whoever treated has the credentials of " + other
+                                        + "; other rows may be alike. If that is wrong, give the table a column of disciplines."));
     }
 
     private void add(SessionEntry.Unreadable entry) {

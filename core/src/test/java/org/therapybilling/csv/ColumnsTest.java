@@ -328,4 +328,21 @@ class ColumnsTest {
                         .error())
                 .contains("\"15:00\" is 15 hours or 15 minutes");
     }
+
+    @Test
+    void credentials_of_another_discipline_are_told_once_and_the_rows_are_read() {
+        Tables.Read read = Tables.read("""
+                visit,dos,cpt,minutes,role
+                v-1,2026-03-16,97110,15,"PT, DPT"
+                v-2,2026-03-16,97530,15,OTR/L
+                v-3,2026-03-16,97530,15,COTA/L
+                v-4,2026-03-16,97110,15,
+                """);
+        assertThat(read.sessions()).hasSize(4);
+        assertThat(read.remarks())
+                .filteredOn(remark -> remark.contains("credentials"))
+                .singleElement()
+                .asString()
+                .startsWith("Row 3 is read as PT, and whoever treated has the credentials of OT;");
+    }
 }

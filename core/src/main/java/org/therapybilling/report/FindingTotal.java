@@ -22,8 +22,12 @@ public record FindingTotal(String rule, Severity severity, long findings, long s
             .thenComparing(FindingTotal::findings, Comparator.reverseOrder())
             .thenComparing(FindingTotal::rule);
 
+    /** Returns the sum of findings, without what is at risk. */
     FindingTotal plus(FindingTotal other) {
-        return new FindingTotal(
-                rule, severity, findings + other.findings, sessions + other.sessions, atRisk.plus(other.atRisk));
+        return new FindingTotal(rule, severity, findings + other.findings, sessions + other.sessions, atRisk);
+    }
+
+    FindingTotal with(AtRisk lines) {
+        return new FindingTotal(rule, severity, findings, sessions, lines);
     }
 }

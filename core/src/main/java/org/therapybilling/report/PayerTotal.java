@@ -32,10 +32,15 @@ public record PayerTotal(PayerId payer, long sessions, Map<Severity, Long> findi
         findings = Collections.unmodifiableMap(sorted);
     }
 
+    /** Returns the sum of sessions and findings, without what is at risk. */
     PayerTotal plus(PayerTotal other) {
         Map<Severity, Long> both = new EnumMap<>(Severity.class);
         both.putAll(findings);
         other.findings.forEach((severity, count) -> both.merge(severity, count, Long::sum));
-        return new PayerTotal(payer, sessions + other.sessions, both, atRisk.plus(other.atRisk));
+        return new PayerTotal(payer, sessions + other.sessions, both, atRisk);
+    }
+
+    PayerTotal with(AtRisk lines) {
+        return new PayerTotal(payer, sessions, findings, lines);
     }
 }

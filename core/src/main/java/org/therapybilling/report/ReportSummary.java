@@ -12,7 +12,8 @@ import org.therapybilling.compliance.Severity;
 
 /**
  * What came out of many reports, in numbers: how many of each status, findings by rule and payer, what is at risk, and
- * which facts would decide what is open. Holds no ids and no keys, and grows with rules and payers only.
+ * which facts would decide what is open. It grows with rules, payers, and days of several sessions of which not all were
+ * added; of these it keeps the ids until the day is whole.
  */
 public final class ReportSummary implements Serializable {
 
@@ -31,7 +32,7 @@ public final class ReportSummary implements Serializable {
     private final long suppressed;
     private final long openTies;
     private final long incompleteDays;
-    private final AtRisk atRisk;
+    private final RiskTotals risk = new RiskTotals();
 
     private ReportSummary(Builder all) {
         this.statuses = new TreeMap<>(all.statuses);
@@ -43,7 +44,7 @@ public final class ReportSummary implements Serializable {
         this.suppressed = all.suppressed;
         this.openTies = all.openTies;
         this.incompleteDays = all.incompleteDays;
-        this.atRisk = all.atRisk;
+        this.risk.add(all.risk);
     }
 
     /** {@return a builder that saw no report} */
@@ -67,7 +68,10 @@ public final class ReportSummary implements Serializable {
 
     /** {@return the findings by rule and severity, what to look at first before the others; without those known already} */
     public List<FindingTotal> findings() {
-        return findings.values().stream().sorted(FindingTotal.FIRST_TO_DO).toList();
+        return findings.values().stream()
+                .map(total -> total.with(atRisk(total)))
+                .sorted(FindingTotal.FIRST_TO_DO)
+                .toList();
     }
 
     /**
@@ -96,12 +100,18 @@ public final class ReportSummary implements Serializable {
 
     /** {@return the sessions and findings of each payer, by its id; without sessions that could not be read} */
     public List<PayerTotal> payers() {
-        return List.copyOf(payers.values());
+        return payers.values().stream()
+                .map(total -> total.with(risk.of(DayAtRisk.of(total.payer()))))
+                .toList();
     }
 
-    /** {@return what findings of severity ERROR stand on, each line once} */
+    private AtRisk atRisk(FindingTotal total) {
+        return total.severity() == Severity.ERROR ? risk.of(DayAtRisk.ofRule(total.rule())) : AtRisk.NOTHING;
+    }
+
+    /** {@return what findings of severity ERROR stand on, each line once; all lines of the day where one names none} */
     public AtRisk atRisk() {
-        return atRisk;
+        return risk.of(DayAtRisk.ALL);
     }
 
     /** {@return how many findings were known from an earlier run} */
@@ -152,7 +162,7 @@ public final class ReportSummary implements Serializable {
                 && suppressed == that.suppressed
                 && openTies == that.openTies
                 && incompleteDays == that.incompleteDays
-                && atRisk.equals(that.atRisk);
+                && risk.equals(that.risk);
     }
 
     @Override
@@ -177,7 +187,7 @@ public final class ReportSummary implements Serializable {
         private long suppressed;
         private long openTies;
         private long incompleteDays;
-        private AtRisk atRisk = AtRisk.NOTHING;
+        private final RiskTotals risk = new RiskTotals();
 
         private Builder() {}
 
@@ -195,11 +205,11 @@ public final class ReportSummary implements Serializable {
             report.payer().ifPresent(payer -> add(totals.of(payer)));
             report.notEvaluated().forEach(open -> count(undecided, open.rule()));
             totals.missingFacts().forEach(fact -> count(missing, fact));
-            known += report.findings().size() - totals.count();
+            known += report.findings().size() - totals.counted().size();
             suppressed += report.suppressed().size();
             openTies += totals.hasOpenTie() ? 1 : 0;
             incompleteDays += totals.isIncomplete() ? 1 : 0;
-            atRisk = atRisk.plus(totals.atRisk());
+            risk.add(report, totals.counted());
             return this;
         }
 
@@ -219,7 +229,7 @@ public final class ReportSummary implements Serializable {
             suppressed += other.suppressed;
             openTies += other.openTies;
             incompleteDays += other.incompleteDays;
-            atRisk = atRisk.plus(other.atRisk);
+            risk.add(other.risk);
             return this;
         }
 

@@ -103,6 +103,39 @@ class ReportSummaryTest {
     }
 
     @Test
+    void a_line_with_errors_in_reports_of_two_sessions_of_a_day_is_at_risk_once() {
+        List<BillingReport> day = twoSessionsOfADay();
+        assertThat(day)
+                .allSatisfy(report ->
+                        assertThat(report.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR));
+        AtRisk whole = of(day.stream(), NOTHING_KNOWN).atRisk();
+        assertThat(whole.lines()).isEqualTo(2);
+        assertThat(whole.allowed())
+                .isEqualTo(day.get(0).estimate().orElseThrow().allowed().found().orElseThrow());
+        ReportSummary first = of(Stream.of(day.get(0)), NOTHING_KNOWN);
+        ReportSummary second = of(Stream.of(day.get(1)), NOTHING_KNOWN);
+        ReportSummary both = ReportSummary.builder().add(first).add(second).build();
+        assertThat(both.atRisk()).isEqualTo(whole);
+        assertThat(both.payers().get(0).atRisk()).isEqualTo(whole);
+        assertThat(both).isEqualTo(of(day.stream(), NOTHING_KNOWN));
+    }
+
+    /** Medicare takes claims for a year (42 CFR 424.44): each session has an error of its own, which names no line. */
+    private static List<BillingReport> twoSessionsOfADay() {
+        LocalDate late = LocalDate.of(2027, 6, 1);
+        Session.Builder morning = medicare("a").patientKey("p").submittedOn(late);
+        Session.Builder evening = medicare("b").patientKey("p").submittedOn(late);
+        return BILLING.assessAll(Stream.of(
+                        SessionEntry.of(morning.treated("97110", Minutes.of(15))
+                                .billed("97110", Units.of(1), Modifier.GP)
+                                .build()),
+                        SessionEntry.of(evening.treated("97140", Minutes.of(15))
+                                .billed("97140", Units.of(1), Modifier.GP)
+                                .build())))
+                .toList();
+    }
+
+    @Test
     void what_is_known_already_is_not_counted_again() {
         BillingReport report = BILLING.assess(withoutDiscipline("a").build());
         Baseline known = Baseline.of(Stream.of(report));

@@ -20,8 +20,8 @@ final class ClaimPart {
 
     private ClaimPart(VisitFacts visit) {
         this.visit = visit;
-        this.lines = visit.judged();
-        this.prices = visit.prices();
+        this.lines = visit.judged().lines();
+        this.prices = visit.judged().prices();
     }
 
     static Markup of(VisitFacts visit) {

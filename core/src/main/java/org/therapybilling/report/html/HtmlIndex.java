@@ -31,9 +31,9 @@ public final class HtmlIndex {
                 .close();
         number(out, "" + totals.sessions());
         for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING}) {
-            number(out, "" + totals.findings(severity));
+            number(out, "" + totals.summary().findings(severity));
         }
-        number(out, Overview.dollars(totals.riskCents()));
+        number(out, "$" + totals.summary().atRisk().allowed());
         number(out, "" + totals.visits(Sign.CHOICE));
         number(out, "" + totals.due());
         number(out, "" + totals.visits(Sign.UNREADABLE));

@@ -3,16 +3,20 @@ package org.therapybilling.report.html;
 import java.util.List;
 import java.util.Locale;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.report.FindingTotal;
+import org.therapybilling.report.ReportSummary;
 import org.therapybilling.vocabulary.Money;
 
 /** The top of a page: the figures of the whole, and what to do first. */
 final class Overview {
 
     private final PageTotals totals;
+    private final ReportSummary summary;
     private final Markup out = new Markup();
 
     private Overview(PageTotals totals) {
         this.totals = totals;
+        this.summary = totals.summary();
     }
 
     /** Writes the figures of the whole. */
@@ -27,9 +31,9 @@ final class Overview {
 
     private Markup tiles() {
         out.open("dl", "class", "tiles");
-        tile(Sign.ERROR, "" + totals.findings(Severity.ERROR), "errors", in(Sign.ERROR));
-        tile(Sign.WARNING, "" + totals.findings(Severity.WARNING), "warnings", in(Sign.WARNING));
-        tile(Sign.ERROR, dollars(totals.riskCents()), "at risk", "allowed for lines with an error");
+        tile(Sign.ERROR, "" + summary.findings(Severity.ERROR), "errors", in(Sign.ERROR));
+        tile(Sign.WARNING, "" + summary.findings(Severity.WARNING), "warnings", in(Sign.WARNING));
+        tile(Sign.ERROR, "$" + summary.atRisk().allowed(), "at risk", "allowed for lines with an error");
         tile(Sign.CHOICE, "" + totals.visits(Sign.CHOICE), "choices open", "units are tied, the therapist chooses");
         tile(Sign.DUE, "" + totals.due(), "come due", soonest());
         tile(Sign.UNREADABLE, "" + totals.visits(Sign.UNREADABLE), "could not be read", "not in any figure");
@@ -82,7 +86,7 @@ final class Overview {
     private Markup first() {
         out.open("section", "class", "first", "aria-labelledby", "first")
                 .element("h2", "What to do first", "id", "first");
-        List<RuleTotal> rules = totals.rules();
+        List<FindingTotal> rules = summary.findings();
         boolean nothing =
                 totals.visits(Sign.UNREADABLE) + totals.visits(Sign.CHOICE) + totals.due() + rules.size() == 0;
         if (nothing) {
@@ -132,17 +136,20 @@ final class Overview {
         }
     }
 
-    private void rule(RuleTotal rule) {
+    private void rule(FindingTotal rule) {
         String kind = rule.severity() == Severity.INFO
                 ? "note"
                 : rule.severity().name().toLowerCase(Locale.ROOT);
-        String mark = FindingNote.mark(rule.severity());
-        begin(FindingNote.cssClass(rule.severity()), mark, Shown.many(rule.findings(), kind));
-        out.text(" in " + Shown.many(rule.visits(), "visit") + ": ")
+        FirstFinding first = totals.firstOf(rule);
+        begin(
+                FindingNote.cssClass(rule.severity()),
+                FindingNote.mark(rule.severity()),
+                Shown.many(rule.findings(), kind));
+        out.text(" in " + Shown.many(rule.sessions(), "visit") + ": ")
                 .element("code", rule.rule())
                 .text(". ");
-        out.text(rule.findings() == 1 ? rule.remedy() : "The first: " + rule.remedy());
-        end("Session " + rule.firstName(), rule.firstLink());
+        out.text(rule.findings() == 1 ? first.remedy() : "The first: " + first.remedy());
+        end("Session " + first.name(), first.link());
     }
 
     private void due(PageTotals.Due due) {

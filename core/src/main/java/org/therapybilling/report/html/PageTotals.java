@@ -7,21 +7,26 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.therapybilling.compliance.DueItem;
 import org.therapybilling.compliance.Finding;
-import org.therapybilling.compliance.Severity;
 import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
+import org.therapybilling.report.Baseline;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.FindingTotal;
+import org.therapybilling.report.ReportSummary;
 
 /** What came out of the visits of a page, in numbers; its size does not grow with theirs. */
 final class PageTotals {
 
     /** So many of what comes due soonest are named. */
     private static final int MOST_DUE = 10;
+
+    private static final Baseline NOTHING_KNOWN = Baseline.builder().build();
 
     /** Something that comes due in some visits, and a link to the first of them. */
     record Due(DueItem item, int visits, String name, String link) {
@@ -39,27 +44,25 @@ final class PageTotals {
 
     private final Map<Sign, Integer> visits = new EnumMap<>(Sign.class);
     private final Map<Sign, String> firstOf = new EnumMap<>(Sign.class);
-    private final Map<String, RuleTotal> rules = new HashMap<>();
-    private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    private final ReportSummary.Builder summary = ReportSummary.builder();
+    private final Map<String, FirstFinding> firstFindings = new HashMap<>();
     private final List<Due> soonest = new ArrayList<>();
     private final TreeSet<LocalDate> ends = new TreeSet<>();
     private final TreeSet<String> versions = new TreeSet<>();
     private final TreeSet<DatasetVersion> datasets = new TreeSet<>(Comparator.comparing(DatasetVersion::id)
             .thenComparing(DatasetVersion::version)
             .thenComparing(DatasetVersion::sha256));
-    private final AtRisk atRisk = new AtRisk();
     private int sessions;
     private int due;
     private int priced;
     private int unpriced;
     private long allowedCents;
-    private long riskCents;
 
     void add(VisitFacts visit, String link) {
         sessions++;
         Sign.of(visit).forEach(sign -> add(sign, link));
         visit.report().dateOfService().ifPresent(this::date);
-        riskCents += atRisk.add(visit);
+        summary.add(visit.report(), NOTHING_KNOWN);
         visit.report().findings().forEach(finding -> finding(finding, visit, link));
         visit.report().upcoming().forEach(item -> due(new Due(item, 1, visit.name(), link)));
         price(visit);
@@ -71,15 +74,14 @@ final class PageTotals {
         sessions += page.sessions;
         page.visits.forEach((sign, count) -> visits.merge(sign, count, Integer::sum));
         page.firstOf.forEach((sign, link) -> firstOf.putIfAbsent(sign, file + link));
-        page.findings.forEach((severity, count) -> findings.merge(severity, count, Integer::sum));
-        page.rules.forEach((key, rule) -> rules.merge(key, rule.in(file), RuleTotal::plus));
+        summary.add(page.summary());
+        page.firstFindings.forEach((key, first) -> firstFindings.putIfAbsent(key, first.in(file)));
         page.ends.forEach(this::date);
         due += page.due;
         page.soonest.forEach(item -> keep(item.in(file)));
         priced += page.priced;
         unpriced += page.unpriced;
         allowedCents += page.allowedCents;
-        riskCents += page.riskCents;
         versions.addAll(page.versions);
         datasets.addAll(page.datasets);
     }
@@ -101,9 +103,8 @@ final class PageTotals {
     }
 
     private void finding(Finding finding, VisitFacts visit, String link) {
-        findings.merge(finding.severity(), 1, Integer::sum);
-        rules.computeIfAbsent(finding.severity() + finding.rule(), key -> RuleTotal.of(finding, visit.name(), link))
-                .add(link);
+        firstFindings.putIfAbsent(
+                finding.severity() + finding.rule(), new FirstFinding(finding.remedy(), visit.name(), link));
     }
 
     private void due(Due item) {
@@ -154,13 +155,14 @@ final class PageTotals {
         return String.valueOf(firstOf.get(sign));
     }
 
-    int findings(Severity severity) {
-        return findings.getOrDefault(severity, 0);
+    /** Returns what came out of all visits. */
+    ReportSummary summary() {
+        return summary.build();
     }
 
-    /** Returns the rules that found something, the gravest first, then those with the most findings. */
-    List<RuleTotal> rules() {
-        return rules.values().stream().sorted(RuleTotal.FIRST).toList();
+    /** Returns the first finding of those that a total is of. */
+    FirstFinding firstOf(FindingTotal total) {
+        return Objects.requireNonNull(firstFindings.get(total.severity() + total.rule()), total.rule());
     }
 
     int due() {
@@ -189,10 +191,6 @@ final class PageTotals {
 
     long allowedCents() {
         return allowedCents;
-    }
-
-    long riskCents() {
-        return riskCents;
     }
 
     Set<String> versions() {

@@ -104,7 +104,7 @@ final class VisitHead {
     }
 
     private static String lines(VisitFacts visit) {
-        List<ServiceLine> lines = visit.judged();
+        List<ServiceLine> lines = visit.judged().lines();
         if (!visit.isFirst()) {
             return "with the first of its day";
         }

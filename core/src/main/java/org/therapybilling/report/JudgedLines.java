@@ -1,0 +1,104 @@
+package org.therapybilling.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.LinesElsewhere;
+import org.therapybilling.price.LinePrice;
+import org.therapybilling.price.PriceEstimate;
+
+/** The lines that the findings and prices of a report are of, in the order of its estimate: those billed, else those supported. */
+public final class JudgedLines {
+
+    private final BillingReport report;
+    private final List<LinePrice> prices;
+    private final List<ServiceLine> lines;
+
+    private JudgedLines(BillingReport report) {
+        this.report = report;
+        this.prices = report.estimate().map(PriceEstimate::lines).orElse(List.of());
+        this.lines = report.estimate().isPresent()
+                ? prices.stream().map(LinePrice::line).toList()
+                : report.billed().isEmpty() ? report.lines() : report.billed();
+    }
+
+    /**
+     * {@return the lines of a report}
+     *
+     * @param report the report
+     */
+    public static JudgedLines of(BillingReport report) {
+        return new JudgedLines(report);
+    }
+
+    /** {@return the lines, of all sessions of the day} */
+    public List<ServiceLine> lines() {
+        return lines;
+    }
+
+    /** {@return what each line pays; empty if nothing was estimated} */
+    public List<LinePrice> prices() {
+        return prices;
+    }
+
+    /**
+     * {@return the lines that a finding names by their numbers: indices into {@link #lines}; without those that cannot be
+     * told from others of the same number and code}
+     *
+     * @param finding a finding of the report
+     */
+    public List<Integer> named(Finding finding) {
+        List<Integer> named = new ArrayList<>();
+        for (int number : finding.lines()) {
+            add(named, number, finding.sessionId(), finding);
+        }
+        return named;
+    }
+
+    /**
+     * {@return the lines that a finding concerns: indices into {@link #lines}, ascending; all if it names none}
+     *
+     * @param finding a finding of the report
+     */
+    public Set<Integer> concerned(Finding finding) {
+        Set<Integer> concerned = new TreeSet<>(named(finding));
+        List<Integer> elsewhere = new ArrayList<>();
+        for (LinesElsewhere other : finding.linesElsewhere()) {
+            other.lines().forEach(number -> add(elsewhere, number, other.sessionId(), finding));
+        }
+        concerned.addAll(elsewhere);
+        if (finding.lines().isEmpty() && elsewhere.isEmpty()) {
+            for (int i = 0; i < lines.size(); i++) {
+                concerned.add(i);
+            }
+        }
+        return concerned;
+    }
+
+    /** Adds the line of a number, or, of several, the one whose code the finding is about. */
+    private void add(List<Integer> named, int number, Optional<String> sessionId, Finding finding) {
+        List<Integer> ofNumber = new ArrayList<>();
+        List<Integer> ofCode = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).line() == number && isNumberedBy(lines.get(i), sessionId)) {
+                ofNumber.add(i);
+                if (finding.codes().contains(lines.get(i).code())) {
+                    ofCode.add(i);
+                }
+            }
+        }
+        List<Integer> meant = ofNumber.size() > 1 ? ofCode : ofNumber;
+        if (meant.size() == 1) {
+            named.add(meant.get(0));
+        }
+    }
+
+    /** Says whether a line is of the session whose numbers are given; lines that the library made are of the claim. */
+    private boolean isNumberedBy(ServiceLine line, Optional<String> sessionId) {
+        return line.sessionId().isEmpty() || line.sessionId().equals(sessionId.or(report::sessionId));
+    }
+}

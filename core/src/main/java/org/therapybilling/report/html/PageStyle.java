@@ -81,10 +81,11 @@ final class PageStyle {
         thead + tbody tr:first-child { border-top: 0; }
         tfoot th, tfoot td { border-top: 1px solid var(--soft); font-weight: 600; }
         .worklist { background: var(--card); border: 1px solid var(--line); }
-        .worklist th, .worklist td { max-width: 22rem; overflow-wrap: anywhere; }
+        .worklist th, .worklist td { max-width: 22rem; overflow-wrap: break-word; }
+        .worklist tbody th { min-width: 7.5rem; overflow-wrap: anywhere; } .worklist td.claim-lines { min-width: 8.5rem; }
         .worklist .date { white-space: nowrap; } .worklist .badges { margin: 0; }
         .worklist .nothing { color: var(--soft); }
-        .rules { font-size: 0.85rem; }
+        .rules { font-size: 0.85rem; overflow-wrap: anywhere; }
         .badge { display: inline-block; padding: 0 0.55rem; border-radius: 99px; font-size: 0.85rem; line-height: 1.55; white-space: nowrap; }
         .badge.error, .badge.unreadable { background: var(--error-bg); color: var(--error); }
         .badge.warning, .badge.undecided { background: var(--warning-bg); color: var(--warning); }
@@ -109,7 +110,7 @@ final class PageStyle {
         .colour-0 { fill: var(--c0); } .colour-1 { fill: var(--c1); } .colour-2 { fill: var(--c2); } .colour-3 { fill: var(--c3); }
         .colour-4 { fill: var(--c4); } .colour-5 { fill: var(--c5); } .colour-6 { fill: var(--c6); } .colour-7 { fill: var(--c7); }
         .left-out, .plain { fill: var(--paper); } .chart .left-out, .sample rect { stroke: var(--soft); } .none { fill: none; }
-        .sample { white-space: nowrap; margin-right: 0.8rem; } .sample svg { vertical-align: -0.1em; }
+        .sample { display: inline-block; margin-right: 0.8rem; } .sample svg { vertical-align: -0.1em; }
         .service { white-space: nowrap; font-weight: 600; }
         .lines .beside td { border-top: 0; padding: 0 0 0.5rem; }
         .finding { border-left: 4px solid var(--soft); padding: 0.5rem 0.85rem; margin: 0.2rem 0 0.4rem; border-radius: 0 6px 6px 0; }
@@ -144,14 +145,14 @@ final class PageStyle {
           .lines, .figures, .choices { font-size: 0.85rem; } .lines th, .lines td, .figures th, .figures td { padding: 0.3rem 0.25rem; }
           .missing { grid-template-columns: minmax(0, 1fr); } .missing dd { margin-bottom: 0.4rem; }
           .worklist thead { display: none; } .worklist tr { display: block; padding: 0.5rem 0.2rem; border-top: 1px solid var(--line); }
-          .worklist th, .worklist td { display: inline-block; border: 0; padding: 0.1rem 0.4rem; max-width: 100%; text-align: left; }
+          .worklist th, .worklist td { display: inline-block; border: 0; padding: 0.1rem 0.4rem; max-width: 100%; min-width: 0; text-align: left; } .worklist tbody th, .worklist td.claim-lines { min-width: 0; }
         }
         @media print {
           @page { size: A4; margin: 14mm; }
           body { max-width: none; padding: 0; background: none; font-size: 9.5pt; }
           section.visit { content-visibility: visible; padding: 0.8rem 1rem; } .filters, .back, .up { display: none; }
           body:not(:has(#unfold:checked)) details:not([open]) { display: none; }
-          .finding, .tie-box, .minutes, .price, .todo li, tr, .tile { break-inside: avoid; } h2, h3, h4, .visit-head { break-after: avoid; }
+          .finding, .tie-box, .minutes, .price, .todo li, tr, .tile, .visit-head { break-inside: avoid; } h2, h3, h4, .visit-head { break-after: avoid; }
           .scroll { overflow: visible; } * { print-color-adjust: exact; }
         }
         """;

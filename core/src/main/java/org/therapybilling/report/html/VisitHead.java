@@ -91,7 +91,7 @@ final class VisitHead {
         out.open("td");
         badges(visit, out);
         out.element("span", rules(report), "class", "rules").close();
-        out.element("td", lines(visit)).element("td", allowed(visit), "class", "number");
+        out.element("td", lines(visit), "class", "claim-lines").element("td", allowed(visit), "class", "number");
         return out.close();
     }
 

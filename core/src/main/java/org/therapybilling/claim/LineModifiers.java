@@ -62,19 +62,15 @@ final class LineModifiers {
         return !disciplineWanted || ofDiscipline(code).equals(discipline.modifier());
     }
 
-    /** Puts a modifier of assistants with others; one of the payer's own, whose place nobody names, where CQ would stand. */
+    /** Puts a modifier of assistants with others; one whose place the payer does not name stands where CQ would. */
     private List<Modifier> inOrder(Modifier ofAssistant, ModifierSet others) {
         if (order.contains(ofAssistant) || others.has(ofAssistant) || others.has(Modifier.CQ)) {
             return others.and(ModifierSet.of(ofAssistant)).inOrder(order);
         }
         List<Modifier> ordered =
-                new ArrayList<>(others.and(ModifierSet.of(placeOf(ofAssistant))).inOrder(order));
-        ordered.replaceAll(modifier -> modifier.equals(placeOf(ofAssistant)) ? ofAssistant : modifier);
+                new ArrayList<>(others.and(ModifierSet.of(Modifier.CQ)).inOrder(order));
+        ordered.set(ordered.indexOf(Modifier.CQ), ofAssistant);
         return List.copyOf(ordered);
-    }
-
-    private static Modifier placeOf(Modifier ofAssistant) {
-        return ofAssistant.equals(Modifier.CO) ? Modifier.CO : Modifier.CQ;
     }
 
     private Optional<Modifier> ofDiscipline(ProcedureCode code) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.therapybilling.counting.DayCounter;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.terms.AssistantModifiers;
+import org.therapybilling.payer.terms.ModifierOrder;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
@@ -178,6 +180,60 @@ class ClaimAssemblerTest {
                 .doesNotContain("2020");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {"INCIDENT_TO", "CAH"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void all_other_arrangements_carry_it(BillingArrangement arrangement) {
+        Session session = session()
+                .billingArrangement(arrangement)
+                .treated("97110", Minutes.of(15), Performer.ASSISTANT)
+                .build();
+        ClaimDraft claim = claim(session, wanting(true));
+        assertThat(claim.lines()).hasToString("[1: 97110 x 1 CQ GP]");
+        assertThat(claim.explain().toString()).doesNotContain("carry no modifier of assistants");
+    }
+
+    /** CMS 1500, item 24D: a line takes four modifiers. */
+    @Test
+    void more_than_four_modifiers_of_a_line_are_said() {
+        Session.Builder four =
+                session().attesting(Modifier.KX, Modifier.M59).treated("97110", Minutes.of(15), Performer.ASSISTANT);
+        ClaimDraft withFour = claim(four.build(), wanting(true));
+        assertThat(withFour.lines()).hasToString("[1: 97110 x 1 59 CQ GP KX]");
+        assertThat(withFour.explain().toString()).doesNotContain("a claim line takes four");
+        Session five = session()
+                .attesting(Modifier.KX, Modifier.M59, Modifier.of("95"))
+                .treated("97110", Minutes.of(15), Performer.ASSISTANT)
+                .build();
+        ClaimDraft withFive = claim(five, wanting(true));
+        assertThat(withFive.lines()).hasToString("[1: 97110 x 1 59 CQ GP KX 95]");
+        assertThat(withFive.explain().toString()).contains("Line 1 has 5 modifiers; a claim line takes four.");
+    }
+
+    @Test
+    void modifiers_stand_in_the_order_that_a_payer_wants() {
+        Session day = session()
+                .attesting(Modifier.KX)
+                .treated("97110", Minutes.of(15), Performer.ASSISTANT)
+                .build();
+        ModifierOrder planFirst = new ModifierOrder(List.of(List.of(Modifier.GP), List.of(Modifier.CQ)));
+        assertThat(claim(day, ordering(planFirst)).lines()).hasToString("[1: 97110 x 1 GP CQ KX]");
+        ModifierOrder planAlone = new ModifierOrder(List.of(List.of(Modifier.GP)));
+        assertThat(claim(day, ordering(planAlone)).lines()).hasToString("[1: 97110 x 1 GP CQ KX]");
+    }
+
+    private static PayerBook ordering(ModifierOrder order) {
+        PayerProfile medicare = PayerProfile.of("medicare", "Medicare as tested")
+                .source("test")
+                .set(PayerKeys.COUNTING, CountingMethod.CMS_8_MINUTE)
+                .set(PayerKeys.DISCIPLINE_MODIFIERS, true)
+                .set(PayerKeys.ASSISTANT_MODIFIERS, AssistantModifiers.STANDARD)
+                .set(PayerKeys.MODIFIER_ORDER, order)
+                .build();
+        return PayerBook.of(List.of(medicare));
+    }
+
     @Test
     void before_2020_no_modifier_of_an_assistant_is_due_and_the_reasoning_says_so() {
         Session.Builder day = Session.on(LocalDate.of(2019, 12, 31), Discipline.PT, PayerId.MEDICARE)
@@ -264,7 +320,11 @@ class ClaimAssemblerTest {
                 .treated(code, Minutes.of(30))
                 .treated(code, Minutes.of(30), Performer.ASSISTANT)
                 .build();
-        assertThat(claim(day, wanting(true)).lines()).hasToString("[1: " + line + "]");
+        ClaimDraft claim = claim(day, wanting(true));
+        assertThat(claim.lines()).hasToString("[1: " + line + "]");
+        boolean isOfOtherPlan = !line.contains("CQ");
+        assertThat(claim.explain().toString().contains(code + " carries no modifier of assistants"))
+                .isEqualTo(isOfOtherPlan);
     }
 
     @Test

@@ -24,12 +24,12 @@ class PublicApiTest {
     private static final Path LISTING = Path.of("api.txt");
     private static final Path CLASSES = Path.of("target/classes");
     private static final String REFRESH = "The public API has changed. If that is meant, refresh core/api.txt by"
-            + " mvn -pl core test -Dtest=PublicApiTest -Dapi.write=true, look at its diff, and tell users in CHANGELOG.md";
+            + " mvn -pl core test -Dtest=PublicApiTest -Dapi.rewrite=true, look at its diff, and tell users in CHANGELOG.md";
 
     @Test
     void the_public_api_is_the_one_that_is_listed() throws Exception {
         List<String> api = api();
-        if (Boolean.getBoolean("api.write")) {
+        if (Boolean.getBoolean("api.rewrite")) {
             Files.write(LISTING, api);
         }
         assertThat(Files.readAllLines(LISTING)).as(REFRESH).isEqualTo(api);

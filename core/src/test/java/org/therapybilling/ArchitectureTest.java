@@ -11,7 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** One street of packages, arrows point down only; no hidden inputs. */
@@ -64,6 +68,8 @@ class ArchitectureTest {
                     "csv",
                     "json"));
 
+    private static final Pattern PACKAGE = Pattern.compile("`([a-z.]+)`");
+
     private static final Street WRONG = new Street("org.therapybilling.street", List.of("low.one", "low.two"));
 
     @ArchTest
@@ -71,6 +77,17 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule no_ring_of_classes = STREET.noRings();
+
+    @Test
+    void the_page_on_design_shows_the_packages_in_this_order() throws IOException {
+        String page = Files.readString(Path.of("docs", "design.md"));
+        List<String> shown = page.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(row -> PACKAGE.matcher(row.split("\\|", 3)[1]).results())
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(shown).isEqualTo(STREET.packages());
+    }
 
     @Test
     void a_package_that_is_not_listed_is_found() {

@@ -43,6 +43,7 @@ public final class Baselines {
      * @throws UncheckedIOException if the input cannot be read
      */
     public static Baseline read(InputStream input) {
+        Jackson.isNeeded();
         Baseline.Builder baseline = Baseline.builder();
         LineReader lines = new LineReader(input, LONGEST);
         try {

@@ -13,7 +13,10 @@ import org.therapybilling.report.ReportSummary;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 
-/** Reads sessions from JSON, and writes sessions and reports to it. */
+/**
+ * Reads sessions from JSON, and writes sessions and reports to it. Where a client has not brought Jackson along, whatever
+ * reads or writes JSON in this package throws an {@link IllegalStateException} that says what to add.
+ */
 public final class BillingJson {
 
     private BillingJson() {}
@@ -26,6 +29,7 @@ public final class BillingJson {
      * @throws SessionFormatException if the text is not well-formed JSON or not of the form of a session
      */
     public static Session readSession(String json) {
+        Jackson.isNeeded();
         SessionEntry entry = SessionStream.only(json.getBytes(StandardCharsets.UTF_8), "");
         if (entry instanceof SessionEntry.Read readable) {
             return readable.session();
@@ -43,6 +47,7 @@ public final class BillingJson {
      * @return the entries in the order of the lines, lazily
      */
     public static Stream<SessionEntry> readLines(InputStream input) {
+        Jackson.isNeeded();
         return Pulled.stream(new LineSessions(input)::next);
     }
 
@@ -55,6 +60,7 @@ public final class BillingJson {
      * @return the entries in the order of the document, lazily
      */
     public static Stream<SessionEntry> readDocument(InputStream input) {
+        Jackson.isNeeded();
         return Pulled.stream(new DocumentSessions(input)::next);
     }
 
@@ -65,6 +71,7 @@ public final class BillingJson {
      * @return a JSON object on one line, without a newline at its end; equal reports give equal text
      */
     public static String write(BillingReport report) {
+        Jackson.isNeeded();
         return ReportWriter.write(report);
     }
 
@@ -77,6 +84,7 @@ public final class BillingJson {
      * @throws IOException if writing fails
      */
     public static void write(BillingReport report, OutputStream output) throws IOException {
+        Jackson.isNeeded();
         ReportWriter.write(report, output);
     }
 
@@ -88,6 +96,7 @@ public final class BillingJson {
      *     and lines before and after
      */
     public static String write(ReportChange difference) {
+        Jackson.isNeeded();
         return JsonText.of(json -> new ChangeWriter(json).write(difference));
     }
 
@@ -99,6 +108,7 @@ public final class BillingJson {
      *     which facts would decide what is open
      */
     public static String write(ReportSummary summary) {
+        Jackson.isNeeded();
         return JsonText.of(json -> new SummaryWriter(json).write(summary));
     }
 
@@ -111,6 +121,7 @@ public final class BillingJson {
      * @throws IllegalArgumentException if an extension is not well-formed JSON
      */
     public static String write(Session session) {
+        Jackson.isNeeded();
         return SessionWriter.write(session);
     }
 
@@ -122,6 +133,7 @@ public final class BillingJson {
      * @throws SessionFormatException if the text is not well-formed JSON, or its provenance is missing or malformed
      */
     public static Provenance readProvenance(String report) {
+        Jackson.isNeeded();
         return ProvenanceReader.read(SessionStream.value(report));
     }
 
@@ -144,6 +156,7 @@ public final class BillingJson {
      * by reading.
      */
     public static String payerSchema() {
+        Jackson.isNeeded();
         return PayerSchema.text();
     }
 

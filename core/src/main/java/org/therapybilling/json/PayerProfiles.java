@@ -63,6 +63,7 @@ public final class PayerProfiles {
     }
 
     private static PayerBook read(InputStream input, PayerBook parents, FeeTables tables) {
+        Jackson.isNeeded();
         List<Fault> faults = new ArrayList<>();
         Place root = Place.root(faults);
         PlainTree.Value document = parsed(input, root);
@@ -100,6 +101,7 @@ public final class PayerProfiles {
      * @param book the profiles
      */
     public static String write(PayerBook book) {
+        Jackson.isNeeded();
         return BookWriter.write(book);
     }
 
@@ -111,11 +113,13 @@ public final class PayerProfiles {
      * @param shown those to show
      */
     public static String describe(PayerBook book, List<PayerProfile> shown) {
+        Jackson.isNeeded();
         return BookDescription.of(book, shown);
     }
 
     /** {@return a file to start from, in which every key stands as a comment, with what it says and a sample} */
     public static String template() {
+        Jackson.isNeeded();
         return BookTemplate.of(Optional.empty());
     }
 
@@ -125,6 +129,7 @@ public final class PayerProfiles {
      * @param parent the profile that the new one extends
      */
     public static String template(PayerProfile parent) {
+        Jackson.isNeeded();
         return BookTemplate.of(Optional.of(parent));
     }
 }

@@ -56,6 +56,7 @@ public final class Suppressions {
      * @throws SuppressionFormatException if it is not of the form above
      */
     public static List<Suppression> read(InputStream input) {
+        Jackson.isNeeded();
         List<String> faults = new ArrayList<>();
         List<Suppression> read = read(document(input, faults), faults);
         if (!faults.isEmpty()) {

@@ -13,23 +13,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows is what happens: its snippets compile and print what stands below them. */
+/** The two commands of the README do what it says. */
 class ReadmeTest {
 
     private static final Path ROOT = Path.of(System.getProperty("project.root"));
-    private static final Pattern SNIPPET = Pattern.compile("```java\n(.*?)```\n\n```text\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TRY_IT = Pattern.compile(
             "## Try it\n.*?```sh\n[^\n]*therapy-billing\\.jar ([^\n]*)\n```.*?```text\n(.*?)```", Pattern.DOTALL);
     private static final Pattern TEST_IT = Pattern.compile("## Test it\n.*?```sh\n([^\n]*)\n```", Pattern.DOTALL);
-
-    @TempDir
-    private Path folder = Path.of("");
 
     private static String readme() throws IOException {
         return Files.readString(ROOT.resolve("README.md"));
@@ -39,19 +31,6 @@ class ReadmeTest {
         List<MatchResult> found = pattern.matcher(readme()).results().toList();
         assertThat(found).hasSize(1);
         return found.get(0);
-    }
-
-    @TestFactory
-    Stream<DynamicTest> snippets_print_what_stands_below_them() throws IOException {
-        String readme = readme();
-        List<MatchResult> snippets = SNIPPET.matcher(readme).results().toList();
-        assertThat(snippets)
-                .hasSize((int) readme.lines().filter("```java"::equals).count())
-                .isNotEmpty();
-        return snippets.stream()
-                .map(snippet -> DynamicTest.dynamicTest(
-                        "snippet " + snippets.indexOf(snippet),
-                        () -> assertThat(Snippet.run(snippet.group(1), folder)).isEqualTo(snippet.group(2))));
     }
 
     @Test

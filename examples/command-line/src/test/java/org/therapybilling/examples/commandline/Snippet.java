@@ -15,10 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/** Compiles and runs a few lines of Java as a client would have them: imports first, then statements. */
+/**
+ * Compiles and runs a few lines of Java as a client would have them: imports first, then statements. Sources that lie in the
+ * folder are compiled with them.
+ */
 final class Snippet {
 
     private Snippet() {}
@@ -30,7 +34,8 @@ final class Snippet {
 
     /** Runs a snippet with nothing but a class path and the platform; returns what it prints. */
     static String run(String snippet, Path folder, List<Path> classPath) throws Exception {
-        compile(write(snippet, folder), folder, classPath);
+        write(snippet, folder);
+        compile(sources(folder), folder, classPath);
         List<URL> urls = new ArrayList<>();
         urls.add(folder.toUri().toURL());
         for (Path entry : classPath) {
@@ -50,34 +55,32 @@ final class Snippet {
                 .toList();
     }
 
-    private static Path write(String snippet, Path folder) throws IOException {
+    private static void write(String snippet, Path folder) throws IOException {
         String imports =
                 snippet.lines().filter(line -> line.startsWith("import ")).collect(Collectors.joining("\n"));
         String body =
                 snippet.lines().filter(line -> !line.startsWith("import ")).collect(Collectors.joining("\n"));
         String source = imports + "\nclass Snippet {\npublic static void run() throws java.io.IOException {\n" + body
                 + "\n}\n}\n";
-        return Files.writeString(folder.resolve("Snippet.java"), source);
+        Files.writeString(folder.resolve("Snippet.java"), source);
     }
 
-    private static void compile(Path source, Path folder, List<Path> classPath) {
+    private static List<String> sources(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(Path::toString).filter(file -> file.endsWith(".java")).toList();
+        }
+    }
+
+    private static void compile(List<String> sources, Path folder, List<Path> classPath) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
         String path = classPath.stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
-        int result = compiler.run(
-                null,
-                problems,
-                problems,
-                "-Xlint:all",
-                "-Werror",
-                "-proc:none",
-                "-cp",
-                path,
-                "-d",
-                folder.toString(),
-                source.toString());
+        List<String> arguments = new ArrayList<>(
+                List.of("-Xlint:all", "-Werror", "-proc:none", "-cp", path, "-d", folder.toString()));
+        arguments.addAll(sources);
+        int result = compiler.run(null, problems, problems, arguments.toArray(String[]::new));
         assertThat(result).as(problems.toString(StandardCharsets.UTF_8)).isZero();
     }
 

@@ -4,14 +4,10 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
-import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.InputOrder;
 import org.therapybilling.PendingReport;
@@ -21,13 +17,11 @@ import org.therapybilling.report.Baseline;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.ReportSummary;
 import org.therapybilling.report.ReportText;
-import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Checks files of sessions: one report each, in the order of the input. */
@@ -59,11 +53,8 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = ".json, .ndjson, .csv, .xlsx, or - for standard input (NDJSON unless --input-format)")
-    private List<String> files = new ArrayList<>();
+    @Mixin
+    private InputFiles files = new InputFiles();
 
     @Option(
             names = "--format",
@@ -103,9 +94,6 @@ final class CheckCommand implements Callable<Integer> {
     private int threads = 1;
 
     @Mixin
-    private TableOptions tables = new TableOptions();
-
-    @Mixin
     private PayerFileOption payers = new PayerFileOption();
 
     @Mixin
@@ -138,10 +126,10 @@ final class CheckCommand implements Callable<Integer> {
             throw wrong("Option --brief shortens text; leave it out with another --format.");
         }
         TherapyBilling paying = payers.over(billing);
-        InputOptions options = new InputOptions(tables.mapping(paying.payers()), tables.sheet(), tables.format());
+        InputOptions options = files.options(paying.payers());
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
-        Optional<OutputFile> summaryFile = named(() -> totals.output(files, file, err::println));
+        Optional<OutputFile> summaryFile = named(() -> totals.output(files.names(), file, err::println));
         ReportSummary summary = checkAll(informed, options, earlier);
         SummaryText.print(summary, err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
@@ -168,7 +156,7 @@ final class CheckCommand implements Callable<Integer> {
         if (format == ReportFormat.html && Files.isDirectory(target)) {
             return checkIntoFolder(informed, options, earlier, named(() -> HtmlFolder.of(target)));
         }
-        OutputFile output = named(() -> OutputFile.of("--out", target, files, err::println));
+        OutputFile output = named(() -> OutputFile.of("--out", target, files.names(), err::println));
         return output.write(reports -> check(informed, options, earlier, reports));
     }
 
@@ -200,14 +188,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private ReportSummary check(
             TherapyBilling informed, InputOptions options, Baseline earlier, ReportOutput output, PrintStream reports) {
-        Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
-        List<SessionFile> inputs = files.stream()
-                .map(name -> new SessionFile(name, in, progress, options, remark -> err.println(SafeText.line(remark))))
-                .toList();
-        try (SessionFiles entries = new SessionFiles(inputs)) {
+        try (SessionFiles entries = files.open(options, in, err)) {
             Iterator<PendingReport> pending = informed.prepareAll(
-                            StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false),
-                            sorted ? InputOrder.BY_PATIENT_AND_DATE : InputOrder.ANY)
+                            entries.stream(), sorted ? InputOrder.BY_PATIENT_AND_DATE : InputOrder.ANY)
                     .iterator();
             ReportSummary made =
                     new ReportQueue(output, reports, earlier).write(pending, output.inPieces() ? threads : 1);

@@ -6,17 +6,13 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterators;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.csv.TableMapping;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportChange;
 import org.therapybilling.report.ReportStatus;
-import org.therapybilling.session.SessionEntry;
 
 /** Judges sessions by one release of data and by another, and says in which of them something differs. */
 final class ClaimsDiff {
@@ -47,8 +43,8 @@ final class ClaimsDiff {
     int print(TherapyBilling before, TherapyBilling after, String claims) {
         try (SessionFiles first = entries(claims, line -> {});
                 SessionFiles second = entries(claims, err::println)) {
-            Iterator<BillingReport> earlier = before.assessAll(stream(first)).iterator();
-            Iterator<BillingReport> later = after.assessAll(stream(second)).iterator();
+            Iterator<BillingReport> earlier = before.assessAll(first.stream()).iterator();
+            Iterator<BillingReport> later = after.assessAll(second.stream()).iterator();
             while (earlier.hasNext() && later.hasNext()) {
                 add(ReportChange.between(earlier.next(), later.next()));
             }
@@ -62,10 +58,6 @@ final class ClaimsDiff {
         InputOptions options = new InputOptions(TableMapping.NONE, Optional.empty(), Optional.empty());
         return new SessionFiles(List.of(
                 new SessionFile(claims, InputStream.nullInputStream(), new Progress(false, err), options, remarks)));
-    }
-
-    private static Stream<SessionEntry> stream(SessionFiles entries) {
-        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false);
     }
 
     private void add(ReportChange change) {

@@ -2,21 +2,15 @@ package org.therapybilling.examples.commandline;
 
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.DueItem;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.SafeText;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Lists what comes due, session by session in the order of the input, the soonest first. */
 @Command(
@@ -25,14 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 final class DueCommand implements Callable<Integer> {
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = ".json, .ndjson, .csv, .xlsx, or - for standard input (NDJSON unless --input-format)")
-    private List<String> files = new ArrayList<>();
-
     @Mixin
-    private TableOptions tables = new TableOptions();
+    private InputFiles files = new InputFiles();
 
     @Mixin
     private PayerFileOption payers = new PayerFileOption();
@@ -55,15 +43,10 @@ final class DueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TherapyBilling informed = data.over(payers.over(billing), err);
-        InputOptions options = new InputOptions(tables.mapping(informed.payers()), tables.sheet(), tables.format());
-        Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
-        List<SessionFile> inputs = files.stream()
-                .map(name -> new SessionFile(name, in, progress, options, remark -> err.println(SafeText.line(remark))))
-                .toList();
+        InputOptions options = files.options(informed.payers());
         long unreadable = 0;
-        try (SessionFiles entries = new SessionFiles(inputs);
-                Stream<BillingReport> reports = informed.assessAll(
-                        StreamSupport.stream(Spliterators.spliteratorUnknownSize(entries, 0), false))) {
+        try (SessionFiles entries = files.open(options, in, err);
+                Stream<BillingReport> reports = informed.assessAll(entries.stream())) {
             for (BillingReport report : (Iterable<BillingReport>) reports::iterator) {
                 unreadable += report.status() == ReportStatus.UNREADABLE ? 1 : 0;
                 report.upcoming().stream().sorted(DueItem.SOONEST).forEach(item -> print(report, item));

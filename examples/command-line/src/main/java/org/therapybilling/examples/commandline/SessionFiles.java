@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.therapybilling.session.SessionEntry;
 
 /** The entries of several files, one file after the other; each is opened when its turn comes and closed after it. */
@@ -17,6 +19,11 @@ final class SessionFiles implements Iterator<SessionEntry>, AutoCloseable {
 
     SessionFiles(List<SessionFile> files) {
         this.files = files;
+    }
+
+    /** {@return the entries as a stream, to be read once; closing it closes nothing} */
+    Stream<SessionEntry> stream() {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(this, 0), false);
     }
 
     @Override

@@ -82,7 +82,7 @@ final class TableLoader {
                     paths.stream().map(Path::toString).collect(Collectors.joining(", ")),
                     layouts.size() == 1
                             ? "no imported table is there; import files of CMS first."
-                            : "no table is there that is known; the README lists which are.");
+                            : "no table is there that is known; core/docs/data.md lists which are.");
         }
         return TableMerge.of(tables);
     }

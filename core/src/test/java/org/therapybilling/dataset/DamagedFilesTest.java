@@ -327,7 +327,7 @@ class DamagedFilesTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         refused(empty).hasMessageEndingWith("there is no file in it.");
         Fixtures.write(empty, "readme.md", "text");
-        refused(empty).hasMessageContaining("no table is there that is known; the README lists which are.");
+        refused(empty).hasMessageContaining("no table is there that is known; core/docs/data.md lists which are.");
     }
 
     @ParameterizedTest

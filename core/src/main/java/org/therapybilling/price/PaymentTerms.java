@@ -56,10 +56,10 @@ record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates ra
     }
 
     private static Certainty certainty(Terms terms) {
-        return Surety.least(
-                terms.share().fold(Answer.Found::certainty, Answer.None::certainty, unknown -> Certainty.JUDGEMENT),
-                terms.figures()
-                        .sequestered()
-                        .fold(Answer.Found::certainty, Answer.None::certainty, unknown -> Certainty.JUDGEMENT));
+        return Surety.least(certainty(terms.share()), certainty(terms.figures().sequestered()));
+    }
+
+    private static Certainty certainty(Answer<?> term) {
+        return term.fold(Answer.Found::certainty, Answer.None::certainty, unknown -> Certainty.JUDGEMENT);
     }
 }

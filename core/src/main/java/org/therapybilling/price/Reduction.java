@@ -74,7 +74,10 @@ final class Reduction {
         if (by == 0) {
             by = Boolean.compare(other.isAssisted(), one.isAssisted());
         }
-        return by == 0 ? isBeforeByText(one, other) : by > 0;
+        if (by == 0) {
+            by = byText(one, other);
+        }
+        return by > 0;
     }
 
     private int byExpense(LineDraft one, LineDraft other) {
@@ -92,11 +95,11 @@ final class Reduction {
         return cents;
     }
 
-    private static boolean isBeforeByText(LineDraft one, LineDraft other) {
+    private static int byText(LineDraft one, LineDraft other) {
         int by = other.line().code().compareTo(one.line().code());
         if (by == 0) {
             by = Long.compare(one.charge(), other.charge());
         }
-        return by == 0 ? one.units() > other.units() : by > 0;
+        return by == 0 ? Integer.compare(one.units(), other.units()) : by;
     }
 }

@@ -72,12 +72,11 @@ record Terms(
                 Rate.of(figures.sequestered().found().orElse(Figures.NOTHING)));
     }
 
-    /** Returns where a profile has a term from; the profile, if it does not know it. */
+    /** Returns where a profile has a term from; the profile, if there is none that is known. */
     private static Citation source(Answer<?> term, PayerPolicy policy) {
-        return term.fold(
-                found -> found.source().citation(),
-                none -> none.source().citation(),
-                unknown -> Citation.of("Profile " + policy.payer(), ""));
+        return term instanceof Answer.Found<?> known
+                ? known.source().citation()
+                : Citation.of("Profile " + policy.payer(), "");
     }
 
     /** Returns where it is written that a charge below the fee is what is allowed: Medicare's statute, or with the fees. */

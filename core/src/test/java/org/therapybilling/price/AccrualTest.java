@@ -15,9 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
+import org.therapybilling.explain.Source;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
@@ -111,6 +114,34 @@ class AccrualTest {
                 .isInstanceOfSatisfying(
                         Answer.Found.class,
                         found -> assertThat(found.certainty()).isEqualTo(certainty));
+    }
+
+    /** G0237 is no therapy whoever gives it (CMS Pub. 100-04 ch. 5 §20.1); 97110 is 29.06, national in 2026. */
+    @Test
+    void a_service_that_is_no_therapy_adds_nothing() {
+        Accrual mixed = accrual(price(billed(day(Discipline.PT), "97110 x1 GP", "G0237 x1")));
+        assertThat(mixed.afterEachLine()).extracting(Days::dollars).containsExactly("2459.06", "2459.06");
+        assertThat(price(billed(day(Discipline.PT), "G0237 x1")).accrual()).isEmpty();
+    }
+
+    @Test
+    void a_claim_without_lines_leaves_the_total_as_it_was() {
+        Accrual accrual =
+                accrual(price(day(Discipline.PT).treated("97110", Minutes.of(7)).build()));
+        assertThat(accrual.afterEachLine()).isEmpty();
+        assertThat(dollars(accrual.after())).isEqualTo("2430.00");
+    }
+
+    /** In all years published so far both amounts are the same. */
+    @Test
+    void occupational_therapy_is_held_against_its_own_threshold() {
+        Source source = Source.of(Citation.of("made up", ""));
+        Answer<Money> none = new Answer.None<>(source, Certainty.DEFINITE);
+        Answer<Money> ptSlp = new Answer.Found<>(Money.of("2480.00"), source, Certainty.DEFINITE);
+        Answer<Money> ot = new Answer.Found<>(Money.of("2500.00"), source, Certainty.DEFINITE);
+        Figures figures = new Figures(none.map(dollars -> Figures.NOTHING), none, ptSlp, ot, List.of());
+        assertThat(figures.threshold(ThresholdBucket.PT_SLP)).isEqualTo(ptSlp);
+        assertThat(figures.threshold(ThresholdBucket.OT)).isEqualTo(ot);
     }
 
     @Test

@@ -7,6 +7,8 @@ import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.counting.DayCounter;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Step;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.reference.ReferenceData;
@@ -98,6 +100,15 @@ final class Days {
 
     static List<String> allowed(PriceEstimate estimate) {
         return estimate.lines().stream().map(line -> dollars(line.allowed())).toList();
+    }
+
+    static Certainty certainty(Answer<Money> amount) {
+        return ((Answer.Found<Money>) amount).certainty();
+    }
+
+    /** Returns the steps of a line in a few words each. */
+    static List<String> steps(LinePrice line) {
+        return line.explain().steps().stream().map(Step::brief).toList();
     }
 
     static String why(Answer<Money> amount) {

@@ -9,6 +9,7 @@ import static org.therapybilling.price.Days.why;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
@@ -55,6 +56,13 @@ class MedicareDatesTest {
         PriceEstimate price = price(billed(medicare(date), "97110 x1"));
         assertThat(why(price.allowed())).contains(missing);
         assertThat(why(price.payerPays())).contains(missing);
+    }
+
+    @Test
+    void a_missing_conversion_factor_says_which_dates_are_known() {
+        assertThat(why(price(billed(medicare("2027-01-01"), "97110 x1")).allowed()))
+                .contains("There is no conversion factor of the date. ")
+                .contains("2027-01-01");
     }
 
     /** From 2026 on qualifying APM participants have a factor of their own: .87 x 33.5675 = 29.2037. */

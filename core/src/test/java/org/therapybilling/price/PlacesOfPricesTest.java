@@ -105,6 +105,25 @@ class PlacesOfPricesTest {
         assertThat(why(qualifying.allowed())).contains("differ in qualifyingApmParticipant");
     }
 
+    /** 97110 is 29.06, national in 2026, for providers who participate; for others 95 percent of it. */
+    @Test
+    void a_session_that_tells_of_participation_speaks_for_one_that_does_not() {
+        PriceEstimate alone = price(billed(medicare("2026-03-02").participating(true), "97110 x1"));
+        assertThat(dollars(alone.allowed())).isEqualTo("29.06");
+        PriceEstimate both = price(
+                billed(medicare("2026-03-02").participating(true), "97110 x1"),
+                billed(medicare("2026-03-02"), "97129 x1"));
+        assertThat(Days.allowed(both)).first().isEqualTo("29.06");
+        assertThat(both.basis()).contains("participating provider").doesNotContain("95 %");
+    }
+
+    @Test
+    void a_place_that_is_not_known_is_told_as_such() {
+        assertThat(price(billed(medicare("2025-10-15").zip("00000"), "97110 x1"))
+                        .basis())
+                .contains("locality unknown");
+    }
+
     @Test
     void data_without_tables_gives_no_price() {
         PriceEstimate price = Days.prices(

@@ -28,8 +28,11 @@ import org.therapybilling.payer.terms.PercentOfMedicare;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TreatmentDay;
+import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
 /** Estimates are values: equal when their content is, and sent to other machines as batch frameworks do. */
@@ -46,6 +49,68 @@ class PriceValuesTest {
             "97010 x1 GP",
             "97530 x1 GP GY",
             "97039 x1 GP");
+
+    private static LinePrice first(String... lines) {
+        return price(billed(medicare("2026-03-02"), lines)).lines().get(0);
+    }
+
+    /** 97010 is bundled, with or without GP, so that only the lines differ. */
+    @Test
+    void prices_of_other_lines_or_amounts_are_other_prices() {
+        LinePrice bundled = first("97010 x1 GP");
+        assertThat(first("97010 x1 GP")).isEqualTo(bundled).hasSameHashCodeAs(bundled);
+        assertThat(first("97010 x1")).isNotEqualTo(bundled).doesNotHaveSameHashCodeAs(bundled);
+        assertThat(first("97110 x1 GP")).isNotEqualTo(bundled).isNotEqualTo(first("97110 x1 GP", "97530 x1 GP"));
+    }
+
+    @Test
+    void estimates_of_other_disciplines_or_lines_are_other_estimates() {
+        PriceEstimate pt = price(billed(medicare("2026-03-02"), "97010 x1"));
+        PriceEstimate ot = price(billed(medicare("2026-03-02").discipline(Discipline.OT), "97010 x1"));
+        assertThat(pt.discipline()).isEqualTo(Discipline.PT);
+        assertThat(ot.discipline()).isEqualTo(Discipline.OT);
+        assertThat(ot.lines()).isEqualTo(pt.lines());
+        assertThat(ot).isNotEqualTo(pt).doesNotHaveSameHashCodeAs(pt);
+        assertThat(price(billed(medicare("2026-03-02"), "97010 x2")))
+                .isNotEqualTo(pt)
+                .doesNotHaveSameHashCodeAs(pt);
+    }
+
+    @Test
+    void a_line_tells_what_is_allowed_for_it() {
+        assertThat(first("97110 x2 GP")).hasToString("1: 97110 x 2 GP: 51.27");
+        assertThat(first("97039 x1 GP")).hasToString("1: 97039 x 1 GP: unavailable");
+    }
+
+    private static KnownFee fee(PayerId payer, String date, Session.Builder session, String code) {
+        FeeData data = new FeeData(Days.DATA);
+        LocalDate day = LocalDate.parse(date);
+        return KnownFee.find(
+                Terms.of(PayerBook.bundled().policy(payer, day), day, data),
+                Circumstances.of(List.of(session.build()), data),
+                ProcedureCode.of(code),
+                Days.DATA);
+    }
+
+    /** What was kept of another payer, date, place or code would be another price. */
+    @Test
+    void a_fee_that_is_kept_holds_for_its_payer_its_circumstances_and_its_code_alone() {
+        String day = "2026-03-02";
+        PayerId cash = PayerId.of("cash");
+        KnownFee kept = fee(PayerId.MEDICARE, day, medicare(day), "97110");
+        assertThat(isFor(fee(PayerId.MEDICARE, day, medicare(day), "97110"), kept))
+                .isTrue();
+        assertThat(isFor(fee(PayerId.MEDICARE, day, medicare(day), "97140"), kept))
+                .isFalse();
+        assertThat(isFor(fee(cash, day, medicare(day), "97110"), kept)).isFalse();
+        assertThat(isFor(fee(PayerId.MEDICARE, day, medicare(day).participating(false), "97110"), kept))
+                .isFalse();
+    }
+
+    private static boolean isFor(KnownFee asked, KnownFee kept) {
+        Terms terms = Terms.of(asked.policy(), asked.claim().date(), new FeeData(Days.DATA));
+        return kept.isOf(terms, asked.claim(), asked.code());
+    }
 
     private static Object again(Object value) throws IOException, ClassNotFoundException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

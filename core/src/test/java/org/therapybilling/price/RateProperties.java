@@ -35,6 +35,23 @@ class RateProperties {
         assertThat(Rate.of(Factor.of(rate)).take(cents)).isEqualTo(share);
     }
 
+    /** A billionth is the smallest part that is taken in whole numbers. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "0.000000001, 1",
+        "0.0000000001, -1",
+        "0.02, 20000000",
+        "0.999999999, 999999999",
+        "0.9999999999, -1",
+        "1, 1000000000",
+        "1.000000001, -1",
+        "-0.000000001, -1"
+    })
+    void shares_from_none_to_all_are_whole_billionths_and_others_are_marked(String rate, long billionths) {
+        assertThat(Rate.of(Factor.of(rate)).billionths()).isEqualTo(billionths);
+    }
+
     @Provide
     Arbitrary<BigDecimal> rates() {
         return Arbitraries.bigDecimals()

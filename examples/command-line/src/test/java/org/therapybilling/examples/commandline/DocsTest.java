@@ -51,7 +51,8 @@ class DocsTest {
     @TestFactory
     Stream<DynamicTest> what_a_page_shows_is_what_happens() throws IOException {
         List<Page> pages = pages(RUN).stream()
-                .filter(page -> page.blocks().stream().anyMatch(block -> block.language().equals("java")))
+                .filter(page -> page.blocks().stream()
+                        .anyMatch(block -> block.language().equals("java")))
                 .toList();
         assertThat(pages).hasSizeGreaterThan(4);
         return pages.stream()
@@ -65,9 +66,11 @@ class DocsTest {
                 "README.md", "CHANGELOG.md", "core/docs", "core/src", ".github", "examples", "benchmarks/README.md"));
         assertThat(pages).hasSizeGreaterThan(60);
         return pages.stream()
-                .map(page -> DynamicTest.dynamicTest(name(page), () -> assertThat(page.links())
-                        .filteredOn(link -> !link.matches("https?://.*|mailto:.*"))
-                        .allSatisfy(link -> isThere(page, link))));
+                .map(page -> DynamicTest.dynamicTest(
+                        name(page),
+                        () -> assertThat(page.links())
+                                .filteredOn(link -> !link.matches("https?://.*|mailto:.*"))
+                                .allSatisfy(link -> isThere(page, link))));
     }
 
     private static void isThere(Page page, String link) throws IOException {

@@ -38,7 +38,9 @@ final class PageRun {
             if (!block.name().isEmpty()) {
                 write(block);
             } else if (block.language().equals("java")) {
-                assertThat(answered).as("a text with what it prints stands below " + block.code()).isTrue();
+                assertThat(answered)
+                        .as("a text with what it prints stands below " + block.code())
+                        .isTrue();
                 assertThat(java(block.code())).isEqualTo(blocks.get(i + 1).code());
             } else if (answered && block.code().startsWith(COMMAND)) {
                 assertThat(commands(block.code())).isEqualTo(blocks.get(i + 1).code());
@@ -64,7 +66,8 @@ final class PageRun {
 
     private String command(String line) {
         String[] words = line.substring(COMMAND.length()).split(" +", -1);
-        return Run.of(Arrays.stream(words).map(this::path).toArray(String[]::new)).out();
+        return Run.of(Arrays.stream(words).map(this::path).toArray(String[]::new))
+                .out();
     }
 
     /** Returns the path of what is in the folder, or a word as it is. */

@@ -67,7 +67,9 @@ final class Snippet {
 
     private static List<String> sources(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(Path::toString).filter(file -> file.endsWith(".java")).toList();
+            return files.map(Path::toString)
+                    .filter(file -> file.endsWith(".java"))
+                    .toList();
         }
     }
 
@@ -77,8 +79,8 @@ final class Snippet {
         String path = classPath.stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
-        List<String> arguments = new ArrayList<>(
-                List.of("-Xlint:all", "-Werror", "-proc:none", "-cp", path, "-d", folder.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("-Xlint:all", "-Werror", "-proc:none", "-cp", path, "-d", folder.toString()));
         arguments.addAll(sources);
         int result = compiler.run(null, problems, problems, arguments.toArray(String[]::new));
         assertThat(result).as(problems.toString(StandardCharsets.UTF_8)).isZero();

@@ -38,17 +38,17 @@ class ExportShapesTest {
                 new Shape(
                         "WebPT charges, with minutes added",
                         "record_id,visit_date,record_pointer,cpt,clinic_id,patient_id,case_id,visit_id,therapist_id,"
-                            + "cosign_therapist_id,insurance_id,insurance_type_id,units,charge_amount,cpt_code_id,client_id,note_type,cpt_prefix,cpt_suffix,cpt_modifier,modified_date,note_finalized_date,minutes\n"
-                            + "1,2026-03-16,1,97110,12,7701,31,900,55,,41,3,2,90.00,4411,8,DN,,,GP,2026-03-17,2026-03-17,33\n"
-                            + "2,2026-03-16,2,97140,12,7701,31,900,55,,41,3,1,44.00,4412,8,DN,,,GP,2026-03-17,2026-03-17,7\n",
+                                + "cosign_therapist_id,insurance_id,insurance_type_id,units,charge_amount,cpt_code_id,client_id,note_type,cpt_prefix,cpt_suffix,cpt_modifier,modified_date,note_finalized_date,minutes\n"
+                                + "1,2026-03-16,1,97110,12,7701,31,900,55,,41,3,2,90.00,4411,8,DN,,,GP,2026-03-17,2026-03-17,33\n"
+                                + "2,2026-03-16,2,97140,12,7701,31,900,55,,41,3,1,44.00,4412,8,DN,,,GP,2026-03-17,2026-03-17,7\n",
                         true,
                         false),
                 new Shape(
                         "RevFlow charges",
                         "patient_account_number,date_of_service,charge_date,charge_id,cpt_code,mod1,mod2,units,"
-                            + "cur_insurance_class,charge_amount,visit_id,place_of_service_id,treating_therapist_id,billing_therapist_id\n"
-                            + "A-7,3/16/2026,3/17/2026,1,97110,GP,,2,Medicare,90.00,900,4,55,56\n"
-                            + "A-7,3/16/2026,3/17/2026,2,97140,GP,,1,Medicare,44.00,900,4,55,56\n",
+                                + "cur_insurance_class,charge_amount,visit_id,place_of_service_id,treating_therapist_id,billing_therapist_id\n"
+                                + "A-7,3/16/2026,3/17/2026,1,97110,GP,,2,Medicare,90.00,900,4,55,56\n"
+                                + "A-7,3/16/2026,3/17/2026,2,97140,GP,,1,Medicare,44.00,900,4,55,56\n",
                         false,
                         false),
                 new Shape(
@@ -70,10 +70,10 @@ class ExportShapesTest {
                 new Shape(
                         "OpenEMR billing",
                         "id,date,code_type,code,pid,provider_id,user,groupname,authorized,encounter,code_text,billed,activity,payer_id,bill_date,modifier,units,fee,justify\n"
-                            + "1,2026-03-16 09:00:00,CPT4,97110,7701,55,1,Default,1,900,Ther"
-                            + " ex,0,1,,,GP,2,90.00,M54.50:\n"
-                            + "2,2026-03-16"
-                            + " 09:00:00,CPT4,97140,7701,55,1,Default,1,900,Manual,0,1,,,GP,1,44.00,M54.50:\n",
+                                + "1,2026-03-16 09:00:00,CPT4,97110,7701,55,1,Default,1,900,Ther"
+                                + " ex,0,1,,,GP,2,90.00,M54.50:\n"
+                                + "2,2026-03-16"
+                                + " 09:00:00,CPT4,97140,7701,55,1,Default,1,900,Manual,0,1,,,GP,1,44.00,M54.50:\n",
                         false,
                         false),
                 new Shape(
@@ -90,10 +90,10 @@ class ExportShapesTest {
                 new Shape(
                         "treatment log with clock times",
                         "Clinic treatment log\n\n"
-                            + "Visit #,MRN,Appt Date,Proc Code,Start Time,End Time,Billed Units,Mod,Performed"
-                            + " By,Primary Ins\n"
-                            + "900,0042,3/16/2026,97110 - Therapeutic Exercise,9:00 AM,9:33 AM,2,GP,PT,Medicare\n"
-                            + "900,0042,3/16/2026,97140 - Manual Therapy,9:33 AM,9:40 AM,1,\"GP, CQ\",PTA,Medicare\n",
+                                + "Visit #,MRN,Appt Date,Proc Code,Start Time,End Time,Billed Units,Mod,Performed"
+                                + " By,Primary Ins\n"
+                                + "900,0042,3/16/2026,97110 - Therapeutic Exercise,9:00 AM,9:33 AM,2,GP,PT,Medicare\n"
+                                + "900,0042,3/16/2026,97140 - Manual Therapy,9:33 AM,9:40 AM,1,\"GP, CQ\",PTA,Medicare\n",
                         true,
                         true),
                 new Shape(
@@ -107,11 +107,11 @@ class ExportShapesTest {
                 new Shape(
                         "encounter report in words",
                         "Encounter Number|Client #|Date|Service|Duration (min)|Qty|Discipline|Provider"
-                            + " Type|Payor|ICD-10 Code\n"
-                            + "E900|C7|Mar 16, 2026|CPT 97110 Therapeutic Exercise|33 min|2|Physical Therapy|Physical"
-                            + " Therapist|Medicare|M54.50 - Low back pain\n"
-                            + "E900|C7|Mar 16, 2026|CPT 97140 Manual Therapy|7 min|1|Physical Therapy|PT"
-                            + " Assistant|Medicare|M54.50 - Low back pain\n",
+                                + " Type|Payor|ICD-10 Code\n"
+                                + "E900|C7|Mar 16, 2026|CPT 97110 Therapeutic Exercise|33 min|2|Physical Therapy|Physical"
+                                + " Therapist|Medicare|M54.50 - Low back pain\n"
+                                + "E900|C7|Mar 16, 2026|CPT 97140 Manual Therapy|7 min|1|Physical Therapy|PT"
+                                + " Assistant|Medicare|M54.50 - Low back pain\n",
                         true,
                         true),
                 new Shape(

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -61,6 +60,6 @@ final class SessionRelations {
     }
 
     private static boolean agree(JsonNode one, JsonNode other) {
-        return !one.isNumber() || !other.isNumber() || Objects.equals(one.intValue(), other.intValue());
+        return !one.isNumber() || !other.isNumber() || one.intValue() == other.intValue();
     }
 }

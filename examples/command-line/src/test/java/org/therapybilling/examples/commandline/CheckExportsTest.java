@@ -241,7 +241,7 @@ class CheckExportsTest {
         assertThat(run.out().lines().toList())
                 .contains(
                         "session_id,file,row,patient_day,date_of_service,payer,status,kind,line,code,units,modifiers,rule,severity,"
-                            + "message",
+                                + "message",
                         "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,line,1,97110,2,GP,,,",
                         "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,line,2,97112,1,GP,,,",
                         "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,choice,1,97110,1,GP,,,\"Permitted instead,"

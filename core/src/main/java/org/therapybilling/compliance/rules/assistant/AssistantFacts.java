@@ -15,22 +15,33 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** What has to be known to tell which units are an assistant's. */
 final class AssistantFacts {
 
-    /** That it is recorded who gave how much; missing at the first treatment without minutes that would be needed. */
+    /** That it is recorded who gave how much, or that a line is wrong however much it was; missing at the first treatment without minutes that would be needed. */
     static final Fact<Boolean> SHARES = Fact.of(
             "treatments",
-            claim -> Facts.TREATMENTS.in(claim).filter(count -> !isKnown(count)).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(true),
+            claim -> areSharesKnown(claim) || AssistantModifier.isSurelyWrong(claim)
+                    ? Optional.of(true)
+                    : Optional.empty(),
             AssistantFacts::unrecorded);
 
     private AssistantFacts() {}
+
+    /** Says whether a treatment took place as far as is known: who is recorded with no time gave nothing. */
+    static boolean isGiven(Treatment treatment) {
+        return !(treatment.time() instanceof TimeSpent.Measured measured && measured.toSeconds() == 0);
+    }
+
+    /** Says whether it is known which units are an assistant's. */
+    static boolean areSharesKnown(ClaimView claim) {
+        return Facts.TREATMENTS.in(claim).filter(count -> !isKnown(count)).isEmpty();
+    }
 
     private static boolean isKnown(UnitCount count) {
         return !count.isByAssistant()
                 || (count.timed().found().isPresent() && count.sharedByUnknown().isEmpty());
     }
 
-    private static String unrecorded(ClaimView claim) {
+    /** Returns the path of the first treatment whose minutes would be needed. */
+    static String unrecorded(ClaimView claim) {
         List<ProcedureCode> shared =
                 Facts.TREATMENTS.in(claim).map(UnitCount::sharedByUnknown).orElse(List.of());
         for (Session session : claim.sessions()) {

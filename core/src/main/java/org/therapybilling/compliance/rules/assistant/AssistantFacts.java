@@ -1,9 +1,7 @@
 package org.therapybilling.compliance.rules.assistant;
 
 import java.util.List;
-import java.util.Optional;
 import org.therapybilling.compliance.ClaimView;
-import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.reference.TimeBasis;
@@ -14,14 +12,6 @@ import org.therapybilling.vocabulary.ProcedureCode;
 
 /** What has to be known to tell which units are an assistant's. */
 final class AssistantFacts {
-
-    /** That it is recorded who gave how much, or that a line is wrong however much it was; missing at the first treatment without minutes that would be needed. */
-    static final Fact<Boolean> SHARES = Fact.of(
-            "treatments",
-            claim -> areSharesKnown(claim) || AssistantModifier.isSurelyWrong(claim)
-                    ? Optional.of(true)
-                    : Optional.empty(),
-            AssistantFacts::unrecorded);
 
     private AssistantFacts() {}
 

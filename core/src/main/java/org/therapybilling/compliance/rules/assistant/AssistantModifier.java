@@ -13,6 +13,7 @@ import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.ClaimView;
+import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Fix;
@@ -31,6 +32,13 @@ public record AssistantModifier() implements Rule {
 
     private static final String FOREIGN = "foreign";
 
+    /** That it is recorded who gave how much, or a line is wrong however much it was. */
+    private static final Fact<Boolean> SHARES = Fact.of(
+            "treatments",
+            claim ->
+                    AssistantFacts.areSharesKnown(claim) || isSurelyWrong(claim) ? Optional.of(true) : Optional.empty(),
+            AssistantFacts::unrecorded);
+
     @Override
     public RuleInfo info() {
         return RuleInfo.of("assistant.modifier", "Units of an assistant, and no others, carry the modifier for it")
@@ -41,9 +49,8 @@ public record AssistantModifier() implements Rule {
                         "The permitted claims are those that the record supports, at a tie each of them. Where fewer or"
                                 + " more units are billed than are supported, it does not matter here which. What one"
                                 + " party gave alone is judged without its minutes.")
-                .version(2)
                 .where(PayerKeys.ASSISTANT_MODIFIERS)
-                .needs(Facts.TREATMENTS, AssistantFacts.SHARES)
+                .needs(Facts.TREATMENTS, SHARES)
                 .onlyOfBilled()
                 .may(Power.SUGGEST)
                 .denial("CO-4")
@@ -60,7 +67,9 @@ public record AssistantModifier() implements Rule {
         boolean areKnown = AssistantFacts.areSharesKnown(claim);
         for (List<ClaimLine> lines : byCode(claim).values()) {
             Optional<MarkedUnits> billed = ownUnits(lines, claim);
-            if (billed.isPresent() && !areKnown && SoleGiver.marked(billed.get(), claim).isEmpty()) {
+            if (billed.isPresent()
+                    && !areKnown
+                    && SoleGiver.marked(billed.get(), claim).isEmpty()) {
                 findings.lacking(AssistantFacts.unrecorded(claim));
             }
             boolean isTold = billed.filter(units -> judge(lines, units, foreign, claim, findings))
@@ -80,7 +89,8 @@ public record AssistantModifier() implements Rule {
                             .filter(right -> !units.agreesWith(right))
                             .isPresent())
                     .isPresent();
-            if (isMarkedWrong || lines.stream().anyMatch(line -> !on(line, foreign).isEmpty())) {
+            if (isMarkedWrong
+                    || lines.stream().anyMatch(line -> !on(line, foreign).isEmpty())) {
                 return true;
             }
         }
@@ -120,9 +130,7 @@ public record AssistantModifier() implements Rule {
         return wanted(claim)
                 .flatMap(all -> all.of(claim.discipline()))
                 .map(own -> MarkedUnits.of(
-                        lines.get(0).code(),
-                        lines.stream().map(ClaimLine::line).toList(),
-                        own));
+                        lines.get(0).code(), lines.stream().map(ClaimLine::line).toList(), own));
     }
 
     private static Map<ProcedureCode, List<ClaimLine>> byCode(ClaimView claim) {
@@ -135,16 +143,13 @@ public record AssistantModifier() implements Rule {
 
     /** Judges the modifier of this discipline, and says whether it is wrong. */
     private static boolean judge(
-            List<ClaimLine> lines,
-            MarkedUnits billed,
-            List<Modifier> foreign,
-            RuleContext claim,
-            Findings findings) {
+            List<ClaimLine> lines, MarkedUnits billed, List<Modifier> foreign, RuleContext claim, Findings findings) {
         List<MarkedUnits> permitted = permitted(billed, claim);
         if (permitted.stream().anyMatch(billed::agreesWith)) {
             return false;
         }
-        findings.on(lines).forbid(billed, Allowed.oneOf(permitted), fixes(lines, permitted, foreign, billed.modifier()));
+        findings.on(lines)
+                .forbid(billed, Allowed.oneOf(permitted), fixes(lines, permitted, foreign, billed.modifier()));
         return true;
     }
 
@@ -197,9 +202,7 @@ public record AssistantModifier() implements Rule {
             Change change = unwanted.isEmpty()
                     ? Change.add(own)
                     : Change.replace(ModifierSet.of(unwanted), ModifierSet.of(own));
-            return new Fix[] {
-                line.suggest(change, "An assistant gave the service, in whole or in part, as recorded.")
-            };
+            return new Fix[] {line.suggest(change, "An assistant gave the service, in whole or in part, as recorded.")};
         }
         ModifierSet all = ModifierSet.of(unwanted).and(ModifierSet.of(own));
         return permitted.stream().allMatch(units -> units.marked() == 0)

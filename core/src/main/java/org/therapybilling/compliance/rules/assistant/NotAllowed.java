@@ -47,7 +47,6 @@ public record NotAllowed() implements Rule {
                         "Time given together with the therapist is the therapist's. A student or an aide beside somebody"
                                 + " whose services are billable is not alone: only the time does not count. What is"
                                 + " recorded and not billed is no error.")
-                .version(2)
                 .denial("CO-B7")
                 .message("{code} was given by {observed} alone, whose services the payer does not pay.")
                 .remedy("Take the service off the claim, or correct who gave it or that it was given together.")

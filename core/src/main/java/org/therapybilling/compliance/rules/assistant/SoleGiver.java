@@ -8,9 +8,9 @@ import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.reference.ProcedureInfo;
-import org.therapybilling.session.BillingArrangement;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 

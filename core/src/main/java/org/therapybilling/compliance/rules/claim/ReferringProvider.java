@@ -26,7 +26,6 @@ public record ReferringProvider() implements Rule {
                 .citing("CMS Pub. 100-04 ch. 5", "§10.3, §20")
                 .citing("45 CFR 162.406 (National Provider Identifier)", "")
                 .because("A line is of therapy if the code book lists its code as such.")
-                .version(2)
                 .where(PayerKeys.CLAIM_FORM)
                 .perSession()
                 .denial("CO-16")

@@ -25,7 +25,6 @@ public record SecondaryPayer() implements Rule {
                 .because(
                         "The minutes of a discipline's day are pooled and counted once. Where a secondary payer has a say in how, two of"
                                 + " them who count differently would be a silent choice.")
-                .version(2)
                 .severity(Severity.WARNING)
                 .message("The sessions of this day name secondary payers who count differently: {observed}. The day is"
                         + " counted with the first of them.")

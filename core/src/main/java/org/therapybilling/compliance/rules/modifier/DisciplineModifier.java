@@ -36,7 +36,6 @@ public record DisciplineModifier() implements Rule {
                         "Evaluations carry the modifier of their own discipline; chiropractic manipulation carries none,"
                                 + " and GP on therapy by a chiropractor is right. Of codes that are not on CMS's list of"
                                 + " therapy (audiology, acupuncture, home health) none is asked for.")
-                .version(2)
                 .where(PayerKeys.DISCIPLINE_MODIFIERS)
                 .onlyOfBilled()
                 .may(Power.REPAIR)

@@ -39,7 +39,6 @@ public record Exceeded() implements Rule {
                         "Units above a limit of a line deny that line. Units above a limit of the date deny all units of"
                                 + " the code on that date, not only the excess, and an advance notice does not make the patient"
                                 + " liable.")
-                .version(2)
                 .where(PayerKeys.MUE)
                 .may(Power.SUGGEST)
                 .denial("CO-151")
@@ -100,14 +99,12 @@ public record Exceeded() implements Rule {
     }
 
     /** Judges all lines of the date as one, once: on the claim of the discipline that bills the code first. */
-    private static void ofOneProvider(
-            List<ClaimLine> sameDay, UnitLimit limit, RuleContext claim, Findings findings) {
+    private static void ofOneProvider(List<ClaimLine> sameDay, UnitLimit limit, RuleContext claim, Findings findings) {
         if (isFirst(sameDay, claim)) {
             ProcedureCode code = sameDay.get(0).code();
             findings.on(sameDay)
                     .at(".units")
-                    .restingOn(
-                            claim.ask(UnitLimit.of(claim.the(PayerKeys.MUE).tables(), claim.setting()), code))
+                    .restingOn(claim.ask(UnitLimit.of(claim.the(PayerKeys.MUE).tables(), claim.setting()), code))
                     .with("code", code)
                     .expect(units(sameDay))
                     .atMost(limit.units(), lowered(sameDay, limit));

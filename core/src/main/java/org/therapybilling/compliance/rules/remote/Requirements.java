@@ -33,8 +33,6 @@ public record Requirements() implements Rule {
         return RuleInfo.of("rtm.requirements", "Remote monitoring has the days, minutes and contact of its code")
                 .citing("CMS CR 14250, as summarised by societies", "")
                 .citing("CMS therapy services page, 2026-02", "")
-                .because("Codes of fewer days or minutes end where the next code begins.")
-                .version(2)
                 .where(PayerKeys.CLAIM_FORM)
                 .certainty(Certainty.LIKELY, "So say summaries of CMS CR 14250; its own text was not seen.")
                 .message("{code} is billed with {observed} in the calendar month; it takes {allowed}.")
@@ -71,25 +69,18 @@ public record Requirements() implements Rule {
 
     private static void device(DayRange range, FindingDraft draft, RuleContext claim, Findings findings) {
         known(MonitoringFacts.DEVICE_DAYS, claim, findings)
-                .filter(days -> !range.contains(days))
+                .filter(days -> days < range.first())
                 .ifPresent(days -> draft.variant(DAYS)
-                        .forbid(new Count(days, "day(s) with data"), allowed(days, range)));
-    }
-
-    private static Allowed allowed(int days, DayRange range) {
-        return days < range.first()
-                ? Allowed.atLeast(new Count(range.first(), "days"))
-                : Allowed.atMost(new Count(range.last(), "days"));
+                        .forbid(
+                                new Count(days, "day(s) with data"),
+                                Allowed.atLeast(new Count(range.first(), "days"))));
     }
 
     private static void minutes(
             ProcedureInfo info, ClaimLine line, FindingDraft draft, RuleContext claim, Findings findings) {
         Optional<Minutes> minutes =
                 known(MonitoringFacts.MINUTES, claim, findings).map(before -> before.plus(ofTheDay(line, claim)));
-        minutes.ifPresent(reached -> {
-            draft.expect(reached).atLeast(needed(info, line, claim));
-            info.lastUnitTo().ifPresent(last -> draft.expect(reached).atMost(last));
-        });
+        minutes.ifPresent(reached -> draft.expect(reached).atLeast(needed(info, line, claim)));
     }
 
     /** The history ends before the day; what the day records of the service comes on top. */

@@ -26,7 +26,6 @@ public record TotalTime() implements Rule {
                 .because("The note of a treatment day states the minutes of timed codes and the total treatment time,"
                         + " untimed services included. A total below the minutes that are known is wrong, however long the"
                         + " others took.")
-                .version(2)
                 .where(PayerKeys.TOTAL_TIME)
                 .perSession()
                 .message(

@@ -27,8 +27,8 @@ import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Setting;
+import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
 
 /** What caps, medically unlikely edits and authorisations leave of the units that a record supports. */
@@ -167,9 +167,11 @@ final class LimitsLeft {
 
     /** Returns the units of a code on the claims of other disciplines, if they are of the same provider. */
     private int unitsOfOthers(ProcedureCode code) {
-        return !isOneProvider ? 0 : units(claim.linesOfTheDay().stream()
-                .filter(line -> line.discipline() != claim.discipline())
-                .filter(line -> line.code().equals(code)));
+        return !isOneProvider
+                ? 0
+                : units(claim.linesOfTheDay().stream()
+                        .filter(line -> line.discipline() != claim.discipline())
+                        .filter(line -> line.code().equals(code)));
     }
 
     /** Returns the units that an authorisation leaves to the split; empty if none is asked for or known. */

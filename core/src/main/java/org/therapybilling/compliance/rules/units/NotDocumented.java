@@ -27,7 +27,6 @@ public record NotDocumented() implements Rule {
                 .because(
                         "The primary or add-on of a recorded code is recorded with it where both count time, and so is the"
                                 + " code that the payer wants in the place of a recorded one.")
-                .version(2)
                 .needs(UnitFacts.RECORDED)
                 .onlyOfBilled()
                 .denial("CO-16")

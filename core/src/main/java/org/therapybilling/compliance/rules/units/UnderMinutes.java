@@ -26,7 +26,6 @@ public record UnderMinutes() implements Rule {
                         "Units that a cap of the payer, a medically unlikely edit or an authorisation does not leave are"
                                 + " rightly not billed. What other disciplines bill takes of such an edit at hospitals;"
                                 + " practitioners may be different providers.")
-                .version(2)
                 .severity(Severity.WARNING)
                 .needs(Facts.TIMED, UnitFacts.OTHER_LENGTHS)
                 .onlyOfBilled()

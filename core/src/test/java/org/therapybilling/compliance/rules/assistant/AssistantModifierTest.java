@@ -189,10 +189,8 @@ class AssistantModifierTest {
 
     @Test
     void what_the_assistant_gave_alone_is_marked_whatever_the_minutes() {
-        assertThat(check(billed(unrecorded(), 2, 0)).found())
-                .containsExactly("ERROR [1] 97110 x 2, none with CQ");
-        assertThat(check(billed(unrecorded(), 0, 2)).ids())
-                .isEmpty();
+        assertThat(check(billed(unrecorded(), 2, 0)).found()).containsExactly("ERROR [1] 97110 x 2, none with CQ");
+        assertThat(check(billed(unrecorded(), 0, 2)).ids()).isEmpty();
     }
 
     @Test
@@ -200,8 +198,6 @@ class AssistantModifierTest {
         Checked needless = check(given(15, 0).billed("97110", Units.ONE, Modifier.GP, Modifier.CO));
         assertThat(needless.found()).containsExactly("ERROR [1] CO");
         Checked wrong = check(given(0, 15).billed("97110", Units.ONE, Modifier.GP, Modifier.CO));
-        assertThat(wrong.only().fixes())
-                .extracting(fix -> fix.change().title())
-                .containsExactly("Replace CO by CQ");
+        assertThat(wrong.only().fixes()).extracting(fix -> fix.change().title()).containsExactly("Replace CO by CQ");
     }
 }

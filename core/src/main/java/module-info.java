@@ -1,9 +1,8 @@
 /**
  * Billable units, claim lines and their reasons for outpatient therapy.
  *
- * <p>The packages form one street; arrows point down only: the front door {@code org.therapybilling}, {@code json} and
- * {@code csv}, then {@code report}, {@code compliance}, {@code claim}, {@code counting} and {@code dataset}, then {@code session},
- * {@code payer}, {@code reference} and {@code units}, then {@code explain}, {@code vocabulary}.
+ * <p>Begin with {@link org.therapybilling.TherapyBilling}; the tour of its package lists all others in the order in which they
+ * stand on each other. Who uses {@code org.therapybilling.json} also requires {@code com.fasterxml.jackson.databind}.
  */
 module org.therapybilling.core {
     requires org.slf4j;

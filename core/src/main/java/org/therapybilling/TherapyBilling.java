@@ -48,7 +48,7 @@ public final class TherapyBilling implements Serializable {
     /**
      * Returns the library with its bundled reference data and payers.
      *
-     * @return the front door
+     * @return the library
      */
     public static TherapyBilling standard() {
         return builder().build();
@@ -254,7 +254,7 @@ public final class TherapyBilling implements Serializable {
             return this;
         }
 
-        /** {@return the front door} */
+        /** {@return the library} */
         public TherapyBilling build() {
             ReferenceData data = reference.orElseGet(Datasets::bundled);
             return new TherapyBilling(new DayBilling(data, payers, Checker.of(data, rules, suppressions)));

@@ -1,20 +1,20 @@
 /**
  * The front door: a session in, a report out.
  *
- * <p>{@link TherapyBilling} joins what the packages below do. The street, from the ground up:
+ * <p>{@link TherapyBilling} joins what the other packages do. Each stands only on those before it:
  *
  * <ol>
  *   <li>{@link org.therapybilling.vocabulary} the field's words; {@link org.therapybilling.explain} reasons and sources
- *   <li>{@link org.therapybilling.session} what happened; {@link org.therapybilling.payer} what a payer wants;
- *       {@link org.therapybilling.reference} what is known for a date
- *   <li>{@link org.therapybilling.units} minutes to units; {@link org.therapybilling.dataset} tables read from files
- *   <li>{@link org.therapybilling.claim} units to lines
+ *   <li>{@link org.therapybilling.units} arithmetic of minutes and units; {@link org.therapybilling.session} what happened;
+ *       {@link org.therapybilling.payer} what a payer wants; {@link org.therapybilling.reference} what is known for a date
+ *   <li>{@link org.therapybilling.counting} a day to units; {@link org.therapybilling.dataset} tables read from files
+ *   <li>{@link org.therapybilling.claim} units to lines; {@link org.therapybilling.price} lines to dollars
+ *   <li>{@link org.therapybilling.compliance} what is wrong with a claim; {@link org.therapybilling.compliance.rules} the
+ *       rules of the library
  *   <li>{@link org.therapybilling.report} the joined result
- *   <li>{@code org.therapybilling.json} the JSON form (needs Jackson), {@link org.therapybilling.csv} tables of lines, and
- *       this package
+ *   <li>{@link org.therapybilling.csv} tables of lines; {@code org.therapybilling.json} the JSON form (needs Jackson)
+ *   <li>this package, which no other imports
  * </ol>
- *
- * <p>Arrows point down only; nobody imports the front door.
  *
  * <pre>{@code
  * BillingReport report = TherapyBilling.standard().assess(session);

@@ -14,19 +14,30 @@ public final class PlanModifier {
     /** Services that are no therapy whoever gives them (CMS Pub. 100-04 ch. 5 §20.1): they carry no GP, GO or GN. */
     private static final CodeSet NEVER_THERAPY = CodeSet.parse("G0237-G0239");
 
+    /**
+     * Services of lists of their own, of which no modifier of a plan of therapy is known: audiology, acupuncture, and what
+     * home-health claims report.
+     */
+    private static final CodeSet NOT_LISTED =
+            CodeSet.parse("92626 92627 97810 97811 97813 97814 G0151-G0153 G0157-G0161 G2168 G2169");
+
     private PlanModifier() {}
 
     /**
      * {@return the modifier: that of the plan, but an evaluation carries that of its own discipline (CMS CR 10176); of
-     * therapy by a chiropractor GP; empty if the service is no therapy or the code is not known}
+     * therapy by a chiropractor GP; empty if the service is no therapy, not on the list of therapy, or not known}
      *
      * @param discipline the discipline of the plan of care
      * @param code the service
      * @param info what the code book says of it on the date; empty if it says nothing
      */
     public static Optional<Modifier> of(Discipline discipline, ProcedureCode code, Optional<ProcedureInfo> info) {
-        return info.filter(known -> isTherapy(known) && !isNeverTherapy(code))
+        return info.filter(known -> isTherapy(known) && isListed(code))
                 .flatMap(known -> known.disciplineModifier().or(() -> ofPlan(discipline)));
+    }
+
+    private static boolean isListed(ProcedureCode code) {
+        return !isNeverTherapy(code) && !NOT_LISTED.contains(code);
     }
 
     private static Optional<Modifier> ofPlan(Discipline discipline) {
@@ -50,7 +61,7 @@ public final class PlanModifier {
      * @param info what the code book says of it on the date; empty if it says nothing
      */
     public static boolean isOfMedicare(ProcedureCode code, Optional<ProcedureInfo> info) {
-        return !isNeverTherapy(code) && info.map(PlanModifier::isTherapy).orElse(true);
+        return isListed(code) && info.map(PlanModifier::isTherapy).orElse(true);
     }
 
     /**

@@ -28,6 +28,16 @@ public sealed interface Change extends Serializable {
     }
 
     /**
+     * {@return a change that puts modifiers in the place of others}
+     *
+     * @param unwanted what to take away
+     * @param wanted what to add
+     */
+    static Change replace(ModifierSet unwanted, ModifierSet wanted) {
+        return new Replace(unwanted, wanted);
+    }
+
+    /**
      * {@return a change to fewer units}
      *
      * @param units how many to bill, 1 or more
@@ -69,6 +79,19 @@ public sealed interface Change extends Serializable {
         @Override
         public String title() {
             return "Remove " + modifiers;
+        }
+    }
+
+    /**
+     * Puts modifiers in the place of others.
+     *
+     * @param unwanted what to take away
+     * @param wanted what to add
+     */
+    record Replace(ModifierSet unwanted, ModifierSet wanted) implements Change {
+        @Override
+        public String title() {
+            return "Replace " + unwanted + " by " + wanted;
         }
     }
 

@@ -79,7 +79,7 @@ public final class Facts {
 
     private static Optional<String> whyNotCounted(UnitCount count) {
         return count.timed() instanceof Answer.Unknown<UnitAllocation> unknown
-                ? Optional.of(unknown.why())
+                ? Optional.of(unknown.named())
                 : Optional.empty();
     }
 

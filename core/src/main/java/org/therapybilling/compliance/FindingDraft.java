@@ -143,7 +143,7 @@ public final class FindingDraft extends Draft {
     }
 
     private FindingDraft restingOn(Source source, Certainty sure) {
-        TableSays says = new TableSays(source, sure);
+        TableSays says = new TableSays(source, sure, dateOfService());
         FindingDraft here = how(sure).with("table", says).doubted(sure, says);
         here.releases = joined(releases, source.releases());
         here.moreCitations = joined(moreCitations, List.of(source.citation()));

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.time.LocalDate;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Source;
 import org.therapybilling.vocabulary.Datum;
@@ -9,17 +10,24 @@ import org.therapybilling.vocabulary.Datum;
  *
  * @param source where it stands
  * @param sure how sure it is
+ * @param date the date of service that it was looked up for
  */
-record TableSays(Source source, Certainty sure) implements Datum {
+record TableSays(Source source, Certainty sure, LocalDate date) implements Datum {
 
     /** Returns the sentence. */
     @Override
     public String toString() {
-        if (sure != Certainty.DEFINITE && source.releases().isEmpty()) {
-            return "This is not sure: so says " + source + ".";
+        if (sure == Certainty.DEFINITE) {
+            return "This stands in " + source + ".";
         }
-        return sure == Certainty.DEFINITE
-                ? "This stands in " + source + "."
-                : "So says " + source + "; load the release of the date of service to be sure.";
+        return isOfOtherDates()
+                ? "So says " + source + "; load the release of the date of service to be sure."
+                : "This is not sure: so says " + source + ".";
+    }
+
+    private boolean isOfOtherDates() {
+        return !source.releases().isEmpty()
+                && source.releases().stream()
+                        .noneMatch(release -> release.dates().contains(date));
     }
 }

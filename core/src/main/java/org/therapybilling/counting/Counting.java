@@ -72,9 +72,8 @@ final class Counting implements Serializable {
         Optional<UnitAllocation> ours = timed.found();
         Optional<UnitAllocation> theirs = secondary.timed.found();
         if (ours.isEmpty() || theirs.isEmpty()) {
-            String why = "Both payers' units must be known to compare them. "
-                    + (ours.isEmpty() ? why(timed) : why(secondary.timed));
-            return new Counting(method, new Answer.Unknown<>(why), List.of(told + "nothing counts"));
+            Answer<UnitAllocation> unknown = comparing(ours.isEmpty() ? timed : secondary.timed);
+            return new Counting(method, unknown, List.of(told + "nothing counts"));
         }
         boolean isTheirs = sign * theirs.get().total().compareTo(ours.get().total()) > 0;
         return isTheirs ? theirs(secondary, told) : ours(told);
@@ -88,8 +87,14 @@ final class Counting implements Serializable {
         return new Counting(secondary.method, secondary.timed, List.of(told + "the secondary payer's counts"));
     }
 
-    private static String why(Answer<UnitAllocation> answer) {
-        return answer instanceof Answer.Unknown<UnitAllocation> unknown ? unknown.why() : "";
+    /** Returns why units cannot be compared, those of one payer being unknown. */
+    private static Answer<UnitAllocation> comparing(Answer<UnitAllocation> answer) {
+        return answer instanceof Answer.Unknown<UnitAllocation> unknown
+                ? new Answer.Unknown<>(
+                        "Both payers' units must be known to compare them. " + unknown.why(),
+                        unknown.releases(),
+                        unknown.missing())
+                : answer;
     }
 
     private String describe() {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.Session;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.units.UnitCalculator;
@@ -83,13 +84,13 @@ final class Pool {
         return counting.fold(
                 this::timed,
                 none -> new Answer.Unknown<>("The payer has no counting method.", none.releases()),
-                unknown -> new Answer.Unknown<>(unknown.why(), unknown.releases()));
+                unknown -> new Answer.Unknown<>(unknown.why(), unknown.releases(), unknown.missing()));
     }
 
     private Answer<UnitAllocation> timed(Answer.Found<CountingMethod> method) {
-        Optional<String> gap = whyNot();
+        Optional<Answer.Unknown<UnitAllocation>> gap = whyNot();
         if (gap.isPresent()) {
-            return new Answer.Unknown<>(gap.get());
+            return gap.get();
         }
         UnitAllocation units = UnitCalculator.of(method.value()).allocate(minutes(), tieGoesTo());
         return new Answer.Found<>(units, method.source(), method.certainty());
@@ -106,23 +107,33 @@ final class Pool {
     }
 
     /** Says which gap of the record keeps the pool from being counted; empty if none does. */
-    private Optional<String> whyNot() {
+    private Optional<Answer.Unknown<UnitAllocation>> whyNot() {
         String unrecorded = codes(member -> member.isTimed() && member.isUnrecorded());
         if (!unrecorded.isEmpty()) {
-            return Optional.of("The minutes of " + unrecorded
-                    + " are not recorded, so the units of the timed codes cannot be counted; record minutes, or start"
-                    + " and end.");
+            return gap(
+                    "treatments",
+                    "The minutes of " + unrecorded
+                            + " are not recorded, so the units of the timed codes cannot be counted; record minutes, or"
+                            + " start and end.");
         }
         String endless = codes(member -> member.isTimed() && member.isEndless());
         if (!endless.isEmpty()) {
-            return Optional.of("The minutes of " + endless + " are more than a million on one day, so the units of the"
-                    + " timed codes are not counted; perhaps sessions were repeated.");
+            return gap(
+                    "treatments",
+                    "The minutes of " + endless + " are more than a million on one day, so the units of the timed codes"
+                            + " are not counted; perhaps sessions were repeated.");
         }
         String unknown = codes(RecordedCode::isOfUnknownBasis);
         return unknown.isEmpty()
                 ? Optional.empty()
-                : Optional.of("It is not known how " + unknown + " counted on this date of service, so the units of"
-                        + " the timed codes cannot be counted.");
+                : gap(
+                        ProcedureInfo.CODE_BOOK.id(),
+                        "It is not known how " + unknown + " counted on this date of service, so the units of the timed"
+                                + " codes cannot be counted.");
+    }
+
+    private static Optional<Answer.Unknown<UnitAllocation>> gap(String missing, String why) {
+        return Optional.of(new Answer.Unknown<UnitAllocation>(why).missing(missing));
     }
 
     private String codes(Predicate<RecordedCode> which) {

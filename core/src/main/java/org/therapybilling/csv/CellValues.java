@@ -21,6 +21,9 @@ final class CellValues {
     private static final Pattern DOLLAR = Pattern.compile("^\\$\\s*+");
     private static final Pattern THOUSANDS = Pattern.compile(",(?=[0-9]{3}(?:[,.]|$))");
 
+    /** Zeros behind the cents: databases keep amounts with four decimals. */
+    private static final Pattern MORE_ZEROS = Pattern.compile("(?<=\\.[0-9]{2})0{1,9}$");
+
     private static final Pattern PLACE =
             Pattern.compile("([0-9]{1,2})(?:\\.0{1,9})?(?: ?[-\u2013:(] ?.*| [A-Za-z].*)?");
     private static final Pattern ZIP = Pattern.compile("([0-9]{5})(?:-?[0-9]{4})?(?:\\.0{1,9})?");
@@ -60,11 +63,12 @@ final class CellValues {
         }
     }
 
-    /** Reads {@code 120.00} or {@code $1,120.50}. */
+    /** Reads {@code 120.00}, {@code $1,120.50} or {@code 120.0000}. */
     static Money charge(String cell) {
         checkNotScientific(cell);
-        Money charge = Money.of(
-                THOUSANDS.matcher(DOLLAR.matcher(cell).replaceFirst("")).replaceAll(""));
+        String dollars =
+                THOUSANDS.matcher(DOLLAR.matcher(cell).replaceFirst("")).replaceAll("");
+        Money charge = Money.of(MORE_ZEROS.matcher(dollars).replaceFirst(""));
         if (charge.toBigDecimal().signum() < 0) {
             throw new IllegalArgumentException(
                     "The charge is negative; allowed are 0.00 and more. Leave reversals out.");

@@ -16,7 +16,12 @@ import java.util.stream.Stream;
  */
 enum Column {
     VISIT_ID("Visit ID", "visit|encounter|session [id]", "appointment|note|claim id", "~appointment"),
-    DATE_OF_SERVICE("Date of Service", "date [service|visit|appointment|encounter|session|treatment|from|time]"),
+    DATE_OF_SERVICE(
+            "Date of Service",
+            "date [service|visit|appointment|encounter|session|treatment|from|time|date]",
+            "date service start",
+            "~from",
+            "~date purchase"),
     CPT_CODE(
             "CPT Code",
             "cpt|hcpcs|procedure [code|cpt|hcpcs|procedure|service|billing|billed|or]",
@@ -25,7 +30,7 @@ enum Column {
     MINUTES(
             "Minutes",
             "minutes [direct|timed|treatment|billable|billed|actual|duration|time|spent|service|cpt|code|one|on|contact"
-                    + "|therapy|in|documented|procedure|skilled|hh|h|mm|ss]",
+                    + "|therapy|in|documented|procedure|intervention|skilled|hh|h|mm|ss]",
             "duration [minutes|treatment|service|time|in|hh|h|mm|ss]",
             "time spent|direct|treatment|contact|billable|skilled|timed [in|minutes|duration|mm|ss]",
             "~time"),
@@ -43,7 +48,8 @@ enum Column {
             "Charge Amount", "charge|fee|amount [charge|amount|fee|billed|billing|line|total|usd|gross]", "price"),
     PROVIDER_ROLE(
             "Provider Role",
-            "role|credential|license|designation [provider|therapist|treating|rendering|performing|staff|performer|type|level]",
+            "role|credential|license|designation"
+                    + " [provider|therapist|treating|rendering|performing|staff|performer|type|level]",
             "provider|therapist|performer|staff type|level|title|degree|suffix [treating|rendering|performing]",
             "~performed|treated|provided|rendered|delivered by [role|credential]",
             "~performer|staff|title"),
@@ -56,9 +62,11 @@ enum Column {
     TOGETHER("With Therapist", "together", "with therapist"),
     PAYER_ID(
             "Payer",
-            "payer|insurance [primary|name|current|cur|company|plan|type|billed|payer]",
-            "financial class [name]",
+            "payer|insurance [primary|name|current|cur|company|plan|billed|payer]",
             "~payer|insurance id|code|class [primary|type|current|cur]",
+            "~payer|insurance type [primary|current|cur]",
+            "~financial class [name]",
+            "~payer|funding source [primary]",
             "~plan name"),
     SECONDARY_PAYER("Secondary Payer", "secondary payer"),
     DISCIPLINE(
@@ -82,8 +90,10 @@ enum Column {
             "Clinic ID", "clinic|facility|practice [id|name|code|npi]", "billing npi|provider|group [id|npi|name]"),
     RENDERING_NPI(
             "Therapist ID",
-                    "provider|therapist [provider|rendering|treating|id|npi|name|servicing|performing|documenting|full]",
-            "npi rendering|treating|servicing", "~npi"),
+            "provider|therapist"
+                    + " [provider|rendering|treating|id|code|npi|name|servicing|performing|documenting|full]",
+            "npi rendering|treating|servicing",
+            "~npi"),
     REFERRING_NPI("Referring NPI", "referring npi [provider|physician|doctor]"),
     PLACE_OF_SERVICE("Place of Service", "place service [code]"),
     SETTING("Setting", "setting [claim]"),

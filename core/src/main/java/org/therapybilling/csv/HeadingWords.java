@@ -50,6 +50,8 @@ final class HeadingWords {
             Map.entry("insurer", "insurance"),
             Map.entry("carrier", "insurance"),
             Map.entry("payor", "payer"),
+            Map.entry("prim", "primary"),
+            Map.entry("disc", "discipline"),
             Map.entry("amt", "amount"),
             Map.entry("charges", "charge"),
             Map.entry("acct", "account"),

@@ -88,10 +88,13 @@ final class FindingWriter {
             texts("addModifiers", add.modifiers().inClaimOrder());
         } else if (fix.change() instanceof Change.Remove remove) {
             texts("removeModifiers", remove.modifiers().inClaimOrder());
+        } else if (fix.change() instanceof Change.Replace replace) {
+            texts("addModifiers", replace.wanted().inClaimOrder());
+            texts("removeModifiers", replace.unwanted().inClaimOrder());
         } else if (fix.change() instanceof Change.LowerTo lower) {
             json.writeNumberField("setUnits", lower.units().toInt());
-        } else if (fix.change() instanceof Change.ReplaceBy replace) {
-            json.writeStringField("replaceCode", replace.code().toString());
+        } else if (fix.change() instanceof Change.ReplaceBy other) {
+            json.writeStringField("replaceCode", other.code().toString());
         }
         if (fix.attests().isPresent()) {
             json.writeStringField("attests", fix.attests().get());

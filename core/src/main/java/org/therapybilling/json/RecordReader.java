@@ -66,7 +66,7 @@ final class RecordReader {
         List<ProcedureCode> codes = told.stream().flatMap(Optional::stream).toList();
         String reason = fields.required("reason", Fields::text);
         Values.located(path, () -> Checks.notBlank("The reason for distinct services", reason));
-        boolean isOfLocalCodes = codes.size() < told.size() && codes.size() < 2;
+        boolean isOfLocalCodes = codes.size() < 2 && told.size() >= 2 && codes.size() < told.size();
         return isOfLocalCodes
                 ? Optional.empty()
                 : Values.located(path, () -> Optional.of(new DistinctService(codes, reason)));

@@ -25,9 +25,9 @@ final class Values {
     /** Reads an amount of zero or more. */
     static Money amount(String text) {
         Money amount = Money.of(text);
-        if (amount.toBigDecimal().signum() < 0) {
+        if (text.startsWith("-")) {
             throw new IllegalArgumentException(
-                    "The amount is " + amount + "; allowed are 0.00 and more. Leave reversals out.");
+                    "The amount is " + text + "; allowed are 0.00 and more. Leave reversals out.");
         }
         return amount;
     }

@@ -43,6 +43,9 @@ public final class MissingFacts {
                 return DATA;
             }
             String first = fact.split("[.\\[]", 2)[0];
+            if (isTable(first)) {
+                return DATA;
+            }
             return switch (first) {
                 case "treatments", "billed", "lines", "totalTreatmentMinutes" -> TREATMENT;
                 case "documentation" -> DOCUMENTATION;
@@ -50,6 +53,13 @@ public final class MissingFacts {
                 case "payer" -> PAYER;
                 default -> CLAIM;
             };
+        }
+
+        private static boolean isTable(String name) {
+            return name.equals("code-book")
+                    || name.equals("medicare-figures")
+                    || name.startsWith("ncci-")
+                    || name.startsWith("mpfs-");
         }
     }
 

@@ -20,5 +20,10 @@ public enum BillingArrangement {
     /** A comprehensive outpatient rehabilitation facility. */
     CORF,
     /** A critical access hospital. */
-    CAH
+    CAH;
+
+    /** {@return whether the provider is an institution, whose claims are institutional ones (CMS-1450)} */
+    public boolean isInstitutional() {
+        return this != PRIVATE_PRACTICE && this != INCIDENT_TO;
+    }
 }

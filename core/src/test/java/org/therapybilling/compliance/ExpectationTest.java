@@ -208,16 +208,18 @@ class ExpectationTest {
 
     @Test
     void a_finding_rests_on_what_was_found_or_not() {
-        DataRelease release = new DataRelease(
-                "ncci", "CMS", "2026Q1", CodeSet.parse("97110"), EffectivePeriod.always(), 1, "0".repeat(64));
+        DataRelease release = release(EffectivePeriod.always().until(LocalDate.of(2026, 1, 31)));
+        DataRelease current = release(EffectivePeriod.always());
         Answer<Units> sure = new Answer.Found<>(Units.of(2), Source.of(release), Certainty.DEFINITE);
         Answer<Units> none = new Answer.None<>(Source.of(release), Certainty.LIKELY);
+        Answer<Units> doubtful = new Answer.None<>(Source.of(current), Certainty.LIKELY);
         Answer<Units> unknown = new Answer.Unknown<>("No table says it.");
         Probe rule = Probe.of("test.tables", told -> told.message("{table}"), (claim, findings) -> {
             FindingDraft whole = findings.whole();
             whole.restingOn(sure).forbid(Units.of(1));
             whole.restingOn(none).forbid(Units.of(2));
             whole.restingOn(unknown).forbid(Units.of(3));
+            whole.restingOn(doubtful).forbid(Units.of(4));
         });
         List<Finding> found = Checked.by(rule).findings(BILLED);
         assertThat(found)
@@ -225,11 +227,16 @@ class ExpectationTest {
                 .containsExactly(
                         "This stands in " + release.citation() + ".",
                         "So says " + release.citation() + "; load the release of the date of service to be sure.",
-                        "{table}");
+                        "{table}",
+                        "This is not sure: so says " + current.citation() + ".");
         assertThat(found)
                 .extracting(Finding::certainty)
-                .containsExactly(Certainty.DEFINITE, Certainty.LIKELY, Certainty.DEFINITE);
-        assertThat(found).extracting(one -> one.releases().size()).containsExactly(1, 1, 0);
+                .containsExactly(Certainty.DEFINITE, Certainty.LIKELY, Certainty.DEFINITE, Certainty.LIKELY);
+        assertThat(found).extracting(one -> one.releases().size()).containsExactly(1, 1, 0, 1);
+    }
+
+    private static DataRelease release(EffectivePeriod dates) {
+        return new DataRelease("ncci", "CMS", "2026Q1", CodeSet.parse("97110"), dates, 1, "0".repeat(64));
     }
 
     @Test

@@ -55,6 +55,7 @@ final class TableWriter {
             code -> " " + code + "\u202F");
 
     private final Random random;
+    private final List<List<String>> cells = new ArrayList<>();
     private final List<String> lines = new ArrayList<>();
     private final TreeMap<String, List<String>> expected = new TreeMap<>();
     private final char delimiter;
@@ -80,7 +81,7 @@ final class TableWriter {
         Collections.shuffle(order, random);
         List<String> names = List.of(
                 one(VISIT), one(PATIENT), one(DATE), one(CODE), one(MINUTES), one(UNITS), one(MODIFIERS), one(ROLE));
-        List<String> rows = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
         Function<LocalDate, String> dates = one(DATES);
         Function<Integer, String> durations = one(DURATIONS);
         Function<String, String> codes = one(CODE_CELLS);
@@ -89,10 +90,11 @@ final class TableWriter {
         }
         Collections.shuffle(rows, random);
         for (int i = 0; i < titles; i++) {
-            lines.add("Report " + i);
+            cells.add(List.of("Report " + i));
         }
-        lines.add(joined(names, order));
-        lines.addAll(rows);
+        cells.add(ordered(names, order));
+        cells.addAll(rows);
+        cells.forEach(row -> lines.add(joined(row)));
     }
 
     private void visit(
@@ -101,7 +103,7 @@ final class TableWriter {
             Function<Integer, String> durations,
             Function<String, String> codes,
             List<Integer> order,
-            List<String> rows) {
+            List<List<String>> rows) {
         String id = "V-" + number;
         String patient = "P" + random.nextInt(5);
         LocalDate date = LocalDate.of(2026, 1 + random.nextInt(12), 1 + random.nextInt(28));
@@ -115,7 +117,7 @@ final class TableWriter {
             if (units > 0) {
                 told.add(code + " x " + units + (assistant ? " [GP, CQ]" : " [GP]"));
             }
-            rows.add(joined(
+            rows.add(ordered(
                     List.of(
                             id,
                             patient,
@@ -130,9 +132,13 @@ final class TableWriter {
         expected.put(id, told.stream().sorted().toList());
     }
 
-    private String joined(List<String> cells, List<Integer> order) {
-        List<String> ordered = order.stream().map(cells::get).map(this::quoted).toList();
-        return String.join(String.valueOf(delimiter), ordered);
+    private static List<String> ordered(List<String> cells, List<Integer> order) {
+        return order.stream().map(cells::get).toList();
+    }
+
+    private String joined(List<String> row) {
+        return String.join(
+                String.valueOf(delimiter), row.stream().map(this::quoted).toList());
     }
 
     private String quoted(String cell) {
@@ -144,11 +150,18 @@ final class TableWriter {
         return encoded(String.join(one(List.of("\n", "\r\n", "\r")), lines));
     }
 
+    /** Returns the rows as a workbook holds them, cell by cell. */
+    List<List<String>> cells() {
+        return cells;
+    }
+
     private byte[] encoded(String text) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE);
             case 1 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
             case 2 -> text.replace('\u202F', ' ').getBytes(Charset.forName("windows-1252"));
+            case 3 -> ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE);
+            case 4 -> ("\uFEFF\uFEFF" + text).getBytes(StandardCharsets.UTF_8);
             default -> text.getBytes(StandardCharsets.UTF_8);
         };
     }

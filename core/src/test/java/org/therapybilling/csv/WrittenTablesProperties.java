@@ -33,6 +33,16 @@ class WrittenTablesProperties {
     }
 
     @Property(tries = 300)
+    void the_rows_of_a_workbook_give_back_what_was_written_too(@ForAll long seed) {
+        TableWriter writer = new TableWriter(seed);
+        List<SessionEntry> entries = BillingCsv.readRows(writer.cells().iterator(), Tables.MEDICARE, remark -> {})
+                .toList();
+        Tables.Read read = new Tables.Read(entries, List.of());
+        assertThat(read.refused()).as("seed %d", seed).isEmpty();
+        assertThat(told(read)).as("seed %d", seed).isEqualTo(writer.expected());
+    }
+
+    @Property(tries = 300)
     void no_row_is_neither_read_nor_told(@ForAll long seed, @ForAll long damage) {
         TableWriter writer = new TableWriter(seed);
         byte[] damaged = writer.damaged(damage);

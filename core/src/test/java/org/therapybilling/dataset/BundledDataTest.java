@@ -290,16 +290,16 @@ class BundledDataTest {
         }
     }
 
-    /** From one release of a year to the next: in its quarter each is sure, between them likely. */
+    /** From one release of a year to the next: in its quarter each is sure, between them what both say. */
     @ParameterizedTest
     @CsvSource({
         "97110, 2025-01-01, RVU25A DEFINITE",
         "97110, 2025-03-31, RVU25A DEFINITE",
-        "97110, 2025-04-01, RVU25A LIKELY",
+        "97110, 2025-04-01, RVU25A DEFINITE",
         "97110, 2025-10-01, RVU25D DEFINITE",
         "29075, 2025-01-01, RVU25D LIKELY",
         "97110, 2026-01-01, RVU26AR DEFINITE",
-        "97110, 2026-06-30, RVU26AR LIKELY",
+        "97110, 2026-06-30, RVU26AR DEFINITE",
         "97110, 2026-07-01, RVU26C DEFINITE",
         "97110, 2026-10-01, RVU26D DEFINITE",
         "29075, 2026-08-01, RVU26D LIKELY",

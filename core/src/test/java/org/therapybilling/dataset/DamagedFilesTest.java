@@ -74,7 +74,8 @@ class DamagedFilesTest {
                         PAIRS,
                         "\t20000701\t20191231\t",
                         "\t20191231\t20000701\t",
-                        "The edit is deleted on 2000-07-01 before it is effective on 2019-12-31; perhaps the two were swapped?"),
+                        "The edit is deleted on 2000-07-01 before it is effective on 2019-12-31; perhaps the two were"
+                                + " swapped?"),
                 Arguments.of(
                         PAIRS,
                         "\t20000701\t20191231\t",
@@ -112,7 +113,8 @@ class DamagedFilesTest {
                         PAIRS,
                         "Standards of",
                         "Standards \u00f6f",
-                        "column rationale: \"Standards \u00f6f medical/surgical practice\" stands there; expected text without accents"),
+                        "column rationale: \"Standards \u00f6f medical/surgical practice\" stands there; expected text"
+                                + " without accents"),
                 Arguments.of(
                         LIMITS,
                         "97110,6,",
@@ -122,7 +124,8 @@ class DamagedFilesTest {
                         LIMITS,
                         "97110,6,3 D",
                         "97110,6,4 D",
-                        "column adjudication_indicator: \"4 Date of Service Edit: Clinical\" stands there; expected 1, 2 or 3"),
+                        "column adjudication_indicator: \"4 Date of Service Edit: Clinical\" stands there; expected 1,"
+                                + " 2 or 3"),
                 Arguments.of(
                         LIMITS,
                         "97110,6,3 Date",
@@ -134,12 +137,14 @@ class DamagedFilesTest {
                         LIMITS,
                         "97112,4,",
                         "97110,4,",
-                        "the key 97110 has stood before with other values: first [6, 3, Clinical: Data], now [4, 3, Clinical: Data]. Perhaps two releases were mixed?"),
+                        "the key 97110 has stood before with other values: first [6, 3, Clinical: Data], now [4, 3,"
+                                + " Clinical: Data]. Perhaps two releases were mixed?"),
                 Arguments.of(
                         LIMITS,
                         "Practitioner Services MUE",
                         "Outpatient Hospital Services MUE",
-                        "its header says \"Outpatient Hospital Services MUE Values\", but its name says Practitioner; give each table under its own name."),
+                        "its header says \"Outpatient Hospital Services MUE Values\", but its name says Practitioner;"
+                                + " give each table under its own name."),
                 Arguments.of(
                         LIMITS,
                         "MUE Values",
@@ -149,7 +154,8 @@ class DamagedFilesTest {
                         ADD_ONS,
                         "2020001",
                         "2020-01-01",
-                        "column AOC_Edit_EffDT: \"2020-01-01\" stands there; expected a date as year and day of the year (YYYYDDD), or blank"),
+                        "column AOC_Edit_EffDT: \"2020-01-01\" stands there; expected a date as year and day of the"
+                                + " year (YYYYDDD), or blank"),
                 Arguments.of(ADD_ONS, "2020001", "2021366", "column AOC_Edit_EffDT: \"2021366\" stands there"),
                 Arguments.of(
                         ADD_ONS, "1\t97130\t\t", "4\t97130\t\t", "column type: \"4\" stands there; expected 1, 2 or 3"),
@@ -186,12 +192,14 @@ class DamagedFilesTest {
                         VALUES,
                         ",0.45,0.43,",
                         ",0.45,0.34,",
-                        "column non_facility_total: \"0.89\" stands there; expected 0.80, the sum of work, non_facility_pe and malpractice"),
+                        "column non_facility_total: \"0.89\" stands there; expected 0.80, the sum of work,"
+                                + " non_facility_pe and malpractice"),
                 Arguments.of(
                         VALUES,
                         ",0.45,0.43,,0.43,",
                         ",0.45,0.43,,0.34,",
-                        "column facility_total: \"0.89\" stands there; expected 0.80, the sum of work, facility_pe and malpractice"),
+                        "column facility_total: \"0.89\" stands there; expected 0.80, the sum of work, facility_pe and"
+                                + " malpractice"),
                 Arguments.of(VALUES, ",7,XXX,", ",x,XXX,", "column pctc: \"x\" stands there; expected a digit"),
                 Arguments.of(VALUES, ",7,XXX,", ",12,XXX,", "column pctc: \"12\" stands there; expected a digit"),
                 Arguments.of(
@@ -240,7 +248,8 @@ class DamagedFilesTest {
                         INDICES,
                         "PW GPCI",
                         "MP GPCI",
-                        "its header is [Medicare Administrative Contractor (MAC), State, Locality Number, Locality Name,"),
+                        "its header is [Medicare Administrative Contractor (MAC), State, Locality Number, Locality"
+                                + " Name,"),
                 Arguments.of(INDICES, "13102,CT,00,", "13102,CT,00,1.000,", "it has 8 fields; expected are 7."),
                 Arguments.of(
                         INDICES,
@@ -260,7 +269,8 @@ class DamagedFilesTest {
                         FEES,
                         "\"2025\",\"13102\",\"00\",\"97116\"",
                         "\"2024\",\"13102\",\"00\",\"97116\"",
-                        "column year: \"2024\" stands there; expected that of all lines before, 2025; perhaps two releases were mixed"),
+                        "column year: \"2024\" stands there; expected that of all lines before, 2025; perhaps two"
+                                + " releases were mixed"),
                 Arguments.of(FEES, "\"TRL-", "\"XXX-", "it has 1 fields; expected are 16."),
                 Arguments.of(
                         FEES,
@@ -276,7 +286,8 @@ class DamagedFilesTest {
                         ZIPS,
                         "20254\r\n",
                         "20253\r\n",
-                        "column year_quarter: \"20254\" stands there; expected that of all lines before, 2025Q3; perhaps two releases were mixed"),
+                        "column year_quarter: \"20254\" stands there; expected that of all lines before, 2025Q3;"
+                                + " perhaps two releases were mixed"),
                 Arguments.of(ZIPS, "CT0", "ct0", "column state: \"ct\" stands there; expected two letters"),
                 Arguments.of(ZIPS, "   20254\r\n", "20254\r\n", "characters; expected are 80 or more"));
     }
@@ -377,8 +388,8 @@ class DamagedFilesTest {
         String twice = Fixtures.text(PAIRS) + "97140\t97530\t\t20000701\t20181231\t0\tx\r\n";
         refused(Fixtures.write(folder, PAIRS, twice))
                 .hasMessageContaining("the pair 97140/97530 stands there with different values for the same dates:"
-                        + " indicator 0, from 2000-07-01, until 2018-12-31 and indicator 1, from 2000-07-01, until 2019-12-31. Perhaps two"
-                        + " releases were mixed?");
+                        + " indicator 0, from 2000-07-01, until 2018-12-31 and indicator 1, from"
+                        + " 2000-07-01, until 2019-12-31. Perhaps two releases were mixed?");
     }
 
     private void accepted(String... rows) {
@@ -667,6 +678,49 @@ class DamagedFilesTest {
         zip[place + "97110,".length()] = '7';
         Files.write(archive, zip);
         refused(archive).hasMessageEndingWith("the archive is cut short or damaged; fetch it again.");
+    }
+
+    /** Numbers of methods: PKWARE, APPNOTE 6.3.10, section 4.4.5. */
+    @ParameterizedTest
+    @CsvSource({"9, packed by Deflate64", "12, packed by bzip2", "14, packed by LZMA", "77, packed by method 77"})
+    void an_archive_of_another_method_is_refused_by_its_name(int method, String words) throws IOException {
+        byte[] zip = zipOfLimits(LIMITS);
+        zip[directory(zip) + 10] = (byte) method;
+        refused(Files.write(folder.resolve("limits.zip"), zip)).hasMessageContaining(words);
+    }
+
+    @Test
+    void an_encrypted_archive_is_refused_as_such() throws IOException {
+        byte[] zip = zipOfLimits(LIMITS);
+        zip[directory(zip) + 8] |= 1;
+        refused(Files.write(folder.resolve("limits.zip"), zip))
+                .hasMessageContaining("the archive is encrypted; unpack it with its password");
+    }
+
+    /** In the letters of the first personal computers, 0x82 is an e with an accent; alone it is no UTF-8. */
+    @Test
+    void an_archive_with_names_in_old_letters_is_read() throws IOException {
+        byte[] zip = zipOfLimits("caf_/" + LIMITS);
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf("caf_"); at >= 0; at = text.indexOf("caf_", at + 1)) {
+            zip[at + 3] = (byte) 0x82;
+        }
+        assertThat(Datasets.load(Files.write(folder.resolve("limits.zip"), zip)).releases())
+                .hasSize(1);
+    }
+
+    private static byte[] zipOfLimits(String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes, StandardCharsets.ISO_8859_1)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(Files.readAllBytes(Fixtures.file(LIMITS)));
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns the place of the first entry in the directory at the end of an archive. */
+    private static int directory(byte[] zip) {
+        return new String(zip, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
     }
 
     @Test

@@ -432,7 +432,7 @@ class PublishedLayoutsTest {
                     .isEqualTo("RVU26C LIKELY");
             assertThat(shown(data.on(LocalDate.of(2026, 5, 1))
                             .ask(RelativeValues.TABLE, ComponentCode.of(ProcedureCode.of("97110")))))
-                    .isEqualTo("RVU26A LIKELY");
+                    .isEqualTo("RVU26A DEFINITE");
             assertThat(shown(data.on(LocalDate.of(2025, 8, 1)).ask(ZipLocality.TABLE, "99545")))
                     .isEqualTo("2025Q2 DEFINITE");
             assertThat(shown(data.on(LocalDate.of(2024, 5, 1)).ask(AddOnEdit.TABLE, ProcedureCode.of("97130"))))

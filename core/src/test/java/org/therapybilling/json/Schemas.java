@@ -1,5 +1,6 @@
 package org.therapybilling.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -24,6 +25,12 @@ final class Schemas {
 
     static List<String> errorsOfSession(String json) {
         return errors(SESSION, json);
+    }
+
+    static List<String> errorsOfSession(JsonNode session) {
+        return SESSION.validate(session).stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
     }
 
     static List<String> errorsOfReport(String json) {

@@ -45,6 +45,10 @@ final class Mended {
             return builder.modifiers(without(line.modifiers(), remove.modifiers()))
                     .build();
         }
+        if (change instanceof Change.Replace replace) {
+            List<Modifier> kept = without(line.modifiers(), replace.unwanted());
+            return builder.modifiers(with(kept, replace.wanted())).build();
+        }
         return change instanceof Change.LowerTo lower
                 ? builder.units(lower.units()).build()
                 : builder.code(((Change.ReplaceBy) change).code()).build();

@@ -2,6 +2,7 @@ package org.therapybilling.dataset.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -24,8 +25,8 @@ final class ArchivedInput extends CheckedInputStream {
         this.total = total;
     }
 
-    static InputStream open(Path file, String name, ArchiveTotal total) throws IOException {
-        ZipFile archive = new ZipFile(file.toFile());
+    static InputStream open(Path file, Charset names, String name, ArchiveTotal total) throws IOException {
+        ZipFile archive = new ZipFile(file.toFile(), names);
         try {
             ZipEntry entry = archive.getEntry(name);
             return new ArchivedInput(archive.getInputStream(entry), archive, entry, total);

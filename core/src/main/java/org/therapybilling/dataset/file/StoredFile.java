@@ -3,6 +3,7 @@ package org.therapybilling.dataset.file;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -68,7 +69,8 @@ public final class StoredFile {
     }
 
     /** Returns a file in an archive. */
-    static StoredFile in(Path archive, ZipEntry entry, long mostBytes, ArchiveTotal total) throws FileRefusedException {
+    static StoredFile in(Path archive, Charset names, ZipEntry entry, long mostBytes, ArchiveTotal total)
+            throws FileRefusedException {
         String name = archive + "!" + entry.getName();
         if (entry.getSize() > mostBytes) {
             throw MeasuredInput.tooLarge(name, mostBytes);
@@ -80,7 +82,7 @@ public final class StoredFile {
                 fileName,
                 archive.getFileName() + "!" + entry.getName(),
                 mostBytes,
-                () -> ArchivedInput.open(archive, entry.getName(), total));
+                () -> ArchivedInput.open(archive, names, entry.getName(), total));
     }
 
     /** Returns the folders and the name of a file in an archive, some of which are written with backslashes. */

@@ -2,6 +2,7 @@ package org.therapybilling.dataset.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,7 +100,8 @@ public final class StoredFiles {
     }
 
     private List<StoredFile> filesInZip(Path archive) throws FileRefusedException {
-        try (ZipFile zip = new ZipFile(archive.toFile())) {
+        Charset names = namesIn(archive);
+        try (ZipFile zip = new ZipFile(archive.toFile(), names)) {
             checkCount(archive, zip.size());
             List<ZipEntry> entries = new ArrayList<>();
             zip.stream()
@@ -112,13 +114,30 @@ public final class StoredFiles {
             ArchiveTotal total = new ArchiveTotal(archive.toString(), MOST_OF_ARCHIVE * mostBytes);
             List<StoredFile> stored = new ArrayList<>();
             for (ZipEntry entry : entries) {
-                stored.add(StoredFile.in(archive, entry, mostBytes, total));
+                stored.add(StoredFile.in(archive, names, entry, mostBytes, total));
             }
             return stored;
         } catch (FileRefusedException refused) {
             throw refused;
         } catch (IOException | IllegalArgumentException damaged) {
             throw FileRefusedException.of(archive.toString(), whyDamaged(archive), damaged);
+        }
+    }
+
+    /** Returns the letters of names in an archive, which is of a kind that is read. */
+    private static Charset namesIn(Path archive) throws FileRefusedException {
+        try {
+            ArchiveDirectory directory = ArchiveDirectory.of(archive);
+            if (directory.trouble().isPresent()) {
+                throw FileRefusedException.of(
+                        archive.toString(), directory.trouble().orElseThrow());
+            }
+            return directory.names();
+        } catch (FileRefusedException refused) {
+            throw refused;
+        } catch (IOException unreadable) {
+            throw FileRefusedException.of(
+                    archive.toString(), "it cannot be read: " + FileTrouble.of(unreadable) + ".", unreadable);
         }
     }
 

@@ -5,13 +5,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
- * Of a table whose releases count for a calendar year: the latest of the year that had come out by the date.
+ * Of a table whose releases count for a calendar year: the latest of the year that had come out by the date. Past the dates
+ * of that release it is likely to hold on, and sure to where the next release of the year says the same.
  *
  * <pre>
  *            |&lt;--------------- 2026 ----------------&gt;|
@@ -60,24 +63,34 @@ public record YearVouching<K extends Serializable & Comparable<? super K>, V ext
         /** The releases that may answer, the one to be asked first in front. */
         private final List<Witness<KeyedRows<K, V>>> inOrder;
 
+        /** The releases of the year after the date, the earliest in front. */
+        private final List<Witness<KeyedRows<K, V>>> later;
+
         private final Answer<V> unknown;
 
         Day(YearVouching<K, V> vouching, LocalDate date, TableReleases<KeyedRows<K, V>> all) {
             this.vouching = vouching;
             this.date = date;
-            this.inOrder = inOrder(all.witnesses());
+            List<Witness<KeyedRows<K, V>>> ofYear = ofYear(all.witnesses());
+            this.later = ofYear.stream()
+                    .filter(release -> release.first().isAfter(date))
+                    .toList();
+            this.inOrder = inOrder(ofYear);
             this.unknown = all.unknown(date);
         }
 
-        private List<Witness<KeyedRows<K, V>>> inOrder(List<Witness<KeyedRows<K, V>>> byDate) {
-            List<Witness<KeyedRows<K, V>>> ofYear = byDate.stream()
+        private List<Witness<KeyedRows<K, V>>> ofYear(List<Witness<KeyedRows<K, V>>> byDate) {
+            return byDate.stream()
                     .filter(release -> release.first().getYear() == date.getYear())
                     .toList();
+        }
+
+        private List<Witness<KeyedRows<K, V>>> inOrder(List<Witness<KeyedRows<K, V>>> ofYear) {
             List<Witness<KeyedRows<K, V>>> asked = new ArrayList<>(DayReleases.latestFirst(ofYear.stream()
                     .filter(release -> !release.first().isAfter(date))
                     .toList()));
             if (vouching.earlier() == YearVouching.Earlier.LIKELY) {
-                ofYear.stream().filter(release -> release.first().isAfter(date)).forEach(asked::add);
+                asked.addAll(later);
             }
             return asked;
         }
@@ -90,10 +103,23 @@ public record YearVouching<K extends Serializable & Comparable<? super K>, V ext
                 if (row != null
                         || vouching.keys()
                                 .isComplete(key, release.rows().release().codes())) {
-                    return release.answer(row, release.isFor(date) ? Certainty.DEFINITE : Certainty.LIKELY);
+                    boolean sure = release.isFor(date) || isConfirmed(release, key, row);
+                    return release.answer(row, sure ? Certainty.DEFINITE : Certainty.LIKELY);
                 }
             }
             return unknown;
+        }
+
+        /** Says whether the next release of the year says the same of dates after this one, so that nothing changed between. */
+        private boolean isConfirmed(Witness<KeyedRows<K, V>> before, K key, @Nullable V row) {
+            for (Witness<KeyedRows<K, V>> next : later) {
+                V then = next.rows().row(key);
+                if (then != null
+                        || vouching.keys().isComplete(key, next.rows().release().codes())) {
+                    return !before.first().isAfter(date) && Objects.equals(then, row);
+                }
+            }
+            return false;
         }
 
         @Override

@@ -1,9 +1,7 @@
 package org.therapybilling.compliance.rules.assistant;
 
 import java.util.List;
-import java.util.Optional;
 import org.therapybilling.compliance.ClaimView;
-import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.reference.TimeBasis;
@@ -15,22 +13,25 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** What has to be known to tell which units are an assistant's. */
 final class AssistantFacts {
 
-    /** That it is recorded who gave how much; missing at the first treatment without minutes that would be needed. */
-    static final Fact<Boolean> SHARES = Fact.of(
-            "treatments",
-            claim -> Facts.TREATMENTS.in(claim).filter(count -> !isKnown(count)).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(true),
-            AssistantFacts::unrecorded);
-
     private AssistantFacts() {}
+
+    /** Says whether a treatment took place as far as is known: who is recorded with no time gave nothing. */
+    static boolean isGiven(Treatment treatment) {
+        return !(treatment.time() instanceof TimeSpent.Measured measured && measured.toSeconds() == 0);
+    }
+
+    /** Says whether it is known which units are an assistant's. */
+    static boolean areSharesKnown(ClaimView claim) {
+        return Facts.TREATMENTS.in(claim).filter(count -> !isKnown(count)).isEmpty();
+    }
 
     private static boolean isKnown(UnitCount count) {
         return !count.isByAssistant()
                 || (count.timed().found().isPresent() && count.sharedByUnknown().isEmpty());
     }
 
-    private static String unrecorded(ClaimView claim) {
+    /** Returns the path of the first treatment whose minutes would be needed. */
+    static String unrecorded(ClaimView claim) {
         List<ProcedureCode> shared =
                 Facts.TREATMENTS.in(claim).map(UnitCount::sharedByUnknown).orElse(List.of());
         for (Session session : claim.sessions()) {

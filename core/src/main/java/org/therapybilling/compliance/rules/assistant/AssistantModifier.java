@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.therapybilling.claim.ClaimChoice;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.ClaimView;
+import org.therapybilling.compliance.Fact;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Fix;
@@ -19,11 +22,22 @@ import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.terms.AssistantModifiers;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Finds CQ or CO missing, needless, or on other units than those that an assistant gave. */
 public record AssistantModifier() implements Rule {
+
+    private static final String FOREIGN = "foreign";
+
+    /** That it is recorded who gave how much, or a line is wrong however much it was. */
+    private static final Fact<Boolean> SHARES = Fact.of(
+            "treatments",
+            claim ->
+                    AssistantFacts.areSharesKnown(claim) || isSurelyWrong(claim) ? Optional.of(true) : Optional.empty(),
+            AssistantFacts::unrecorded);
 
     @Override
     public RuleInfo info() {
@@ -33,27 +47,93 @@ public record AssistantModifier() implements Rule {
                 .citing("86 FR 64996 ff. (CY 2022 physician fee schedule)", "")
                 .because(
                         "The permitted claims are those that the record supports, at a tie each of them. Where fewer or"
-                                + " more units are billed than are supported, it does not matter here which.")
+                                + " more units are billed than are supported, it does not matter here which. What one"
+                                + " party gave alone is judged without its minutes.")
                 .where(PayerKeys.ASSISTANT_MODIFIERS)
-                .needs(Facts.TREATMENTS, AssistantFacts.SHARES)
+                .needs(Facts.TREATMENTS, SHARES)
                 .onlyOfBilled()
                 .may(Power.SUGGEST)
                 .denial("CO-4")
                 .message("{observed} is billed; by who gave the time it is {allowed}.")
                 .remedy("Bill {allowed}, or correct who gave which minutes.")
+                .message(FOREIGN, "{code} is billed with {observed}, which is for assistants of another discipline.")
+                .remedy(FOREIGN, "Take {observed} off the line.")
                 .build();
     }
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        claim.the(PayerKeys.ASSISTANT_MODIFIERS).of(claim.discipline()).ifPresent(modifier -> {
-            for (List<ClaimLine> lines : byCode(claim).values()) {
-                judge(lines, modifier, claim, findings);
+        List<Modifier> foreign = foreign(claim);
+        boolean areKnown = AssistantFacts.areSharesKnown(claim);
+        for (List<ClaimLine> lines : byCode(claim).values()) {
+            Optional<MarkedUnits> billed = ownUnits(lines, claim);
+            if (billed.isPresent()
+                    && !areKnown
+                    && SoleGiver.marked(billed.get(), claim).isEmpty()) {
+                findings.lacking(AssistantFacts.unrecorded(claim));
             }
-        });
+            boolean isTold = billed.filter(units -> judge(lines, units, foreign, claim, findings))
+                    .isPresent();
+            if (!isTold || lines.size() > 1) {
+                lines.forEach(line -> foreign(line, foreign, findings));
+            }
+        }
     }
 
-    private static Map<ProcedureCode, List<ClaimLine>> byCode(RuleContext claim) {
+    /** Says whether a line is wrong although it is not known how much of what an assistant gave. */
+    static boolean isSurelyWrong(ClaimView claim) {
+        List<Modifier> foreign = foreign(claim);
+        for (List<ClaimLine> lines : byCode(claim).values()) {
+            boolean isMarkedWrong = ownUnits(lines, claim)
+                    .filter(units -> SoleGiver.marked(units, claim)
+                            .filter(right -> !units.agreesWith(right))
+                            .isPresent())
+                    .isPresent();
+            if (isMarkedWrong
+                    || lines.stream().anyMatch(line -> !on(line, foreign).isEmpty())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<AssistantModifiers> wanted(ClaimView claim) {
+        return claim.ifKnown(PayerKeys.ASSISTANT_MODIFIERS).found();
+    }
+
+    /** Returns the modifiers of assistants of other disciplines. */
+    private static List<Modifier> foreign(ClaimView claim) {
+        List<Modifier> foreign = new ArrayList<>();
+        wanted(claim).ifPresent(all -> {
+            foreign.addAll(all.byDiscipline().values());
+            all.of(claim.discipline()).ifPresent(own -> foreign.removeIf(own::equals));
+        });
+        return foreign;
+    }
+
+    private static List<Modifier> on(ClaimLine line, List<Modifier> some) {
+        return some.stream().filter(line::has).distinct().toList();
+    }
+
+    private static void foreign(ClaimLine line, List<Modifier> foreign, Findings findings) {
+        List<Modifier> written = on(line, foreign);
+        if (!written.isEmpty()) {
+            Change change = Change.remove(written.toArray(Modifier[]::new));
+            findings.on(line)
+                    .variant(FOREIGN)
+                    .with("code", line.code())
+                    .forbid(ModifierSet.of(written), line.suggest(change, "No assistant of that discipline gave it."));
+        }
+    }
+
+    private static Optional<MarkedUnits> ownUnits(List<ClaimLine> lines, ClaimView claim) {
+        return wanted(claim)
+                .flatMap(all -> all.of(claim.discipline()))
+                .map(own -> MarkedUnits.of(
+                        lines.get(0).code(), lines.stream().map(ClaimLine::line).toList(), own));
+    }
+
+    private static Map<ProcedureCode, List<ClaimLine>> byCode(ClaimView claim) {
         Map<ProcedureCode, List<ClaimLine>> byCode = new LinkedHashMap<>();
         for (ClaimLine line : claim.lines()) {
             byCode.computeIfAbsent(line.code(), first -> new ArrayList<>()).add(line);
@@ -61,20 +141,25 @@ public record AssistantModifier() implements Rule {
         return byCode;
     }
 
-    private static void judge(List<ClaimLine> lines, Modifier modifier, RuleContext claim, Findings findings) {
-        ProcedureCode code = lines.get(0).code();
-        MarkedUnits billed =
-                MarkedUnits.of(code, lines.stream().map(ClaimLine::line).toList(), modifier);
+    /** Judges the modifier of this discipline, and says whether it is wrong. */
+    private static boolean judge(
+            List<ClaimLine> lines, MarkedUnits billed, List<Modifier> foreign, RuleContext claim, Findings findings) {
         List<MarkedUnits> permitted = permitted(billed, claim);
-        if (permitted.stream().noneMatch(billed::agreesWith)) {
-            findings.on(lines).forbid(billed, Allowed.oneOf(permitted), fixes(lines, permitted, modifier));
+        if (permitted.stream().anyMatch(billed::agreesWith)) {
+            return false;
         }
+        findings.on(lines)
+                .forbid(billed, Allowed.oneOf(permitted), fixes(lines, permitted, foreign, billed.modifier()));
+        return true;
     }
 
     /** Returns how the units of a code may be marked; as billed if the record supports none of them. */
     private static List<MarkedUnits> permitted(MarkedUnits billed, RuleContext claim) {
         if (!claim.the(Facts.TREATMENTS).isByAssistant()) {
             return List.of(new MarkedUnits(billed.code(), billed.units(), 0, billed.modifier()));
+        }
+        if (!AssistantFacts.areSharesKnown(claim)) {
+            return List.of(SoleGiver.marked(billed, claim).orElse(billed));
         }
         List<MarkedUnits> permitted = new ArrayList<>();
         for (ClaimChoice choice : choices(claim)) {
@@ -106,20 +191,24 @@ public record AssistantModifier() implements Rule {
     }
 
     /** Offers to change a single line, where that is all. */
-    private static Fix[] fixes(List<ClaimLine> lines, List<MarkedUnits> permitted, Modifier modifier) {
+    private static Fix[] fixes(
+            List<ClaimLine> lines, List<MarkedUnits> permitted, List<Modifier> foreign, Modifier own) {
         if (lines.size() > 1) {
             return new Fix[0];
         }
         ClaimLine line = lines.get(0);
+        List<Modifier> unwanted = on(line, foreign);
         if (permitted.stream().allMatch(units -> units.plain() == 0)) {
-            return new Fix[] {
-                line.suggest(Change.add(modifier), "An assistant gave the service, in whole or in part, as recorded.")
-            };
+            Change change = unwanted.isEmpty()
+                    ? Change.add(own)
+                    : Change.replace(ModifierSet.of(unwanted), ModifierSet.of(own));
+            return new Fix[] {line.suggest(change, "An assistant gave the service, in whole or in part, as recorded.")};
         }
+        ModifierSet all = ModifierSet.of(unwanted).and(ModifierSet.of(own));
         return permitted.stream().allMatch(units -> units.marked() == 0)
                 ? new Fix[] {
                     line.suggest(
-                            Change.remove(modifier),
+                            Change.remove(all.inClaimOrder().toArray(Modifier[]::new)),
                             "No more than 10 % of the service was an assistant's, as recorded.")
                 }
                 : new Fix[0];

@@ -36,6 +36,7 @@ public record NotAllowed() implements Rule {
     private static final String EVALUATION = "evaluation";
     private static final String INCIDENT_TO = "incident-to";
     private static final String SPEECH = "speech";
+    private static final String PART = "part";
 
     @Override
     public RuleInfo info() {
@@ -49,6 +50,7 @@ public record NotAllowed() implements Rule {
                 .denial("CO-B7")
                 .message("{code} was given by {observed} alone, whose services the payer does not pay.")
                 .remedy("Take the service off the claim, or correct who gave it or that it was given together.")
+                .message(PART, "{code} was given in part by {observed}, whose services the payer does not pay.")
                 .message(EVALUATION, "{code} was given by {observed} alone; an assistant may not evaluate.")
                 .message(
                         INCIDENT_TO,
@@ -108,7 +110,8 @@ public record NotAllowed() implements Rule {
         Words who = new Words("the " + treatment.performer().name().toLowerCase(Locale.ROOT));
         Optional<FindingDraft> ofAssistant =
                 treatment.performer() == Performer.ASSISTANT ? ofAssistant(treatment, claim, draft) : Optional.empty();
-        ofAssistant.or(() -> notPaid(treatment.performer(), claim, draft)).ifPresent(found -> found.forbid(who));
+        FindingDraft ofPayer = isOnlyBy(NotAllowed::isApart, treatment.code(), claim) ? draft : draft.variant(PART);
+        ofAssistant.or(() -> notPaid(treatment.performer(), claim, ofPayer)).ifPresent(found -> found.forbid(who));
     }
 
     private static Optional<FindingDraft> ofAssistant(Treatment treatment, RuleContext claim, FindingDraft draft) {
@@ -134,10 +137,11 @@ public record NotAllowed() implements Rule {
                 .anyMatch(arrangement -> arrangement == BillingArrangement.INCIDENT_TO);
     }
 
+    /** Says whether some gave all of a service; who is recorded with no time gave nothing of it. */
     private static boolean isOnlyBy(Predicate<Treatment> some, ProcedureCode code, RuleContext claim) {
         return claim.sessions().stream()
                 .flatMap(session -> session.treatments().stream())
-                .filter(treatment -> treatment.code().equals(code))
+                .filter(treatment -> treatment.code().equals(code) && AssistantFacts.isGiven(treatment))
                 .allMatch(some);
     }
 

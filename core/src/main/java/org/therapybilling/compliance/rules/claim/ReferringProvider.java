@@ -25,6 +25,7 @@ public record ReferringProvider() implements Rule {
         return RuleInfo.of("claim.referring-provider", "A therapy claim names the clinician who certifies the plan")
                 .citing("CMS Pub. 100-04 ch. 5", "§10.3, §20")
                 .citing("45 CFR 162.406 (National Provider Identifier)", "")
+                .because("A line is of therapy if the code book lists its code as such.")
                 .where(PayerKeys.CLAIM_FORM)
                 .perSession()
                 .denial("CO-16")
@@ -57,7 +58,7 @@ public record ReferringProvider() implements Rule {
         for (ClaimLine line : claim.lines()) {
             Optional<ProcedureInfo> info =
                     claim.ask(ProcedureInfo.CODE_BOOK, line.code()).found();
-            if (PlanModifier.isOfMedicare(line.code(), info)) {
+            if (info.isPresent() && PlanModifier.isOfMedicare(line.code(), info)) {
                 return true;
             }
         }

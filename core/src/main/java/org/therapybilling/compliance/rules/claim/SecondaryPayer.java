@@ -15,7 +15,7 @@ import org.therapybilling.vocabulary.Listing;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Words;
 
-/** The sessions of a day do not name secondary payers who count differently. */
+/** The sessions of a discipline's day do not name secondary payers who count differently. */
 public record SecondaryPayer() implements Rule {
 
     @Override
@@ -23,7 +23,7 @@ public record SecondaryPayer() implements Rule {
         return RuleInfo.of("claim.secondary-payer", "A day has one secondary payer, or they count alike")
                 .citing("Rules of this library", "")
                 .because(
-                        "The minutes of a day are pooled and counted once. Where a secondary payer has a say in how, two of"
+                        "The minutes of a discipline's day are pooled and counted once. Where a secondary payer has a say in how, two of"
                                 + " them who count differently would be a silent choice.")
                 .severity(Severity.WARNING)
                 .message("The sessions of this day name secondary payers who count differently: {observed}. The day is"
@@ -34,11 +34,7 @@ public record SecondaryPayer() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        if (claim.day().disciplines().get(0).discipline() != claim.discipline()) {
-            return;
-        }
-        List<PayerId> named = claim.day().disciplines().stream()
-                .flatMap(discipline -> discipline.sessions().stream())
+        List<PayerId> named = claim.sessions().stream()
                 .flatMap(session -> session.secondaryPayer().stream())
                 .distinct()
                 .toList();

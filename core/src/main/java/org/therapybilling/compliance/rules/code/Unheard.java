@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.code;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +40,8 @@ public record Unheard() implements Rule {
         return RuleInfo.of("code.unknown", "Codes are in force on the date of service")
                 .citing("CMS, HCPCS and fee schedule files in force on the date of service", "")
                 .perSession()
-                .message(
-                        "No loaded table knows the code {observed} on this date of service, and none vouches that there is no"
-                                + " such code.")
+                .message("No loaded table knows the code {observed} on this date of service, and none vouches that"
+                        + " there is no such code.")
                 .remedy("Compare the code with the record. If it is right, load data that has it.")
                 .message(ABSENT, "There is no code {observed} on this date of service. {table}")
                 .remedy(ABSENT, "Bill the code that was in force on the date for the service of the record.")
@@ -52,7 +52,7 @@ public record Unheard() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        for (LocalCode local : claim.session().localCodes()) {
+        for (LocalCode local : localCodes(claim.session())) {
             findings.at(claim.session(), local.path())
                     .as(Severity.WARNING)
                     .how(Certainty.JUDGEMENT)
@@ -64,6 +64,16 @@ public record Unheard() implements Rule {
                 judge(code, place(code, claim, findings), claim);
             }
         }
+    }
+
+    /** Returns the local codes: of those that are both recorded and billed, as the rows of tables are, the billed ones. */
+    private static List<LocalCode> localCodes(Session session) {
+        List<LocalCode> told = new ArrayList<>(session.localLines());
+        session.localTreatments().stream()
+                .filter(treated -> session.localLines().stream()
+                        .noneMatch(line -> line.code().equals(treated.code())))
+                .forEach(told::add);
+        return told;
     }
 
     private static Set<ProcedureCode> codes(Session session) {

@@ -1,12 +1,14 @@
 package org.therapybilling.compliance.rules.coverage;
 
 import java.util.Optional;
+import org.therapybilling.claim.PlanModifier;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.OpenStay;
 import org.therapybilling.vocabulary.Words;
 
@@ -37,6 +39,9 @@ public record ConsolidatedBilling() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
+        if (isManipulation(claim)) {
+            return;
+        }
         for (OpenStay stay : OpenStay.values()) {
             Optional<Boolean> open = claim.session().history().flatMap(history -> history.isOpen(stay));
             if (open.isEmpty()) {
@@ -45,6 +50,15 @@ public record ConsolidatedBilling() implements Rule {
                 found(stay, findings);
             }
         }
+    }
+
+    /** Says whether the lines are those of a chiropractor's manipulation alone, which is no therapy. */
+    private static boolean isManipulation(RuleContext claim) {
+        return !claim.lines().isEmpty()
+                && claim.lines().stream()
+                        .noneMatch(line -> PlanModifier.isOfMedicare(
+                                line.code(),
+                                claim.ask(ProcedureInfo.CODE_BOOK, line.code()).found()));
     }
 
     private static void found(OpenStay stay, Findings findings) {

@@ -18,6 +18,8 @@ import org.therapybilling.vocabulary.Words;
 /** Finds the same service twice on the claim of a date. */
 public record Duplicate() implements Rule {
 
+    private static final String ACROSS = "across";
+
     /** What a payer compares lines by; the order of modifiers does not matter. */
     private record Service(ProcedureCode code, ModifierSet modifiers, Optional<String> renderingProvider) {
 
@@ -39,6 +41,9 @@ public record Duplicate() implements Rule {
                 .onlyOfBilled()
                 .denial("CO-18")
                 .message("{observed} stands on {count}: {lines}.")
+                .message(
+                        ACROSS,
+                        "{observed} stands on {count} of the date: {lines}, and on lines of other sessions of the day.")
                 .remedy("Bill one line with all units, or take the line off that was entered twice.")
                 .build();
     }
@@ -52,9 +57,14 @@ public record Duplicate() implements Rule {
         same.forEach((service, lines) -> {
             if (lines.size() > 1) {
                 findings.on(lines)
+                        .variant(isOfOne(lines) ? "" : ACROSS)
                         .with("count", new Count(lines.size(), "lines"))
                         .forbid(service.inWords());
             }
         });
+    }
+
+    private static boolean isOfOne(List<ClaimLine> lines) {
+        return lines.stream().allMatch(line -> line.session() == lines.get(0).session());
     }
 }

@@ -34,7 +34,8 @@ public record DisciplineModifier() implements Rule {
                 .citing("CMS CR 10176", "")
                 .because(
                         "Evaluations carry the modifier of their own discipline; chiropractic manipulation carries none,"
-                                + " and GP on therapy by a chiropractor is right.")
+                                + " and GP on therapy by a chiropractor is right. Of codes that are not on CMS's list of"
+                                + " therapy (audiology, acupuncture, home health) none is asked for.")
                 .where(PayerKeys.DISCIPLINE_MODIFIERS)
                 .onlyOfBilled()
                 .may(Power.REPAIR)

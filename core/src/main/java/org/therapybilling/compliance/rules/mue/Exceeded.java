@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
@@ -79,11 +80,15 @@ public record Exceeded() implements Rule {
             lines.forEach(line -> ofLine(line, limit, claim, findings));
             return;
         }
+        List<ClaimLine> sameDay = sameCode(lines.get(0), claim);
+        if (claim.setting() != Setting.PRACTITIONER) {
+            ofOneProvider(sameDay, limit, claim, findings);
+            return;
+        }
         Units here = units(lines);
-        Units day = units(sameCode(lines.get(0), claim));
-        boolean isOneProvider = claim.setting() != Setting.PRACTITIONER;
-        if (isOneProvider || here.compareTo(limit.units()) > 0 || day.equals(here)) {
-            ofDate.expect(isOneProvider ? day : here).atMost(limit.units(), lowered(lines, limit));
+        Units day = units(sameDay);
+        if (here.compareTo(limit.units()) > 0 || day.equals(here)) {
+            ofDate.expect(here).atMost(limit.units(), lowered(lines, limit));
         } else {
             ofDate.variant(OTHERS)
                     .as(Severity.WARNING)
@@ -91,6 +96,30 @@ public record Exceeded() implements Rule {
                     .expect(day)
                     .atMost(limit.units());
         }
+    }
+
+    /** Judges all lines of the date as one, once: on the claim of the discipline that bills the code first. */
+    private static void ofOneProvider(List<ClaimLine> sameDay, UnitLimit limit, RuleContext claim, Findings findings) {
+        if (isFirst(sameDay, claim)) {
+            ProcedureCode code = sameDay.get(0).code();
+            findings.on(sameDay)
+                    .at(".units")
+                    .restingOn(claim.ask(UnitLimit.of(claim.the(PayerKeys.MUE).tables(), claim.setting()), code))
+                    .with("code", code)
+                    .expect(units(sameDay))
+                    .atMost(limit.units(), lowered(sameDay, limit));
+        }
+    }
+
+    private static boolean isFirst(List<ClaimLine> sameDay, RuleContext claim) {
+        for (DisciplineClaim other : claim.day().disciplines()) {
+            for (ClaimLine line : sameDay) {
+                if (line.discipline() == other.discipline()) {
+                    return other.discipline() == claim.discipline();
+                }
+            }
+        }
+        return false;
     }
 
     private static void ofLine(ClaimLine line, UnitLimit limit, RuleContext claim, Findings findings) {
@@ -117,15 +146,18 @@ public record Exceeded() implements Rule {
         return Units.of((int) Math.min(sum, Integer.MAX_VALUE));
     }
 
-    /** A single line can be lowered to the limit; of several it is for a person to say which. */
+    /** Offers to lower the one line that can make up for the excess; where several can, a person has to say which. */
     private static Fix[] lowered(List<ClaimLine> lines, UnitLimit limit) {
-        return lines.size() > 1
-                ? new Fix[0]
-                : new Fix[] {
-                    lines.get(0)
-                            .suggest(
-                                    Change.lowerTo(limit.units()),
-                                    "the units above the limit are not asked to be paid; they stay in the record")
-                };
+        long excess = units(lines).toInt() - (long) limit.units().toInt();
+        List<ClaimLine> able = lines.stream()
+                .filter(line -> excess > 0 && line.units().toInt() > excess)
+                .toList();
+        return able.size() == 1 ? new Fix[] {lowered(able.get(0), (int) excess)} : new Fix[0];
+    }
+
+    private static Fix lowered(ClaimLine line, int excess) {
+        return line.suggest(
+                Change.lowerTo(Units.of(line.units().toInt() - excess)),
+                "the units above the limit are not asked to be paid; they stay in the record");
     }
 }

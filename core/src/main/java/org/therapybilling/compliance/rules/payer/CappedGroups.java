@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.payer.terms.CapScope;
+import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
 
 /**
  * Puts together what a cap adds up. Each group is judged once a day: with the claim that its first member is of.
@@ -17,15 +22,17 @@ import org.therapybilling.payer.terms.CapScope;
  * @param ofClaim those of the claim at hand
  * @param ofDay those of the day, of all disciplines
  * @param clinician gives the key of who gave one; empty if it is not known
+ * @param session gives the session of one
  */
-record CappedGroups<S>(List<S> ofClaim, List<S> ofDay, Function<S, Optional<String>> clinician) {
+record CappedGroups<S>(
+        List<S> ofClaim, List<S> ofDay, Function<S, Optional<String>> clinician, Function<S, Session> session) {
 
     /** Returns the groups, none of them empty; what is of an unknown clinician is told where clinicians matter. */
     List<List<S>> per(CapScope scope, RuleContext claim, Findings findings) {
         List<List<S>> groups = switch (scope) {
             case DISCIPLINE -> List.of(ofClaim);
             case DAY -> isFirst(claim) ? List.of(ofDay) : List.of();
-            case CLINICIAN -> byClinician(findings);
+            case CLINICIAN -> byClinician(claim, findings);
         };
         return groups.stream().filter(group -> !group.isEmpty()).toList();
     }
@@ -34,7 +41,7 @@ record CappedGroups<S>(List<S> ofClaim, List<S> ofDay, Function<S, Optional<Stri
         return claim.day().disciplines().get(0).discipline() == claim.discipline();
     }
 
-    private List<List<S>> byClinician(Findings findings) {
+    private List<List<S>> byClinician(RuleContext claim, Findings findings) {
         Map<String, List<S>> groups = new LinkedHashMap<>();
         for (S one : ofDay) {
             Optional<String> key = clinician.apply(one);
@@ -45,7 +52,17 @@ record CappedGroups<S>(List<S> ofClaim, List<S> ofDay, Function<S, Optional<Stri
                     groups.computeIfAbsent(known, first -> new ArrayList<>()).add(one));
         }
         return groups.values().stream()
-                .filter(group -> ofClaim.contains(group.get(0)))
+                .filter(group -> firstDiscipline(group, claim) == claim.discipline())
                 .toList();
+    }
+
+    private Discipline firstDiscipline(List<S> group, RuleContext claim) {
+        Set<Discipline> disciplines =
+                group.stream().map(one -> session.apply(one).discipline()).collect(Collectors.toSet());
+        return claim.day().disciplines().stream()
+                .map(DisciplineClaim::discipline)
+                .filter(disciplines::contains)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -24,7 +24,8 @@ final class CappedLines {
         CappedGroups<ClaimLine> groups = new CappedGroups<>(
                 counted(claim.lines(), services, claim),
                 counted(claim.linesOfTheDay(), services, claim),
-                CappedLines::clinician);
+                CappedLines::clinician,
+                ClaimLine::session);
         return groups.per(services.per(), claim, findings);
     }
 

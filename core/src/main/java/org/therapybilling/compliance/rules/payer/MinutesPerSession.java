@@ -38,7 +38,8 @@ public record MinutesPerSession() implements Rule {
             CappedGroups<GivenTime> groups = new CappedGroups<>(
                     counted(claim.sessions(), cap, claim),
                     counted(sessionsOfTheDay(claim), cap, claim),
-                    given -> ClinicianTime.clinician(given.session(), given.treatment()));
+                    given -> ClinicianTime.clinician(given.session(), given.treatment()),
+                    GivenTime::session);
             for (List<GivenTime> group : groups.per(cap.services().per(), claim, findings)) {
                 judge(group, cap, claim, findings);
             }

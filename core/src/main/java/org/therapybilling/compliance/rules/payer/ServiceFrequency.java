@@ -1,6 +1,7 @@
 package org.therapybilling.compliance.rules.payer;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,9 +66,13 @@ public record ServiceFrequency() implements Rule {
                             claim.ifKnown(PayerKeys.FREQUENCY),
                             (all, here) -> here.forbid(
                                     new Count(times, "times"), Allowed.atMost(new Count(frequency.max(), "times"))));
-        } else {
+        } else if (!isOfOneDay(frequency)) {
             findings.lacking("earlier-claims");
         }
+    }
+
+    private static boolean isOfOneDay(Frequency frequency) {
+        return frequency.per().filter(Period.ofDays(1)::equals).isPresent();
     }
 
     private static String period(Frequency frequency) {

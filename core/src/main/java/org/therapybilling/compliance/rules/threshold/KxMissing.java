@@ -13,6 +13,7 @@ import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Setting;
@@ -64,7 +65,7 @@ public record KxMissing() implements Rule {
 
     /** Judges each line by the total with it; those of an institution by the total of the day. */
     private static void judge(YearTotal total, Money threshold, RuleContext claim, Findings findings) {
-        boolean isInstitution = claim.setting() == Setting.OUTPATIENT_HOSPITAL;
+        boolean isInstitution = isInstitution(claim);
         for (int i = 0; i < claim.lines().size(); i++) {
             ClaimLine line = claim.lines().get(i);
             LeastTotal with =
@@ -78,6 +79,14 @@ public record KxMissing() implements Rule {
                 findings.lacking(with.missing());
             }
         }
+    }
+
+    /** Says whether the claim is institutional: of a hospital, agency or other facility (MLN Matters SE0637). */
+    private static boolean isInstitution(RuleContext claim) {
+        return claim.setting() == Setting.OUTPATIENT_HOSPITAL
+                || claim.sessions().stream()
+                        .flatMap(session -> session.billingArrangement().stream())
+                        .anyMatch(BillingArrangement::isInstitutional);
     }
 
     /** Says whether KX may be needed: of therapy that is paid, and for which no denial is expected. */

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.time;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +17,29 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /**
  * The minutes of services with units of time that one session records.
  *
- * @param minutes the minutes one-on-one, what is recorded twice taken once; empty if some are not recorded
+ * @param minutes the minutes one-on-one that are recorded, what is recorded twice taken once
  * @param missing the path of the first that is not recorded; empty if all are
  */
-record RecordedTime(Optional<Minutes> minutes, Optional<String> missing) {
+record RecordedTime(Minutes minutes, Optional<String> missing) {
 
     private static final int SECONDS_OF_A_MINUTE = 60;
 
     static RecordedTime of(Session session, RuleContext claim) {
         Map<ProcedureCode, Integer> seconds = new HashMap<>();
+        List<String> missing = new ArrayList<>();
         List<Treatment> treatments = session.treatments();
         for (int i = 0; i < treatments.size(); i++) {
             Treatment treatment = treatments.get(i);
             if (counts(treatment, claim)) {
                 Optional<Integer> time = seconds(treatment.time());
+                time.ifPresent(known -> seconds.merge(treatment.code(), known, Integer::sum));
                 if (time.isEmpty()) {
-                    return new RecordedTime(Optional.empty(), Optional.of(session.treatmentPath(i) + ".minutes"));
+                    missing.add(session.treatmentPath(i) + ".minutes");
                 }
-                seconds.merge(treatment.code(), time.get(), Integer::sum);
             }
         }
-        return new RecordedTime(Optional.of(Minutes.of(once(session, seconds))), Optional.empty());
+        return new RecordedTime(
+                Minutes.of(once(session, seconds)), missing.stream().findFirst());
     }
 
     private static boolean counts(Treatment treatment, RuleContext claim) {

@@ -24,7 +24,8 @@ public record TotalTime() implements Rule {
         return RuleInfo.of("time.total", "The record states the total treatment time, no less than its timed part")
                 .citing("CMS Pub. 100-02 ch. 15", "§220.3.E")
                 .because("The note of a treatment day states the minutes of timed codes and the total treatment time,"
-                        + " untimed services included.")
+                        + " untimed services included. A total below the minutes that are known is wrong, however long the"
+                        + " others took.")
                 .where(PayerKeys.TOTAL_TIME)
                 .perSession()
                 .message(
@@ -61,9 +62,10 @@ public record TotalTime() implements Rule {
             return;
         }
         RecordedTime timed = RecordedTime.of(claim.session(), claim);
-        timed.missing().ifPresent(findings::lacking);
-        timed.minutes()
-                .ifPresent(minutes ->
-                        findings.at(TOTAL).with("timed", minutes).expect(total).atLeast(minutes));
+        Minutes known = timed.minutes();
+        if (total.compareTo(known) >= 0) {
+            timed.missing().ifPresent(findings::lacking);
+        }
+        findings.at(TOTAL).with("timed", known).expect(total).atLeast(known);
     }
 }

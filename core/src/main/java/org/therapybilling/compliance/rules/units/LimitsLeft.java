@@ -27,6 +27,7 @@ import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Setting;
 import org.therapybilling.vocabulary.Split;
 import org.therapybilling.vocabulary.Units;
 
@@ -46,9 +47,20 @@ final class LimitsLeft {
     private static final int MINUTES_TO_ROUND_UP = 7;
 
     private final RuleContext claim;
+    private final boolean isOneProvider;
 
     LimitsLeft(RuleContext claim) {
+        this(claim, claim.setting() != Setting.PRACTITIONER);
+    }
+
+    private LimitsLeft(RuleContext claim, boolean isOneProvider) {
         this.claim = claim;
+        this.isOneProvider = isOneProvider;
+    }
+
+    /** Returns the limits of a payer that takes all disciplines of the day as one provider, as a hospital is. */
+    LimitsLeft asOneProvider() {
+        return new LimitsLeft(claim, true);
     }
 
     /** Says whether the payer's profile knows all its limits. */
@@ -153,11 +165,13 @@ final class LimitsLeft {
                 .orElse(Integer.MAX_VALUE);
     }
 
-    /** Returns the units of a code on the claims of other disciplines. */
+    /** Returns the units of a code on the claims of other disciplines, if they are of the same provider. */
     private int unitsOfOthers(ProcedureCode code) {
-        return units(claim.linesOfTheDay().stream()
-                .filter(line -> line.discipline() != claim.discipline())
-                .filter(line -> line.code().equals(code)));
+        return !isOneProvider
+                ? 0
+                : units(claim.linesOfTheDay().stream()
+                        .filter(line -> line.discipline() != claim.discipline())
+                        .filter(line -> line.code().equals(code)));
     }
 
     /** Returns the units that an authorisation leaves to the split; empty if none is asked for or known. */

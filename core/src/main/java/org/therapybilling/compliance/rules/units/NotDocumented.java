@@ -14,6 +14,7 @@ import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Finds codes billed that no treatment of the day records. */
@@ -24,8 +25,8 @@ public record NotDocumented() implements Rule {
         return RuleInfo.of("units.not-documented", "What is billed is recorded as given")
                 .citing("CMS Pub. 100-02 ch. 15", "§220.3.E")
                 .because(
-                        "The primary or add-on of a recorded code is recorded with it, and so is the code that the payer"
-                                + " wants in the place of a recorded one.")
+                        "The primary or add-on of a recorded code is recorded with it where both count time, and so is the"
+                                + " code that the payer wants in the place of a recorded one.")
                 .needs(UnitFacts.RECORDED)
                 .onlyOfBilled()
                 .denial("CO-16")
@@ -64,12 +65,19 @@ public record NotDocumented() implements Rule {
         return recorded;
     }
 
-    /** Says whether a code is the primary or an add-on of a recorded one. */
+    /** Says whether a code has time and is the primary or an add-on of a recorded one: the same service goes on. */
     private static boolean isOfFamily(ProcedureCode code, RuleContext claim) {
+        if (claim.basis(code).filter(NotDocumented::isOfTime).isEmpty()) {
+            return false;
+        }
         List<ProcedureCode> recorded = claim.the(UnitFacts.RECORDED);
         boolean isAddOn = addOnTo(code, claim).stream().anyMatch(recorded::contains);
         return isAddOn
                 || recorded.stream().anyMatch(other -> addOnTo(other, claim).contains(code));
+    }
+
+    private static boolean isOfTime(TimeBasis basis) {
+        return basis.isOfMinutes() || basis == TimeBasis.MONTH;
     }
 
     private static List<ProcedureCode> addOnTo(ProcedureCode code, RuleContext claim) {

@@ -24,12 +24,13 @@ public record UnderMinutes() implements Rule {
                 .citing("CMS Pub. 100-04 ch. 5", "§20.2.C")
                 .because(
                         "Units that a cap of the payer, a medically unlikely edit or an authorisation does not leave are"
-                                + " rightly not billed.")
+                                + " rightly not billed. What other disciplines bill takes of such an edit at hospitals;"
+                                + " practitioners may be different providers.")
                 .severity(Severity.WARNING)
                 .needs(Facts.TIMED, UnitFacts.OTHER_LENGTHS)
                 .onlyOfBilled()
-                .message("{observed} of {codes} are billed; {minutes} recorded support {supported}, of which {allowed}"
-                        + " can be billed.")
+                .message("{minutes} of {codes} are recorded and support {supported}, of which {allowed} can be billed;"
+                        + " billed: {observed}.")
                 .remedy(
                         "Check whether a service was forgotten. No unit has to be billed, and none beyond what the record"
                                 + " supports may be.")
@@ -46,6 +47,11 @@ public record UnderMinutes() implements Rule {
                         .how(
                                 limits.areKnown() ? Certainty.DEFINITE : Certainty.LIKELY,
                                 "A limit of the payer that its profile does not know may leave fewer.")
+                        .how(
+                                limits.asOneProvider().leave(group).compareTo(left) < 0
+                                        ? Certainty.LIKELY
+                                        : Certainty.DEFINITE,
+                                "A payer that takes the practitioners of the day as one provider leaves fewer.")
                         .how(UnitFacts.sureness(claim), UnitFacts.WHY_LIKELY)
                         .with("codes", Listing.of(recorded(group)))
                         .with("minutes", group.minutes())

@@ -180,4 +180,24 @@ class AssistantModifierTest {
         Session.Builder session = pt().treated("97110").billed("97110", Units.ONE, Modifier.CQ, Modifier.GP);
         assertThat(check(session).ids()).hasSize(1);
     }
+
+    private static Session.Builder unrecorded() {
+        return pt().addTreatments(Treatment.of(ProcedureCode.of("97110"))
+                .performer(Performer.ASSISTANT)
+                .build());
+    }
+
+    @Test
+    void what_the_assistant_gave_alone_is_marked_whatever_the_minutes() {
+        assertThat(check(billed(unrecorded(), 2, 0)).found()).containsExactly("ERROR [1] 97110 x 2, none with CQ");
+        assertThat(check(billed(unrecorded(), 0, 2)).ids()).isEmpty();
+    }
+
+    @Test
+    void the_modifier_of_another_discipline_is_needless_and_is_replaced() {
+        Checked needless = check(given(15, 0).billed("97110", Units.ONE, Modifier.GP, Modifier.CO));
+        assertThat(needless.found()).containsExactly("ERROR [1] CO");
+        Checked wrong = check(given(0, 15).billed("97110", Units.ONE, Modifier.GP, Modifier.CO));
+        assertThat(wrong.only().fixes()).extracting(fix -> fix.change().title()).containsExactly("Replace CO by CQ");
+    }
 }

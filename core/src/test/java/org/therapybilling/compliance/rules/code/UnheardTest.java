@@ -127,6 +127,14 @@ class UnheardTest {
     }
 
     @Test
+    void a_local_code_that_is_recorded_and_billed_is_told_once() {
+        Finding finding = AUDIT.only(claim("2024-08-05")
+                .addLocalTreatments(new LocalCode.Treated("CASH1", 0))
+                .addLocalLines(new LocalCode.Billed("CASH1", 0, 1, Units.ONE)));
+        assertThat(finding.path()).isEqualTo("billed[0].code");
+    }
+
+    @Test
     void it_is_asked_for_all_payers() {
         assertThat(AUDIT.findings(Audit.visit(PayerId.of("cash"), "2024-08-05", Discipline.PT, "99213 x1")))
                 .hasSize(1);

@@ -14,6 +14,9 @@ import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.session.History;
 import org.therapybilling.session.OpenStay;
 import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Units;
 
 class ConsolidatedBillingTest {
@@ -53,6 +56,18 @@ class ConsolidatedBillingTest {
         Checked none = check(History.builder().homeHealthEpisode(false));
         assertThat(none.ids()).isEmpty();
         assertThat(none.lacking()).containsExactly("history.openStays");
+    }
+
+    /** 42 CFR 411.15(p)(2): services of physicians stand apart; chiropractic manipulation is no therapy. */
+    @Test
+    void manipulation_is_no_therapy_that_a_stay_includes() {
+        History stay = History.builder().addOpenStays(OpenStay.SNF).build();
+        Session.Builder manipulation = Checked.session(Discipline.DC, PayerId.MEDICARE)
+                .billed("98941", Units.ONE, Modifier.of("AT"))
+                .history(stay);
+        assertThat(Checked.by(new ConsolidatedBilling(), manipulation).ids()).isEmpty();
+        manipulation.billed("97140", Units.ONE, Modifier.GP);
+        assertThat(Checked.by(new ConsolidatedBilling(), manipulation).ids()).hasSize(1);
     }
 
     @Test

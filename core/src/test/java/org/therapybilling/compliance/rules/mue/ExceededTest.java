@@ -97,8 +97,12 @@ class ExceededTest {
                         Audit.visit(DAY, Discipline.OT, "97112 x3 GO")
                                 .sessionId("ot")
                                 .setting(Setting.OUTPATIENT_HOSPITAL)))
-                .hasSize(2)
-                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.ERROR));
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(finding.linesElsewhere()).hasSize(1);
+                    assertThat(finding.fixes()).isEmpty();
+                });
     }
 
     @Test

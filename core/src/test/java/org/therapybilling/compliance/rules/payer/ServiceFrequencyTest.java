@@ -56,6 +56,13 @@ class ServiceFrequencyTest {
         assertThat(check(plan, ofPlan().billed("97110", Units.ONE)).lacking()).isEmpty();
     }
 
+    @Test
+    void of_one_day_all_is_in_hand() {
+        PayerProfile.Builder plan = once(Frequency.atMost(1).per(Period.ofDays(1)), "97164");
+        assertThat(check(plan, ofPlan().billed("97164", Units.ONE)).lacking()).isEmpty();
+        assertThat(check(plan, ofPlan().billed("97164", Units.of(2))).ids()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"29, 1", "30, 0"})
     void but_the_last_supply_of_a_device_is(int days, int findings) {

@@ -105,6 +105,15 @@ class UnitsPerSessionTest {
     }
 
     @Test
+    void what_a_clinician_gave_in_two_disciplines_is_found_once() {
+        Cap<Units> cap = four(Counts.TIMED, CapScope.CLINICIAN);
+        Session.Builder ofPt = billed(3).patientKey("p").sessionId("1").renderingProvider("t");
+        Session.Builder ofOt =
+                billed(3).patientKey("p").sessionId("2").renderingProvider("t").discipline(Discipline.OT);
+        assertThat(check(cap, ofPt, ofOt).ids()).hasSize(1);
+    }
+
+    @Test
     void who_gave_a_service_is_known_from_its_treatments_too() {
         Cap<Units> cap = four(Counts.TIMED, CapScope.CLINICIAN);
         Session.Builder both = billed(3)

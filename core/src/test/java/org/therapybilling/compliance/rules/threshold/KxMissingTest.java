@@ -8,12 +8,14 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.compliance.rules.Checked;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
@@ -64,6 +66,16 @@ class KxMissingTest {
         assertThat(check(below).ids()).isEmpty();
         Session.Builder past = exerciseAndManual("2429.74", Modifier.GP).setting(Setting.OUTPATIENT_HOSPITAL);
         assertThat(check(past).found()).containsExactly("ERROR [1] GP", "ERROR [2] GP");
+    }
+
+    /** MLN Matters SE0637: all providers that bill institutional claims; a critical access hospital is paid its costs. */
+    @ParameterizedTest
+    @EnumSource(names = "CAH", mode = EnumSource.Mode.EXCLUDE)
+    void claims_of_facilities_are_institutional_whatever_their_setting(BillingArrangement arrangement) {
+        Checked past = check(exerciseAndManual("2450.94", Modifier.GP).billingArrangement(arrangement));
+        boolean isProfessional =
+                arrangement == BillingArrangement.PRIVATE_PRACTICE || arrangement == BillingArrangement.INCIDENT_TO;
+        assertThat(past.ids()).hasSize(isProfessional ? 1 : 2);
     }
 
     @ParameterizedTest

@@ -189,9 +189,7 @@ class OverMinutesTest {
                 .treated("99213", Minutes.of(15))
                 .billed("97110", Units.of(2), Modifier.GP));
         assertThat(checked.ids()).isEmpty();
-        assertThat(checked.lacking())
-                .containsExactly("It is not known how 99213 counted on this date of service, so the units of the timed"
-                        + " codes cannot be counted.");
+        assertThat(checked.lacking()).containsExactly("code-book");
         assertThat(checked.reports().get(0).status()).isEqualTo(ReportStatus.CLEAN);
     }
 

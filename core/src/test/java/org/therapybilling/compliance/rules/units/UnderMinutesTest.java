@@ -202,15 +202,16 @@ class UnderMinutesTest {
                 .containsExactly(">= 2");
     }
 
-    /** The MUE of 97112 is 4 for practitioners and counts the date (MAI 3). */
+    /** The MUE of 97112 is 4 for practitioners and counts the date (MAI 3); disciplines may be different providers. */
     @Test
     void another_discipline_takes_of_the_medically_unlikely_edit_of_the_date() {
         Session.Builder physical =
                 pt().patientKey("p").treated("97112", Minutes.of(60)).billed("97112", Units.of(2), Modifier.GP);
         Session.Builder occupational =
                 Checked.ot().patientKey("p").treated("97112", Minutes.of(30)).billed("97112", Units.of(2), Modifier.GO);
-        assertThat(Checked.by(new UnderMinutes(), physical, occupational).ids()).isEmpty();
-        assertThat(Checked.by(new UnderMinutes(), physical).ids()).hasSize(1);
+        assertThat(Checked.by(new UnderMinutes(), physical, occupational).only().certainty())
+                .isEqualTo(Certainty.LIKELY);
+        assertThat(Checked.by(new UnderMinutes(), physical).only().certainty()).isEqualTo(Certainty.DEFINITE);
     }
 
     private static Session.Builder authorized(int left, int billed) {

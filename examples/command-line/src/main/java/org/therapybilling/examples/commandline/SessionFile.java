@@ -37,13 +37,20 @@ final class SessionFile {
     /** Returns the sessions of the file, and what cannot be read as entries of their own; to be closed. */
     Stream<SessionEntry> entries() {
         if (name.equals(STANDARD_INPUT)) {
-            return form(progress.of(standardInput), options.format().orElse(InputFormat.ndjson));
+            InputStream input = progress.of(standardInput);
+            return options.format()
+                    .map(format -> form(input, format))
+                    .orElseGet(() -> guessed(new GuessedInput(input)));
         }
         Path path = Path.of(name);
         return problem(path)
                 .map(SessionFile::unreadable)
                 .orElseGet(() -> opened(path, format().orElseThrow()))
                 .map(entry -> entry.ofFile(shortName()));
+    }
+
+    private static Stream<SessionEntry> guessed(GuessedInput input) {
+        return input.misfit().map(SessionFile::unreadable).orElseGet(() -> BillingJson.readLines(input.input()));
     }
 
     private Optional<InputFormat> format() {

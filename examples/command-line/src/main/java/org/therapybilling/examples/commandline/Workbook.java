@@ -21,6 +21,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class Workbook implements Iterator<List<String>>, AutoCloseable {
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     private final ReadableWorkbook workbook;
     private final boolean from1904;
@@ -44,15 +45,30 @@ final class Workbook implements Iterator<List<String>>, AutoCloseable {
      * @throws IllegalArgumentException if it is no workbook, or has no such sheet
      */
     static Workbook open(InputStream input, Optional<String> sheet) {
+        byte[] bytes = bytes(input);
         try {
-            byte[] bytes = input.readAllBytes();
-            ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+            ReadableWorkbook workbook = readable(bytes);
             Sheet chosen = sheet.map(name -> named(workbook, name)).orElseGet(workbook::getFirstSheet);
             return new Workbook(workbook, DateSystem.isFrom1904(bytes), chosen.openStream());
         } catch (IOException | ExcelReaderException | UncheckedIOException damaged) {
-            throw new IllegalArgumentException(
-                    "The file is no workbook (.xlsx), is damaged, or is locked by a password. Of"
-                            + " old Excel (.xls) save it as .xlsx or as \"CSV UTF-8\".");
+            throw new IllegalArgumentException(WorkbookTrouble.of(bytes));
+        }
+    }
+
+    private static byte[] bytes(InputStream input) {
+        try {
+            return input.readAllBytes();
+        } catch (IOException failed) {
+            throw new IllegalArgumentException("The workbook cannot be read to its end.", failed);
+        }
+    }
+
+    /** Returns the workbook; without the formats of its cells where it has none, as small writers of workbooks leave it. */
+    private static ReadableWorkbook readable(byte[] bytes) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
+        } catch (ExcelReaderException withoutFormats) {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITHOUT_FORMATS);
         }
     }
 

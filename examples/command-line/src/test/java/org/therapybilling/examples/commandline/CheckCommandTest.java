@@ -220,13 +220,14 @@ class CheckCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "json"})
+    @ValueSource(strings = {"text", "json", "csv", "html"})
     void keys_and_free_text_do_not_come_out(String format) throws IOException {
         String session = session("A")
                 .replace("\"payer\"", """
-                        "patientKey": "ZZMARKER-p77", "billingProvider": "ZZMARKER-p77",
-                        "renderingProvider": "ZZMARKER-p77", "diagnoses": ["ZZMARKER-p77"],
-                        "extensions": {"ZZMARKER-p77": "ZZMARKER-p77"}, "payer\"""")
+                    "patientKey": "ZZMARKER-p77", "billingProvider": "ZZMARKER-p77",
+                    "renderingProvider": "ZZMARKER-p77", "diagnoses": ["ZZMARKER-p77"],
+                    "extensions": {"ZZMARKER-p77": "ZZMARKER-p77"}, "payer\"\
+                    """)
                 .replace("33", "33, \"performerKey\": \"ZZMARKER-p77\", \"region\": \"ZZMARKER-p77\"");
 
         Run run = Run.of("check", "--format", format, file("one.json", session));
@@ -368,8 +369,8 @@ class CheckCommandTest {
         assertThat(run.err())
                 .contains("3 session(s), 1 of them unreadable: 1 CLEAN, 1 FINDINGS, 1 UNREADABLE\n")
                 .contains("First to do:\n  ERROR ")
-                .contains(
-                        "  ERROR modifier.discipline: 1 finding(s) in 1 session(s), 1 line(s), 2 unit(s), $51.27 allowed\n")
+                .contains("  ERROR modifier.discipline: 1 finding(s) in 1 session(s), 1 line(s), 2 unit(s), $51.27"
+                        + " allowed\n")
                 .contains("Could not be decided for want of: ");
         assertLeaksNothing(run);
     }

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +24,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CheckExportsTest {
 
     private static final String TABLE = """
-            Visit #,MRN,Appt Date,Proc Code,Rx Time,Units
-            V1,7,3/16/2026,97110,20,2
-            V1,7,3/16/2026,97112,20,1
-            """;
+        Visit #,MRN,Appt Date,Proc Code,Rx Time,Units
+        V1,7,3/16/2026,97110,20,2
+        V1,7,3/16/2026,97112,20,1
+        """;
 
     @TempDir
     private Path folder = Path.of("");
@@ -116,14 +119,92 @@ class CheckExportsTest {
                 "--discipline",
                 "PT");
         assertThat(book.out()).contains("= 40 minutes -> 3 units");
-        Run json = Run.withInput(TABLE, "check", "-");
-        assertThat(json.code()).isEqualTo(3);
+    }
+
+    @Test
+    void what_standard_input_is_not_is_told_once() throws IOException {
+        String document = "{\n  \"sessionId\": \"S-1\"\n}\n";
+        assertOneError(TABLE.getBytes(StandardCharsets.UTF_8), "a session a line (NDJSON)", "--input-format csv");
+        assertOneError(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_8), "--input-format csv");
+        assertOneError(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE), "--input-format csv");
+        assertOneError(document.getBytes(StandardCharsets.UTF_8), "--input-format json");
+        assertOneError(Files.readAllBytes(workbook(false)), "--input-format xlsx");
+    }
+
+    private static void assertOneError(byte[] input, String... words) {
+        Run run = Run.with(new ByteArrayInputStream(input), "check", "-", "--format", "json");
+        assertThat(run.code()).isEqualTo(3);
+        assertThat(run.reports())
+                .singleElement()
+                .satisfies(report -> assertThat(report.toString()).contains(words));
+    }
+
+    /** Lines that are none, before one that is: each stands for itself. */
+    @ParameterizedTest
+    @ValueSource(strings = {"null\n", "one, two\n", "\uFEFF", " \n\n", "[]\n", "x\n", ""})
+    void a_session_a_line_is_read_behind_whatever_stands_before_it(String before) {
+        String session = "{\"sessionId\": \"S-1\", \"dateOfService\": \"2026-03-02\", \"discipline\": \"PT\","
+                + " \"payer\": \"medicare\", \"treatments\": [{\"code\": \"97110\", \"minutes\": 15}]}";
+        Run run = Run.withInput(before + session, "check", "-", "--format", "json");
+        assertThat(Run.outline(run.reports())).endsWith("S-1");
     }
 
     @Test
     void old_and_damaged_workbooks_are_refused_with_advice() throws IOException {
         assertThat(check(file("march.xls", "x")).out()).contains("old Excel (.xls)", "save it as .xlsx");
         assertThat(check(file("march.xlsx", "x")).out()).contains("is no workbook (.xlsx)");
+    }
+
+    @Test
+    void workbooks_that_are_packed_or_locked_otherwise_are_refused_with_the_reason() throws IOException {
+        // PKWARE, APPNOTE 6.3.10: method 14 is LZMA (4.4.5), the first flag means encrypted (4.4.4).
+        assertThat(changed(8, 10, 14)).contains("packed by LZMA");
+        assertThat(changed(8, 10, 12)).contains("packed by bzip2");
+        assertThat(changed(6, 8, 1)).contains("archive of the workbook is encrypted");
+        String compound = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";
+        assertThat(bytes(compound + "Workbook")).contains("old Excel (.xls)");
+        assertThat(bytes(compound + "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"))
+                .contains("locked by a password");
+    }
+
+    /** Changes a byte of each entry of a workbook, where it stands before the entry and in the directory at the end. */
+    private String changed(int atEntry, int inDirectory, int value) throws IOException {
+        byte[] zip = Files.readAllBytes(workbook(false));
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        for (int at = text.indexOf("PK\3\4"); at >= 0; at = text.indexOf("PK\3\4", at + 1)) {
+            zip[at + atEntry] = (byte) value;
+        }
+        for (int at = text.indexOf("PK\1\2"); at >= 0; at = text.indexOf("PK\1\2", at + 1)) {
+            zip[at + inDirectory] = (byte) value;
+        }
+        return bytes(new String(zip, StandardCharsets.ISO_8859_1));
+    }
+
+    private String bytes(String latin) throws IOException {
+        Path workbook = folder.resolve("other.xlsx");
+        Files.write(workbook, latin.getBytes(StandardCharsets.ISO_8859_1));
+        return check(workbook.toString()).out();
+    }
+
+    @Test
+    void a_workbook_without_formats_of_cells_is_read() throws IOException {
+        Path plain = folder.resolve("plain.xlsx");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(workbook(false)));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(plain))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                String part = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                        .replaceAll("<Override PartName=\"/xl/styles[^>]*>|<Relationship Id=\"r3\"[^>]*>", "")
+                        .replaceAll(
+                                "<c r=\"(B[46])\"[^>]*><v>46097(.0)?</v>", "<c r=\"$1\" t=\"str\"><v>2026-03-16</v>")
+                        .replace("0.0048611111", "7");
+                if (!entry.getName().equals("xl/styles.xml")) {
+                    out.putNextEntry(new ZipEntry(entry.getName()));
+                    out.write(part.getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        assertThat(check(plain.toString(), "--fail-on", "never").out())
+                .contains("\"timedMinutes\":40,\"timedUnits\":3");
     }
 
     @Test
@@ -149,13 +230,13 @@ class CheckExportsTest {
     @Test
     void the_table_of_reports_carries_every_reservation() throws IOException {
         String table = file("march.csv", """
-                Visit,MRN,DOS,CPT,Min,Units
-                V1,7,3/16/2026,97110,20,
-                V1,7,3/16/2026,97112,20,
-                V2,7,3/16/2026,97140,nine,
-                V3,8,3/16/2026,97110,7,
-                V4,7,3/16/2026,97530,0,
-                """);
+            Visit,MRN,DOS,CPT,Min,Units
+            V1,7,3/16/2026,97110,20,
+            V1,7,3/16/2026,97112,20,
+            V2,7,3/16/2026,97140,nine,
+            V3,8,3/16/2026,97110,7,
+            V4,7,3/16/2026,97530,0,
+            """);
         Run run = Run.of("check", table, "--payer", "medicare", "--discipline", "PT", "--format", "csv");
         assertThat(run.out().lines().toList())
                 .contains(
@@ -163,14 +244,14 @@ class CheckExportsTest {
                                 + "message",
                         "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,line,1,97110,2,GP,,,",
                         "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,line,2,97112,1,GP,,,",
-                        "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,choice,1,97110,1,GP,,,\"Permitted instead, choice 1: record"
-                                + " tieGoesTo 97112.\"",
-                        "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,choice,2,97112,2,GP,,,\"Permitted instead, choice 1: record"
-                                + " tieGoesTo 97112.\"",
-                        "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,remark,,,,,,,\"Incomplete: something that belongs to the"
-                                + " day could not be read, see the other reports.\"",
-                        "V4,march.csv,6,1,2026-03-16,medicare,CLEAN,remark,,,,,,,The lines stand with the first session of the"
-                                + " day.");
+                        "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,choice,1,97110,1,GP,,,\"Permitted instead,"
+                                + " choice 1: record tieGoesTo 97112.\"",
+                        "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,choice,2,97112,2,GP,,,\"Permitted instead,"
+                                + " choice 1: record tieGoesTo 97112.\"",
+                        "V1,march.csv,2 3,1,2026-03-16,medicare,CLEAN,remark,,,,,,,\"Incomplete: something that"
+                                + " belongs to the day could not be read, see the other reports.\"",
+                        "V4,march.csv,6,1,2026-03-16,medicare,CLEAN,remark,,,,,,,The lines stand with the first"
+                                + " session of the day.");
         assertThat(run.out())
                 .contains("Units tie: 1 other claim(s) are permitted as well", "V2,march.csv,4,1,,,UNREADABLE,remark,")
                 .contains("V3,march.csv,5,2,2026-03-16,medicare,CLEAN,remark");
@@ -179,8 +260,8 @@ class CheckExportsTest {
     @Test
     void no_text_of_a_table_comes_out_but_headings_numbers_and_codes() throws IOException {
         String marker = Run.MARKER;
-        String header =
-                "Visit,Patient Name,DOS,CPT,Min,Start Time,End Time,Units,Mod,Role,Discipline,Payer,POS,DX,Note,Clinic\n";
+        String header = "Visit,Patient Name,DOS,CPT,Min,Start Time,End"
+                + " Time,Units,Mod,Role,Discipline,Payer,POS,DX,Note,Clinic\n";
         String good = "V1,n,3/16/2026,97110,20,,,1,GP,PT,PT,medicare,11,M54.5,,c";
         String[] cells = good.split(",", -1);
         StringBuilder table = new StringBuilder(header).append(good).append('\n');
@@ -190,11 +271,30 @@ class CheckExportsTest {
             marked[i] = marker;
             table.append(String.join(",", marked)).append('\n');
         }
-        String file = file("march.csv", table.toString());
-        for (String format : List.of("text", "json", "csv")) {
-            Run run = Run.of("check", file, "--format", format);
-            assertThat(run.out() + run.err()).doesNotContain(marker).doesNotContainIgnoringCase("ZZMARKER");
+        String workbook = WorkbookFile.write(folder.resolve("march.xlsx"), sheet(table.toString()), false)
+                .toString();
+        for (String file : List.of(file("march.csv", table.toString()), workbook)) {
+            for (String format : List.of("text", "json", "csv", "html")) {
+                Run run = Run.of("check", file, "--format", format);
+                assertThat(run.out()).as("%s as %s", file, format).contains("V1");
+                assertThat(run.out() + run.err()).doesNotContain(marker).doesNotContainIgnoringCase("ZZMARKER");
+            }
         }
+    }
+
+    /** Returns the rows of a sheet with the cells of a table, each as text. */
+    private static String sheet(String table) {
+        StringBuilder sheet = new StringBuilder();
+        List<String> lines = table.lines().toList();
+        for (int row = 1; row <= lines.size(); row++) {
+            sheet.append("<row r=\"").append(row).append("\">");
+            String[] cells = lines.get(row - 1).split(",", -1);
+            for (int i = 0; i < cells.length; i++) {
+                sheet.append(WorkbookFile.text((char) ('A' + i) + "" + row, cells[i]));
+            }
+            sheet.append("</row>");
+        }
+        return sheet.toString();
     }
 
     /** An output whose reader goes away after some bytes. */

@@ -63,12 +63,12 @@ class ContractStepsTest {
                         "allowed 44.10: payer 44.10, patient 0.00");
     }
 
-    /** 97545 stands in the schedule without relative values, 99213 not at all among the codes of therapy. */
+    /** 97545 stands in the schedule without relative values, 99213 is not among the codes that are loaded. */
     @Test
     void a_code_without_relative_values_of_medicare_has_no_price_by_them() {
         Fees medicare = Fees.by(new ConversionFactor(Factor.of("49.00"), ByCode.none()));
         assertThat(why(price(medicare, "97545 x1").allowed())).contains("has no relative values of 97545");
-        assertThat(why(price(medicare, "99213 x1").allowed())).contains("does not have 99213");
+        assertThat(why(price(medicare, "99213 x1").allowed())).contains("The relative values of 99213 are not known");
     }
 
     /** The lesser of the charges together and the amount of the visit. */

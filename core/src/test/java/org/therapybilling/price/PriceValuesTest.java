@@ -87,7 +87,7 @@ class PriceValuesTest {
         LocalDate day = LocalDate.parse(date);
         return KnownFee.find(
                 Terms.of(PayerBook.bundled().policy(payer, day), day, data),
-                Circumstances.of(List.of(session.build()), data),
+                Circumstances.of(List.of(session.treated("97161").build()), data),
                 ProcedureCode.of(code),
                 Days.DATA);
     }

@@ -156,6 +156,7 @@ class PageInBrowserTest {
     /** Makes the picture of the README where one is asked for: {@code -Dpicture=../../core/docs/report.png}. */
     @Test
     void a_picture_of_the_page_can_be_taken() throws IOException {
+        browser.executeScript("window.scrollTo(0, 0)");
         byte[] picture = browser.getScreenshotAs(OutputType.BYTES);
         assertThat(picture).hasSizeGreaterThan(10_000);
         String target = System.getProperty("picture", "");

@@ -87,8 +87,7 @@ final class ClaimLines {
     private Optional<BillingArrangement> exempting() {
         return sessions.stream()
                 .flatMap(session -> session.billingArrangement().stream())
-                .filter(arrangement ->
-                        arrangement == BillingArrangement.INCIDENT_TO || arrangement == BillingArrangement.CAH)
+                .filter(arrangement -> !arrangement.tellsAssistants())
                 .findFirst();
     }
 

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.counting.ClockedTreatment;
@@ -116,6 +118,30 @@ public class ClaimView {
     /** {@return the claims of all disciplines of the day} */
     public DayClaims day() {
         return claim.day();
+    }
+
+    /**
+     * {@return whether this is the first claim of the day among those that lines are of, so that what is said of them
+     * together is said once}
+     *
+     * @param lines lines of the day
+     */
+    public boolean isFirstOf(List<ClaimLine> lines) {
+        return isFirstOf(lines.stream().map(ClaimLine::discipline).collect(Collectors.toSet()));
+    }
+
+    /**
+     * {@return whether this is the first claim of the day among those of some disciplines}
+     *
+     * @param disciplines disciplines of the day
+     */
+    public boolean isFirstOf(Set<Discipline> disciplines) {
+        for (DisciplineClaim claimed : day().disciplines()) {
+            if (disciplines.contains(claimed.discipline())) {
+                return claimed.discipline() == discipline();
+            }
+        }
+        return false;
     }
 
     /** {@return what the claim pays, estimated from its lines as they stand} */

@@ -22,6 +22,14 @@ public enum BillingArrangement {
     /** A critical access hospital. */
     CAH;
 
+    /**
+     * {@return whether services of assistants are told by a modifier, CQ or CO: not incident to a physician, and not by a
+     * critical access hospital (CMS Pub. 100-04 ch. 5 §20.1)}
+     */
+    public boolean tellsAssistants() {
+        return this != INCIDENT_TO && this != CAH;
+    }
+
     /** {@return whether the provider is an institution, whose claims are institutional ones (CMS-1450)} */
     public boolean isInstitutional() {
         return this != PRIVATE_PRACTICE && this != INCIDENT_TO;

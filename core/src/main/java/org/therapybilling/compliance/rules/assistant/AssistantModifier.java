@@ -81,7 +81,7 @@ public record AssistantModifier() implements Rule {
     }
 
     /** Says whether a line is wrong although it is not known how much of what an assistant gave. */
-    static boolean isSurelyWrong(ClaimView claim) {
+    private static boolean isSurelyWrong(ClaimView claim) {
         List<Modifier> foreign = foreign(claim);
         for (List<ClaimLine> lines : byCode(claim).values()) {
             boolean isMarkedWrong = ownUnits(lines, claim)

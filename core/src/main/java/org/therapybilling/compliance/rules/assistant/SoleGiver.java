@@ -10,7 +10,6 @@ import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
-import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -53,8 +52,7 @@ final class SoleGiver {
     private static boolean isExempt(ClaimView claim) {
         return claim.sessions().stream()
                 .flatMap(session -> session.billingArrangement().stream())
-                .anyMatch(arrangement ->
-                        arrangement == BillingArrangement.INCIDENT_TO || arrangement == BillingArrangement.CAH);
+                .anyMatch(arrangement -> !arrangement.tellsAssistants());
     }
 
     /** Says whether the line carries the modifier of this plan of care, where the payer wants one. */

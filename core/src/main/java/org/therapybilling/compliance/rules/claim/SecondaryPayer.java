@@ -23,8 +23,8 @@ public record SecondaryPayer() implements Rule {
         return RuleInfo.of("claim.secondary-payer", "A day has one secondary payer, or they count alike")
                 .citing("Rules of this library", "")
                 .because(
-                        "The minutes of a discipline's day are pooled and counted once. Where a secondary payer has a say in how, two of"
-                                + " them who count differently would be a silent choice.")
+                        "The minutes of a discipline's day are pooled and counted once. Where a secondary payer has a say in"
+                                + " how, two of them who count differently would be a silent choice.")
                 .severity(Severity.WARNING)
                 .message("The sessions of this day name secondary payers who count differently: {observed}. The day is"
                         + " counted with the first of them.")

@@ -56,9 +56,10 @@ public record ConsolidatedBilling() implements Rule {
     private static boolean isManipulation(RuleContext claim) {
         return !claim.lines().isEmpty()
                 && claim.lines().stream()
-                        .noneMatch(line -> PlanModifier.isOfMedicare(
-                                line.code(),
-                                claim.ask(ProcedureInfo.CODE_BOOK, line.code()).found()));
+                        .allMatch(line -> claim.ask(ProcedureInfo.CODE_BOOK, line.code())
+                                .found()
+                                .filter(known -> !PlanModifier.isTherapy(known))
+                                .isPresent());
     }
 
     private static void found(OpenStay stay, Findings findings) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
@@ -100,7 +99,7 @@ public record Exceeded() implements Rule {
 
     /** Judges all lines of the date as one, once: on the claim of the discipline that bills the code first. */
     private static void ofOneProvider(List<ClaimLine> sameDay, UnitLimit limit, RuleContext claim, Findings findings) {
-        if (isFirst(sameDay, claim)) {
+        if (claim.isFirstOf(sameDay)) {
             ProcedureCode code = sameDay.get(0).code();
             findings.on(sameDay)
                     .at(".units")
@@ -109,17 +108,6 @@ public record Exceeded() implements Rule {
                     .expect(units(sameDay))
                     .atMost(limit.units(), lowered(sameDay, limit));
         }
-    }
-
-    private static boolean isFirst(List<ClaimLine> sameDay, RuleContext claim) {
-        for (DisciplineClaim other : claim.day().disciplines()) {
-            for (ClaimLine line : sameDay) {
-                if (line.discipline() == other.discipline()) {
-                    return other.discipline() == claim.discipline();
-                }
-            }
-        }
-        return false;
     }
 
     private static void ofLine(ClaimLine line, UnitLimit limit, RuleContext claim, Findings findings) {

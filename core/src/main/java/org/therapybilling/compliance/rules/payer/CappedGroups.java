@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.payer.terms.CapScope;
@@ -16,7 +15,7 @@ import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 
 /**
- * Puts together what a cap adds up. Each group is judged once a day: with the claim that its first member is of.
+ * Puts together what a cap adds up. Each group is judged once a day: with the first claim that has something of it.
  *
  * @param <S> what is added up: lines or treatments
  * @param ofClaim those of the claim at hand
@@ -52,17 +51,11 @@ record CappedGroups<S>(
                     groups.computeIfAbsent(known, first -> new ArrayList<>()).add(one));
         }
         return groups.values().stream()
-                .filter(group -> firstDiscipline(group, claim) == claim.discipline())
+                .filter(group -> claim.isFirstOf(disciplines(group)))
                 .toList();
     }
 
-    private Discipline firstDiscipline(List<S> group, RuleContext claim) {
-        Set<Discipline> disciplines =
-                group.stream().map(one -> session.apply(one).discipline()).collect(Collectors.toSet());
-        return claim.day().disciplines().stream()
-                .map(DisciplineClaim::discipline)
-                .filter(disciplines::contains)
-                .findFirst()
-                .orElseThrow();
+    private Set<Discipline> disciplines(List<S> group) {
+        return group.stream().map(one -> session.apply(one).discipline()).collect(Collectors.toSet());
     }
 }

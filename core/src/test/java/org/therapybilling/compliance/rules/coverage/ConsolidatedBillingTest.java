@@ -71,6 +71,15 @@ class ConsolidatedBillingTest {
     }
 
     @Test
+    void what_is_not_on_the_list_of_therapy_is_no_manipulation() {
+        History stay = History.builder().addOpenStays(OpenStay.SNF).build();
+        Session.Builder audiology = Checked.session(Discipline.SLP, PayerId.MEDICARE)
+                .billed("92626", Units.ONE)
+                .history(stay);
+        assertThat(Checked.by(new ConsolidatedBilling(), audiology).ids()).hasSize(1);
+    }
+
+    @Test
     void other_payers_are_not_asked_unless_they_ask() {
         Session.Builder session = Checked.ofPlan()
                 .billed("97110", Units.ONE)

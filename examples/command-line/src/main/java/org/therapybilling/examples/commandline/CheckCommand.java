@@ -132,6 +132,7 @@ final class CheckCommand implements Callable<Integer> {
         Optional<OutputFile> summaryFile = named(() -> totals.output(files.names(), file, err::println));
         ReportSummary summary = checkAll(informed, options, earlier);
         SummaryText.print(summary, err);
+        known.remark(err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
         return exitCode(summary);
@@ -192,9 +193,10 @@ final class CheckCommand implements Callable<Integer> {
             Iterator<PendingReport> pending = informed.prepareAll(
                             entries.stream(), sorted ? InputOrder.BY_PATIENT_AND_DATE : InputOrder.ANY)
                     .iterator();
+            ReportOutput reviewed = known.reviewing(output);
             ReportSummary made =
-                    new ReportQueue(output, reports, earlier).write(pending, output.inPieces() ? threads : 1);
-            output.end(reports);
+                    new ReportQueue(reviewed, reports, earlier).write(pending, output.inPieces() ? threads : 1);
+            reviewed.end(reports);
             return made;
         }
     }

@@ -1,5 +1,6 @@
 package org.therapybilling.examples.commandline;
 
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.therapybilling.json.Baselines;
 import org.therapybilling.json.SuppressionFormatException;
 import org.therapybilling.json.Suppressions;
 import org.therapybilling.report.Baseline;
+import org.therapybilling.report.SuppressionReview;
 import picocli.CommandLine.Option;
 
 /** Findings that somebody answers for, and findings that are known from an earlier run. */
@@ -27,6 +29,8 @@ final class KnownFindings {
             description = "reports of an earlier run (NDJSON); their findings no longer count for --fail-on")
     private @Nullable Path baseline;
 
+    private SuppressionReview review = SuppressionReview.of(List.of());
+
     /**
      * {@return the library with what is suppressed}
      *
@@ -34,9 +38,22 @@ final class KnownFindings {
      * @throws UnreadableFile if the file is refused
      */
     TherapyBilling over(TherapyBilling billing) {
-        return suppressions == null
-                ? billing
-                : billing.toBuilder().suppressing(read(suppressions)).build();
+        if (suppressions == null) {
+            return billing;
+        }
+        List<Suppression> read = read(suppressions);
+        review = SuppressionReview.of(read);
+        return billing.toBuilder().suppressing(read).build();
+    }
+
+    /** {@return an output that also adds up what the suppressions do} */
+    ReportOutput reviewing(ReportOutput output) {
+        return new ReviewedOutput(output, review);
+    }
+
+    /** Says which suppressions did nothing, or hold no longer. */
+    void remark(PrintStream err) {
+        SuppressionRemarks.print(review, err);
     }
 
     private static List<Suppression> read(Path file) {

@@ -1,10 +1,12 @@
 package org.therapybilling.examples.rules;
 
-import org.therapybilling.compliance.Facts;
+import java.util.List;
+import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
+import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.vocabulary.Units;
 
 /** Harbor Health pays at most four timed units a day. */
@@ -17,14 +19,22 @@ public record TimedUnitCap() implements Rule {
         return RuleInfo.of("harbor.timed-units", "Harbor Health pays at most four timed units a day")
                 .citing("Harbor Health provider manual 2026", "7.3")
                 .forPayers("harbor")
-                .needs(Facts.TIMED_UNITS)
-                .message("{observed} of timed treatment are recorded; Harbor Health pays {allowed} a day.")
-                .remedy("Bill {allowed} units; the other minutes stay in the note.")
+                .message("{observed} of timed treatment are billed; Harbor Health pays {allowed} a day.")
+                .remedy("Bill {allowed}; the other minutes stay in the note.")
                 .build();
     }
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        findings.expect(claim.the(Facts.TIMED_UNITS)).atMost(CAP);
+        List<ClaimLine> timed =
+                claim.lines().stream().filter(line -> isTimed(line, claim)).toList();
+        if (!timed.isEmpty()) {
+            Units billed = timed.stream().map(ClaimLine::units).reduce(Units.ZERO, Units::plus);
+            findings.on(timed).expect(billed).atMost(CAP);
+        }
+    }
+
+    private static boolean isTimed(ClaimLine line, RuleContext claim) {
+        return claim.basis(line.code()).filter(TimeBasis::isOfMinutes).isPresent();
     }
 }

@@ -29,7 +29,7 @@ class ClinicTest {
 
     @Test
     void they_run_beside_those_of_the_library() {
-        BillingReport report = Clinic.billing()
+        BillingReport report = Clinic.billingByRule()
                 .assess(Session.on(DAY, Discipline.PT, HARBOR)
                         .treated("97530", Minutes.of(45))
                         .treated("97140", Minutes.of(30))

@@ -7,7 +7,6 @@ import static org.therapybilling.compliance.verify.RuleVerifier.session;
 import static org.therapybilling.compliance.verify.RuleVerifier.verifyThat;
 
 import org.junit.jupiter.api.Test;
-import org.therapybilling.compliance.Facts;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Units;
 
@@ -20,7 +19,8 @@ class TimedUnitCapTest {
                 .holds(
                         given(session("harbor").treated("97110", Minutes.of(60)))
                                 .findsNothing(),
-                        given(session("harbor").treated("97110")).cannotDecideWithout(Facts.TIMED_UNITS),
+                        given(session("harbor").billed("97110", Units.of(4)).billed("G0283", Units.ONE))
+                                .findsNothing(),
                         given(session("harbor").treated("97110", Minutes.of(45)).treated("97140", Minutes.of(30)))
                                 .finds(Units.of(5), atMost(Units.of(4)))
                                 .as(ERROR));

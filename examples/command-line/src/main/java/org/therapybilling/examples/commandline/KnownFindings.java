@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Suppression;
 import org.therapybilling.json.Baselines;
+import org.therapybilling.json.SessionFormatException;
 import org.therapybilling.json.SuppressionFormatException;
 import org.therapybilling.json.Suppressions;
 import org.therapybilling.report.Baseline;
@@ -77,7 +78,7 @@ final class KnownFindings {
         }
         try {
             return Baselines.read(baseline);
-        } catch (IllegalArgumentException refused) {
+        } catch (SessionFormatException refused) {
             throw new UnreadableFile("The baseline is refused: " + refused.getMessage(), refused);
         } catch (UncheckedIOException unreadable) {
             throw new UnreadableFile("The baseline could not be read.", unreadable);

@@ -13,7 +13,8 @@ final class SuppressionRemarks {
     static void print(SuppressionReview review, PrintStream err) {
         for (SuppressionUse use : review.uses()) {
             if (use.isUnused()) {
-                err.println(named(use.suppression()) + " was about no finding: its cause may be gone, or its words wrong.");
+                err.println(
+                        named(use.suppression()) + " was about no finding: its cause may be gone, or its words wrong.");
             } else if (use.isExpired()) {
                 err.println(named(use.suppression()) + " has expired: " + use.expired()
                         + " finding(s) of later dates of service count again.");

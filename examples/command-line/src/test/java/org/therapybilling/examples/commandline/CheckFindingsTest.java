@@ -94,12 +94,14 @@ class CheckFindingsTest {
 
     @Test
     void a_table_has_a_row_for_each_finding_beside_those_of_lines() throws IOException {
-        Run run = Run.of("check", "--format", "csv", file(Visits.clean("A"), Visits.withError("B"), Visits.withWarning("C")));
+        Run run = Run.of(
+                "check", "--format", "csv", file(Visits.clean("A"), Visits.withError("B"), Visits.withWarning("C")));
 
         List<String> rows = run.out().lines().toList();
         assertThat(rows.get(0))
-                .isEqualTo("session_id,file,row,patient_day,date_of_service,payer,status,kind,line,code,units,modifiers,"
-                        + "rule,severity,message");
+                .isEqualTo(
+                        "session_id,file,row,patient_day,date_of_service,payer,status,kind,line,code,units,modifiers,"
+                                + "rule,severity,message");
         assertThat(rows.stream().filter(row -> row.contains(",finding,")))
                 .satisfiesExactly(
                         row -> assertThat(row).startsWith("B,").contains("FINDINGS", "modifier.discipline,ERROR,"),
@@ -125,9 +127,9 @@ class CheckFindingsTest {
         assertThat(summary.get("statuses").get("CLEAN").intValue()).isEqualTo(1);
         assertThat(summary.get("statuses").get("FINDINGS").intValue()).isEqualTo(4);
         assertThat(summary.get("statuses").get("UNREADABLE").intValue()).isEqualTo(1);
-        assertThat(summary.findValuesAsText("rule"))
+        assertThat(summary.get("rules").findValuesAsText("rule"))
                 .containsExactlyInAnyOrder("modifier.discipline", "units.over-minutes", "units.under-minutes");
-        assertThat(summary.findValuesAsText("payer")).containsExactlyInAnyOrder("medicare", "cash");
+        assertThat(summary.get("payers").findValuesAsText("payer")).containsExactlyInAnyOrder("medicare", "cash");
         assertThat(run.err())
                 .contains("Findings: 3 ERROR, 1 WARNING, ")
                 .contains("ERROR modifier.discipline: 2 finding(s) in 2 session(s)");

@@ -40,8 +40,7 @@ class CheckKnownFindingsTest {
     }
 
     private Run suppressing(String... all) throws IOException {
-        return Run.of(
-                "check", "--format=json", "--suppressions", suppressions(all), visits(Visits.withError("A")));
+        return Run.of("check", "--format=json", "--suppressions", suppressions(all), visits(Visits.withError("A")));
     }
 
     private static List<JsonNode> findings(Run run, String field) {
@@ -71,13 +70,13 @@ class CheckKnownFindingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"code\": \"97110\"", "\"payer\": \"medicare\"", "\"payer\": \"Medicare\""})
     void a_suppression_may_be_of_a_code_or_a_payer(String narrowed) throws IOException {
-        assertThat(suppressing(OF_RULE + narrowed + ", " + HOLDING + "}").code()).isZero();
+        assertThat(suppressing(OF_RULE + narrowed + ", " + HOLDING + "}").code())
+                .isZero();
     }
 
     @Test
     void a_suppression_may_be_of_one_finding() throws IOException {
-        String fingerprint = findings(
-                        Run.of("check", "--format=json", visits(Visits.withError("A"))), "findings")
+        String fingerprint = findings(Run.of("check", "--format=json", visits(Visits.withError("A"))), "findings")
                 .get(0)
                 .get("fingerprint")
                 .toString();
@@ -96,7 +95,8 @@ class CheckKnownFindingsTest {
 
         assertThat(run.code()).isEqualTo(code);
         assertThat(findings(run, "findings")).hasSize(code);
-        assertThat(run.err().contains("The suppression of modifier.discipline until 2026-03-01 has expired: 1 finding(s)"))
+        assertThat(run.err()
+                        .contains("The suppression of modifier.discipline until 2026-03-01 has expired: 1 finding(s)"))
                 .isEqualTo(code == 1);
     }
 
@@ -117,7 +117,8 @@ class CheckKnownFindingsTest {
     @Test
     void what_suppressions_did_is_added_up_over_threads() throws IOException {
         String file = suppressions(OF_RULE + HOLDING + "}", "{\"rule\": \"units.under-minutes\", " + HOLDING + "}");
-        Run run = Run.of("check", "--threads", "3", "--suppressions", file, visits(Visits.withError("A"), Visits.clean("B")));
+        Run run = Run.of(
+                "check", "--threads", "3", "--suppressions", file, visits(Visits.withError("A"), Visits.clean("B")));
 
         assertThat(run.code()).isZero();
         assertThat(run.err())
@@ -136,7 +137,8 @@ class CheckKnownFindingsTest {
         "'\"reason\": \"r\", \"by\": \"b\", \"untilServiceDate\": \"2026-12-31\", \"code\": \"ZZMARKER-p77\"', code",
         "'\"reason\": \"r\", \"by\": \"b\", \"untilServiceDate\": \"2026-12-31\", \"until\": \"ZZMARKER-p77\"', until"
     })
-    void a_suppression_without_reason_person_or_end_is_refused_by_its_place(String rest, String field) throws IOException {
+    void a_suppression_without_reason_person_or_end_is_refused_by_its_place(String rest, String field)
+            throws IOException {
         Run run = suppressing(OF_RULE + HOLDING + "}", OF_RULE + rest + "}");
 
         assertThat(run.code()).isEqualTo(3);
@@ -147,10 +149,16 @@ class CheckKnownFindingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ZZMARKER-p77", "[]", "{\"suppressions\": []}", "{\"format\": \"ZZMARKER-p77\", \"suppressions\": []}"})
+    @ValueSource(
+            strings = {
+                "",
+                "ZZMARKER-p77",
+                "[]",
+                "{\"suppressions\": []}",
+                "{\"format\": \"ZZMARKER-p77\", \"suppressions\": []}"
+            })
     void what_is_no_file_of_suppressions_is_refused(String content) throws IOException {
-        Run run = Run.of(
-                "check", "--suppressions", file("bad.json", content), visits(Visits.withError("A")));
+        Run run = Run.of("check", "--suppressions", file("bad.json", content), visits(Visits.withError("A")));
 
         assertThat(run.code()).isEqualTo(3);
         assertThat(run.out()).isEmpty();
@@ -168,7 +176,9 @@ class CheckKnownFindingsTest {
     }
 
     private String baseline(String... sessions) throws IOException {
-        return file("earlier.ndjson", Run.of("check", "--format=json", visits(sessions)).out());
+        return file(
+                "earlier.ndjson",
+                Run.of("check", "--format=json", visits(sessions)).out());
     }
 
     private Run since(String baseline, String... sessions) throws IOException {
@@ -193,20 +203,23 @@ class CheckKnownFindingsTest {
 
     @Test
     void another_finding_of_the_same_session_is_new() throws IOException {
-        assertThat(since(baseline(Visits.withWarning("A")), Visits.withError("A")).code())
+        assertThat(since(baseline(Visits.withWarning("A")), Visits.withError("A"))
+                        .code())
                 .isEqualTo(1);
     }
 
     /** Nothing tells sessions without an id apart. */
     @Test
     void a_finding_of_a_session_without_id_is_always_new() throws IOException {
-        assertThat(since(baseline(Visits.withErrorAndNoId()), Visits.withErrorAndNoId()).code())
+        assertThat(since(baseline(Visits.withErrorAndNoId()), Visits.withErrorAndNoId())
+                        .code())
                 .isEqualTo(1);
     }
 
     @Test
     void a_baseline_without_reports_knows_nothing() throws IOException {
-        assertThat(since(file("none.ndjson", "\n"), Visits.withError("A")).code()).isEqualTo(1);
+        assertThat(since(file("none.ndjson", "\n"), Visits.withError("A")).code())
+                .isEqualTo(1);
     }
 
     @Test
@@ -228,7 +241,13 @@ class CheckKnownFindingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ZZMARKER-p77", "[]", "{\"sessionId\": \"ZZMARKER-p77\"}", "{\"status\": \"CLEAN\", \"findings\": [{}]}"})
+    @ValueSource(
+            strings = {
+                "ZZMARKER-p77",
+                "[]",
+                "{\"sessionId\": \"ZZMARKER-p77\"}",
+                "{\"status\": \"CLEAN\", \"findings\": [{}]}"
+            })
     void a_baseline_that_is_no_report_a_line_is_refused_by_its_line(String line) throws IOException {
         Run run = since(file("bad.ndjson", "\n" + line + "\n"), Visits.withError("A"));
 
@@ -239,7 +258,8 @@ class CheckKnownFindingsTest {
 
     @Test
     void text_of_an_earlier_run_is_no_baseline() throws IOException {
-        String text = file("text.txt", Run.of("check", visits(Visits.withError("A"))).out());
+        String text =
+                file("text.txt", Run.of("check", visits(Visits.withError("A"))).out());
 
         assertThat(since(text, Visits.withError("A")).code()).isEqualTo(3);
     }

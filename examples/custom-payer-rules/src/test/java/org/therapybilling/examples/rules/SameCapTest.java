@@ -50,7 +50,10 @@ class SameCapTest {
                 visit("another discipline", HARBOR, Discipline.OT)
                         .treated("97535", Minutes.of(45))
                         .build(),
-                visit("untimed beside").treated("97161").treated("97110", Minutes.of(60)).build(),
+                visit("untimed beside")
+                        .treated("97161")
+                        .treated("97110", Minutes.of(60))
+                        .build(),
                 visit("fewer billed than recorded")
                         .treated("97110", Minutes.of(75))
                         .billed("97110", Units.of(4))

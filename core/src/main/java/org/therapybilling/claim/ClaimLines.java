@@ -85,10 +85,13 @@ final class ClaimLines {
 
     /** Returns the arrangement under which no line carries CQ or CO; empty if there is none. */
     private Optional<BillingArrangement> exempting() {
-        return sessions.stream()
-                .flatMap(session -> session.billingArrangement().stream())
-                .filter(arrangement -> !arrangement.tellsAssistants())
-                .findFirst();
+        for (Session session : sessions) {
+            Optional<BillingArrangement> arrangement = session.billingArrangement();
+            if (arrangement.isPresent() && !arrangement.get().tellsAssistants()) {
+                return arrangement;
+            }
+        }
+        return Optional.empty();
     }
 
     ClaimDraft draft() {
@@ -121,7 +124,7 @@ final class ClaimLines {
     /** Adds the lines of a code: one, or two where the units of an assistant have other modifiers. */
     private void add(SharedUnits code, List<ServiceLine> lines) {
         List<Modifier> plain = modifiers.of(code.code(), false);
-        List<Modifier> assisted = modifiers.of(code.code(), true);
+        List<Modifier> assisted = code.assisted().isZero() ? plain : modifiers.of(code.code(), true);
         if (plain.equals(assisted)) {
             add(code.code(), code.units(), plain, lines);
         } else {
@@ -137,6 +140,9 @@ final class ClaimLines {
     }
 
     private List<Step> ofOtherPlans(Split split) {
+        if (!count.isByAssistant()) {
+            return List.of();
+        }
         List<Step> steps = new ArrayList<>();
         for (SharedUnits code : count.units(split, share)) {
             if (!code.assisted().isZero() && modifiers.of(code.code(), false).equals(modifiers.of(code.code(), true))) {

@@ -8,6 +8,7 @@ import org.therapybilling.payer.PayerKey;
 final class Applicability {
 
     private static final Applicability NOT_ASKED = new Applicability(false);
+    private static final Applicability ALWAYS = new Applicability(true);
 
     private final boolean asked;
     private List<String> lacking = List.of();
@@ -18,6 +19,9 @@ final class Applicability {
     }
 
     static Applicability of(RuleInfo info, RuleContext context) {
+        if (info.where().isEmpty() && info.needs().isEmpty()) {
+            return ALWAYS;
+        }
         Applicability result = new Applicability(true);
         return result.isAskedFor(info, context) ? result.needing(info, context) : NOT_ASKED;
     }

@@ -19,9 +19,12 @@ record Doubts(List<Datum> sentences) implements Datum {
     }
 
     Doubts and(Datum sentence) {
+        if (sentences.contains(sentence)) {
+            return this;
+        }
         List<Datum> more = new ArrayList<>(sentences);
         more.add(sentence);
-        return new Doubts(more.stream().distinct().toList());
+        return new Doubts(more);
     }
 
     /** Returns a message with those sentences after it that it does not hold itself. */

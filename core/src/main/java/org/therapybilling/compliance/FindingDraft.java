@@ -58,8 +58,12 @@ public final class FindingDraft extends Draft {
      */
     public FindingDraft how(Certainty other) {
         FindingDraft copy = new FindingDraft(this);
-        copy.certainty = other.compareTo(certainty) > 0 ? other : certainty;
+        copy.certainty = lessSure(other);
         return copy;
+    }
+
+    private Certainty lessSure(Certainty other) {
+        return other.compareTo(certainty) > 0 ? other : certainty;
     }
 
     /**
@@ -69,12 +73,16 @@ public final class FindingDraft extends Draft {
      * @param why a whole sentence without patient data, which counts if {@code other} is not {@link Certainty#DEFINITE}
      */
     public FindingDraft how(Certainty other, String why) {
-        return how(other).doubted(other, new Words(why));
+        if (other == Certainty.DEFINITE) {
+            return this;
+        }
+        FindingDraft here = with(Doubts.NAME, doubts().and(new Words(why)));
+        here.certainty = lessSure(other);
+        return here;
     }
 
-    private FindingDraft doubted(Certainty sure, Datum sentence) {
-        Doubts so = values.get(Doubts.NAME) instanceof Doubts known ? known : new Doubts(List.of());
-        return sure == Certainty.DEFINITE ? this : with(Doubts.NAME, so.and(sentence));
+    private Doubts doubts() {
+        return values.get(Doubts.NAME) instanceof Doubts known ? known : new Doubts(List.of());
     }
 
     /**
@@ -144,7 +152,11 @@ public final class FindingDraft extends Draft {
 
     private FindingDraft restingOn(Source source, Certainty sure) {
         TableSays says = new TableSays(source, sure, dateOfService());
-        FindingDraft here = how(sure).with("table", says).doubted(sure, says);
+        FindingDraft here = with("table", says);
+        here.certainty = lessSure(sure);
+        if (sure != Certainty.DEFINITE) {
+            here.values.put(Doubts.NAME, doubts().and(says));
+        }
         here.releases = joined(releases, source.releases());
         here.moreCitations = joined(moreCitations, List.of(source.citation()));
         return here;

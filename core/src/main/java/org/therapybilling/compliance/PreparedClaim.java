@@ -2,7 +2,6 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,10 +27,11 @@ final class PreparedClaim {
     private final List<PriceEstimate> estimates;
     private final DayTables tables;
     private final ClinicianTime elsewhere;
+    private final boolean billed;
     private final List<ClaimLine> lines;
     private final List<ClaimLine> linesOfTheDay;
     private final List<ClockedTreatment> intervals;
-    private final List<ClockedTreatment> intervalsOfOthers = new ArrayList<>();
+    private final List<ClockedTreatment> intervalsOfOthers;
     private final Set<DataRelease> consulted = new LinkedHashSet<>();
 
     PreparedClaim(
@@ -42,22 +42,26 @@ final class PreparedClaim {
             ClinicianTime elsewhere) {
         this.day = day;
         this.claim = claim;
-        this.estimates = estimates;
+        this.estimates = List.copyOf(estimates);
         this.tables = tables;
         this.elsewhere = elsewhere;
+        this.billed = isBilled(claim);
         this.lines = linesOf(claim);
-        this.intervals = ClockedTreatment.of(claim.sessions());
-        this.linesOfTheDay = new ArrayList<>(lines);
+        this.intervals = List.copyOf(ClockedTreatment.of(claim.sessions()));
+        List<ClaimLine> ofDay = new ArrayList<>(lines);
+        List<ClockedTreatment> ofOthers = new ArrayList<>(0);
         for (DisciplineClaim other : day.disciplines()) {
             if (other.discipline() != claim.discipline()) {
-                linesOfTheDay.addAll(linesOf(other));
-                intervalsOfOthers.addAll(ClockedTreatment.of(other.sessions()));
+                ofDay.addAll(linesOf(other));
+                ofOthers.addAll(ClockedTreatment.of(other.sessions()));
             }
         }
+        this.linesOfTheDay = List.copyOf(ofDay);
+        this.intervalsOfOthers = List.copyOf(ofOthers);
     }
 
     private static List<ClaimLine> linesOf(DisciplineClaim claim) {
-        return isBilled(claim) ? billed(claim) : made(claim);
+        return List.copyOf(isBilled(claim) ? billed(claim) : made(claim));
     }
 
     private static boolean isBilled(DisciplineClaim claim) {
@@ -106,7 +110,7 @@ final class PreparedClaim {
     }
 
     boolean isBilled() {
-        return isBilled(claim);
+        return billed;
     }
 
     DisciplineClaim claim() {
@@ -114,8 +118,10 @@ final class PreparedClaim {
     }
 
     List<PriceEstimate> estimates() {
-        estimates.forEach(estimate -> consulted.addAll(estimate.releases()));
-        return Collections.unmodifiableList(estimates);
+        for (PriceEstimate estimate : estimates) {
+            consulted.addAll(estimate.releases());
+        }
+        return estimates;
     }
 
     /** Returns what a line of the day pays: the prices of a claim are in the order of its lines. */
@@ -147,7 +153,7 @@ final class PreparedClaim {
     }
 
     List<ClaimLine> lines() {
-        return Collections.unmodifiableList(lines);
+        return lines;
     }
 
     List<ClaimLine> linesOf(Session session) {
@@ -160,19 +166,19 @@ final class PreparedClaim {
                 own.add(line);
             }
         }
-        return Collections.unmodifiableList(own);
+        return own;
     }
 
     List<ClaimLine> linesOfTheDay() {
-        return Collections.unmodifiableList(linesOfTheDay);
+        return linesOfTheDay;
     }
 
     List<ClockedTreatment> intervals() {
-        return Collections.unmodifiableList(intervals);
+        return intervals;
     }
 
     List<ClockedTreatment> intervalsOfOthers() {
-        return Collections.unmodifiableList(intervalsOfOthers);
+        return intervalsOfOthers;
     }
 
     <V extends Serializable> Answer<V> consult(Answer<V> answer) {

@@ -25,7 +25,7 @@ final class ReportedSplits {
 
     /** Writes a service of two codes as both. */
     Split reported(Split split) {
-        if (services.stream().allMatch(service -> service.addOn().isEmpty())) {
+        if (!isAnyOfTwoCodes()) {
             return split;
         }
         List<CodeUnits> shares = new ArrayList<>();
@@ -36,6 +36,15 @@ final class ReportedSplits {
         }
         shares.sort(Comparator.comparingInt(share -> order.indexOf(share.code())));
         return new Split(shares);
+    }
+
+    private boolean isAnyOfTwoCodes() {
+        for (Service service : services) {
+            if (service.addOn().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isPermitted(Split reported, UnitAllocation units) {
@@ -60,7 +69,7 @@ final class ReportedSplits {
 
     private Optional<Service> serviceOf(ProcedureCode code) {
         for (Service service : services) {
-            if (service.infoOf(code).isPresent()) {
+            if (service.has(code)) {
                 return Optional.of(service);
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,16 +81,27 @@ final class Service implements Serializable {
             codes.add(primary.code());
         }
         codes.add(recorded.code());
-        addOn().filter(further -> !further.isRecorded()).ifPresent(further -> codes.add(further.code()));
+        if (addOn != null && !addOn.isRecorded()) {
+            codes.add(addOn.code());
+        }
         return codes;
     }
 
     /** Returns what the code book says of one of the codes; empty if the code is not of this service. */
     Optional<Answer<ProcedureInfo>> infoOf(ProcedureCode code) {
-        return members()
-                .filter(member -> member.code().equals(code))
-                .map(RecordedCode::info)
-                .findFirst();
+        if (primary.code().equals(code)) {
+            return Optional.of(primary.info());
+        }
+        return isAddOn(code) ? addOn().map(RecordedCode::info) : Optional.empty();
+    }
+
+    /** Says whether a code is one of this service. */
+    boolean has(ProcedureCode code) {
+        return primary.code().equals(code) || isAddOn(code);
+    }
+
+    private boolean isAddOn(ProcedureCode code) {
+        return addOn != null && addOn.code().equals(code);
     }
 
     /** Returns the codes that stand in the record, in its order. */
@@ -99,7 +111,7 @@ final class Service implements Serializable {
 
     /** Returns what the code book answered for its codes. */
     List<Answer<ProcedureInfo>> answers() {
-        return members().map(RecordedCode::info).toList();
+        return addOn == null ? List.of(primary.info()) : List.of(primary.info(), addOn.info());
     }
 
     @Override
@@ -112,17 +124,13 @@ final class Service implements Serializable {
         return primary.hashCode();
     }
 
-    private Stream<RecordedCode> members() {
-        return Stream.concat(Stream.of(primary), addOn().stream());
-    }
-
     /** Says why the minutes of the service cannot be told, without saying what follows; empty if they can. */
     Optional<String> whyNoMinutes() {
-        if (recorded.stream().anyMatch(RecordedCode::isUnrecorded)) {
+        if (isAny(RecordedCode::isUnrecorded)) {
             return Optional.of("The minutes of " + recordedCodes()
                     + " are not recorded in full; record minutes, or start" + " and end.");
         }
-        return recorded.stream().anyMatch(RecordedCode::isEndless)
+        return isAny(RecordedCode::isEndless)
                 ? Optional.of("The minutes of " + recordedCodes() + " are more than a million on one day; perhaps"
                         + " sessions were repeated.")
                 : Optional.empty();
@@ -130,14 +138,21 @@ final class Service implements Serializable {
 
     /** Says whether an assistant gave some of it alone. */
     boolean isByAssistant() {
-        return recorded.stream().anyMatch(RecordedCode::isByAssistant);
+        return isAny(RecordedCode::isByAssistant);
+    }
+
+    private boolean isAny(Predicate<RecordedCode> such) {
+        for (int i = 0; i < recorded.size(); i++) {
+            if (such.test(recorded.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether it is recorded who gave how much: one person gave all, or all minutes are there. */
     boolean isShareRecorded() {
-        return !isByAssistant()
-                || recorded.stream().noneMatch(RecordedCode::isByTherapist)
-                || recorded.stream().noneMatch(RecordedCode::isUnrecorded);
+        return !isByAssistant() || !isAny(RecordedCode::isByTherapist) || !isAny(RecordedCode::isUnrecorded);
     }
 
     /** Returns who gave its time, of both codes together. */
@@ -148,7 +163,7 @@ final class Service implements Serializable {
     }
 
     boolean isSkilled() {
-        return recorded.stream().anyMatch(RecordedCode::isSkilled);
+        return isAny(RecordedCode::isSkilled);
     }
 
     /** Returns the time that counts, of both codes together. */
@@ -161,6 +176,13 @@ final class Service implements Serializable {
         return recorded.stream()
                 .map(member -> new CodeMinutes(member.code(), member.minutes()))
                 .toList();
+    }
+
+    /** Returns the codes that stand in the record, in its order. */
+    List<ProcedureCode> recordedAs() {
+        return recorded.size() == 1
+                ? List.of(recorded.get(0).code())
+                : recorded.stream().map(RecordedCode::code).toList();
     }
 
     /** Returns the codes recorded, for example {@code 92607, 92608}. */
@@ -176,7 +198,9 @@ final class Service implements Serializable {
         int first = addOn == null ? units.toInt() : Math.min(1, units.toInt());
         List<CodeUnits> shares = new ArrayList<>();
         share(primary, first, shares);
-        addOn().ifPresent(further -> share(further, units.toInt() - first, shares));
+        if (addOn != null) {
+            share(addOn, units.toInt() - first, shares);
+        }
         return shares;
     }
 

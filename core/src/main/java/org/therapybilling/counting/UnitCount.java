@@ -3,11 +3,12 @@ package org.therapybilling.counting;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Explanation;
@@ -21,7 +22,6 @@ import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Split;
-import org.therapybilling.vocabulary.Units;
 
 /** The units of a day, as far as its record supports them. */
 public final class UnitCount implements Serializable {
@@ -113,7 +113,11 @@ public final class UnitCount implements Serializable {
      * @return a new list; a code without units has no entry
      */
     public List<SupportedUnits> unpooled() {
-        return outcomes.stream().flatMap(outcome -> outcome.units().stream()).toList();
+        List<SupportedUnits> units = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            units.addAll(outcome.units());
+        }
+        return units;
     }
 
     /**
@@ -146,11 +150,13 @@ public final class UnitCount implements Serializable {
      * @throws IllegalArgumentException if it is none of these
      */
     public Answer<ProcedureInfo> procedure(ProcedureCode code) {
-        return services.stream()
-                .flatMap(service -> service.infoOf(code).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Code " + code + " is not among the codes counted, " + codes + "."));
+        for (Service service : services) {
+            Optional<Answer<ProcedureInfo>> info = service.infoOf(code);
+            if (info.isPresent()) {
+                return info.get();
+            }
+        }
+        throw new IllegalArgumentException("Code " + code + " is not among the codes counted, " + codes + ".");
     }
 
     /**
@@ -160,14 +166,23 @@ public final class UnitCount implements Serializable {
      * @return the units of each code that has any, in the order of {@link #codes()}
      */
     public List<SupportedUnits> units(Split split) {
-        Map<ProcedureCode, Units> units = reported(split).codes().stream()
-                .filter(code -> !code.units().isZero())
-                .collect(Collectors.toMap(CodeUnits::code, CodeUnits::units));
-        unpooled().forEach(other -> units.put(other.code(), other.units()));
-        return codes.stream()
-                .filter(units::containsKey)
-                .map(code -> new SupportedUnits(code, units.getOrDefault(code, Units.ZERO)))
-                .toList();
+        Map<ProcedureCode, SupportedUnits> byCode = new HashMap<>();
+        for (CodeUnits code : reported(split).codes()) {
+            if (!code.units().isZero()) {
+                byCode.put(code.code(), new SupportedUnits(code.code(), code.units()));
+            }
+        }
+        for (SupportedUnits other : unpooled()) {
+            byCode.put(other.code(), other);
+        }
+        List<SupportedUnits> units = new ArrayList<>(byCode.size());
+        for (ProcedureCode code : codes) {
+            SupportedUnits some = byCode.get(code);
+            if (some != null) {
+                units.add(some);
+            }
+        }
+        return units;
     }
 
     /**
@@ -187,7 +202,13 @@ public final class UnitCount implements Serializable {
 
     /** {@return who gave the time of each pooled service, by the code that stands for it in {@link #timed()}} */
     public List<SharedTime> whoGave() {
-        return services.stream().filter(Service::isTimed).map(Service::whoGave).toList();
+        List<SharedTime> times = new ArrayList<>();
+        for (Service service : services) {
+            if (service.isTimed()) {
+                times.add(service.whoGave());
+            }
+        }
+        return times;
     }
 
     /** {@return the time of each code recorded, by who gave it, with what does not count; in the order first recorded} */
@@ -206,8 +227,8 @@ public final class UnitCount implements Serializable {
      */
     public List<ProcedureCode> recordedAs(ProcedureCode code) {
         for (Service service : services) {
-            if (service.infoOf(code).isPresent()) {
-                return service.recorded().stream().map(RecordedCode::code).toList();
+            if (service.has(code)) {
+                return service.recordedAs();
             }
         }
         return List.of();
@@ -220,7 +241,7 @@ public final class UnitCount implements Serializable {
      */
     public Minutes minutes(ProcedureCode code) {
         for (Service service : services) {
-            if (service.infoOf(code).isPresent()) {
+            if (service.has(code)) {
                 return service.minutes();
             }
         }

@@ -88,7 +88,7 @@ final class UnitShare {
 
     private Service serviceOf(ProcedureCode code) {
         for (Service service : services) {
-            if (service.infoOf(code).isPresent()) {
+            if (service.has(code)) {
                 return service;
             }
         }

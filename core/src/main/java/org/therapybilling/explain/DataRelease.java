@@ -73,6 +73,12 @@ public record DataRelease(
         return Citation.of(publisher + " " + id + ",", version + " for " + dates);
     }
 
+    /** Releases are told apart by their digests; that of a text is kept. */
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+
     /** Returns for example {@code ncci-mue-practitioner 2026Q2}. */
     @Override
     public String toString() {

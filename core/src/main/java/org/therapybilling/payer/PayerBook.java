@@ -1,5 +1,6 @@
 package org.therapybilling.payer;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -16,8 +18,14 @@ public final class PayerBook implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many policies are kept, each of a profile and date. */
+    private static final int POLICIES = 1 << 9;
+
     private final List<PayerProfile> profiles;
     private final Map<PayerId, Lineage> lineages = new HashMap<>();
+
+    /** The policies asked for last, each in the place of its number: kept to save time, without effect on any answer. */
+    private final transient AtomicReferenceArray<PayerPolicy> policies = new AtomicReferenceArray<>(POLICIES);
 
     private PayerBook(Map<PayerId, PayerProfile> byId) {
         this.profiles = List.copyOf(byId.values());
@@ -101,7 +109,15 @@ public final class PayerBook implements Serializable {
      * @throws UnknownPayerException if no profile has the id or name
      */
     public PayerPolicy policy(PayerId id, LocalDate dateOfService) {
-        return new PayerPolicy(lineage(id), dateOfService);
+        Lineage lineage = lineage(id);
+        PayerId profile = lineage.first().id();
+        int place = (31 * profile.hashCode() + dateOfService.hashCode()) & (POLICIES - 1);
+        PayerPolicy known = policies.get(place);
+        if (known == null || !known.is(profile, dateOfService)) {
+            known = new PayerPolicy(lineage, dateOfService);
+            policies.set(place, known);
+        }
+        return known;
     }
 
     /**
@@ -124,6 +140,11 @@ public final class PayerBook implements Serializable {
 
     private Lineage lineage(PayerId id) {
         return Optional.ofNullable(lineages.get(id)).orElseThrow(() -> new UnknownPayerException(unknownPayer()));
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(profiles);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.therapybilling.payer;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Step;
@@ -16,6 +19,9 @@ public final class PayerPolicy implements Serializable {
 
     private final Lineage lineage;
     private final LocalDate dateOfService;
+
+    /** What was asked before: kept to save time, without effect on any answer. */
+    private final transient Map<PayerKey<?>, Answer<?>> known = new ConcurrentHashMap<>();
 
     PayerPolicy(Lineage lineage, LocalDate dateOfService) {
         this.lineage = lineage;
@@ -47,8 +53,24 @@ public final class PayerPolicy implements Serializable {
      * @param <T> the kind of value
      * @param key one of {@link PayerKeys}
      */
+    @SuppressWarnings("unchecked") // the answer to a key is of the kind of the key
     public <T extends Serializable> Answer<T> get(PayerKey<T> key) {
-        return lineage.answer(key, dateOfService);
+        Answer<?> answer = known.get(key);
+        if (answer == null) {
+            answer = lineage.answer(key, dateOfService);
+            known.put(key, answer);
+        }
+        return (Answer<T>) answer;
+    }
+
+    /** Says whether it is what a profile wants on a date. */
+    boolean is(PayerId profile, LocalDate date) {
+        return dateOfService.equals(date) && lineage.first().id().equals(profile);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new PayerPolicy(lineage, dateOfService);
     }
 
     /** {@return what is known for the date, key by key: who says so, and whom it overrides; calculated anew} */

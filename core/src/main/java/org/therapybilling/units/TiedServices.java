@@ -19,11 +19,17 @@ record TiedServices(List<ProcedureCode> contenders, List<ProcedureCode> winners,
 
     /** Finds the tie, if there is one, in what was allocated. */
     static TiedServices of(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> chosen) {
-        int minutes =
-                Arrays.stream(codes).mapToInt(code -> code.minutes().toInt()).sum();
-        int units = Arrays.stream(codes).mapToInt(code -> code.units().toInt()).sum();
         boolean pooled = method == CountingMethod.CMS_8_MINUTE || method == CountingMethod.GREATER_OF;
-        if (!pooled || units > QuarterHours.onTheChart(minutes)) {
+        if (!pooled || codes.length < 2) {
+            return NONE;
+        }
+        int minutes = 0;
+        int units = 0;
+        for (CodeUnits code : codes) {
+            minutes += code.minutes().toInt();
+            units += code.units().toInt();
+        }
+        if (units > QuarterHours.onTheChart(minutes)) {
             return NONE;
         }
         SpareUnits spare = SpareUnits.of(codes, units);

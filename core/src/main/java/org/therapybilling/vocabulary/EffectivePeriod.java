@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -127,13 +128,13 @@ public final class EffectivePeriod implements Serializable {
     @Override
     public boolean equals(Object other) {
         return other instanceof EffectivePeriod that
-                && firstDay().equals(that.firstDay())
-                && lastDay().equals(that.lastDay());
+                && Objects.equals(first, that.first)
+                && Objects.equals(last, that.last);
     }
 
     @Override
     public int hashCode() {
-        return 31 * firstDay().hashCode() + lastDay().hashCode();
+        return 31 * Objects.hashCode(first) + Objects.hashCode(last);
     }
 
     /** Returns for example {@code from 2000-04-01}, {@code 2024-01-01 to 2026-12-31} or {@code any date}. */

@@ -58,10 +58,17 @@ public final class ModifierSet implements Datum {
      * @return the set
      */
     public static ModifierSet of(List<Modifier> modifiers) {
-        return modifiers.isEmpty()
-                ? NONE
-                : new ModifierSet(
-                        modifiers.stream().distinct().sorted(ON_A_CLAIM).toList());
+        if (modifiers.size() < 2) {
+            return modifiers.isEmpty() ? NONE : new ModifierSet(List.copyOf(modifiers));
+        }
+        List<Modifier> once = new ArrayList<>(modifiers.size());
+        for (Modifier modifier : modifiers) {
+            if (!once.contains(modifier)) {
+                once.add(modifier);
+            }
+        }
+        once.sort(ON_A_CLAIM);
+        return new ModifierSet(List.copyOf(once));
     }
 
     /**
@@ -89,7 +96,10 @@ public final class ModifierSet implements Datum {
      * @param order modifiers, the first one first
      */
     public List<Modifier> inOrder(List<Modifier> order) {
-        List<Modifier> ordered = new ArrayList<>();
+        if (modifiers.size() < 2) {
+            return modifiers;
+        }
+        List<Modifier> ordered = new ArrayList<>(modifiers.size());
         for (Modifier wanted : order) {
             if (has(wanted)) {
                 ordered.add(wanted);
@@ -109,9 +119,32 @@ public final class ModifierSet implements Datum {
      * @param more the modifiers to add
      */
     public ModifierSet and(ModifierSet more) {
+        if (modifiers.isEmpty() || more.modifiers.isEmpty()) {
+            return modifiers.isEmpty() ? more : this;
+        }
         List<Modifier> both = new ArrayList<>(modifiers);
         both.addAll(more.modifiers);
         return of(both);
+    }
+
+    /**
+     * {@return those of this set that are in another one too}
+     *
+     * @param others the other set
+     */
+    public ModifierSet among(ModifierSet others) {
+        List<Modifier> common = new ArrayList<>(0);
+        for (Modifier modifier : modifiers) {
+            if (others.has(modifier)) {
+                common.add(modifier);
+            }
+        }
+        return common.isEmpty() ? NONE : new ModifierSet(List.copyOf(common));
+    }
+
+    /** {@return whether there is no modifier} */
+    public boolean isEmpty() {
+        return modifiers.isEmpty();
     }
 
     @Serial

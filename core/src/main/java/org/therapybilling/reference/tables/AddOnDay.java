@@ -16,6 +16,8 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** Add-on codes on a date: an add-on code has an edit with each of its primaries, which hold or end one by one. */
 public final class AddOnDay implements DayTable<ProcedureCode, AddOnLinks> {
 
+    private static final Set<String> NONE_LISTED = Set.of("");
+
     private final TableReleases<AddOnRows> all;
     private final EditDay<LinkKey, AddOnLink, AddOnRows> edits;
 
@@ -32,8 +34,8 @@ public final class AddOnDay implements DayTable<ProcedureCode, AddOnLinks> {
 
     @Override
     public Answer<AddOnLinks> ask(ProcedureCode code) {
-        List<Answer<AddOnLink>> answers = new ArrayList<>();
-        List<AddOnLink> links = new ArrayList<>();
+        List<Answer<AddOnLink>> answers = new ArrayList<>(1);
+        List<AddOnLink> links = new ArrayList<>(0);
         for (String primary : primaries(code)) {
             Answer<AddOnLink> answer = edits.ask(new LinkKey(code, primary));
             answers.add(answer);
@@ -45,8 +47,12 @@ public final class AddOnDay implements DayTable<ProcedureCode, AddOnLinks> {
     /** Lists the primaries that any release names, in the order of their text; none, as empty text, comes first. */
     private Set<String> primaries(ProcedureCode code) {
         Set<String> primaries = new TreeSet<>();
-        all.rows().forEach(rows -> rows.links(code).forEach(link -> primaries.add(link.primaryText())));
-        return primaries.isEmpty() ? Set.of("") : primaries;
+        for (AddOnRows rows : all.rows()) {
+            for (AddOnLink link : rows.links(code)) {
+                primaries.add(link.primaryText());
+            }
+        }
+        return primaries.isEmpty() ? NONE_LISTED : primaries;
     }
 
     private Answer<AddOnLinks> found(AddOnLinks links, List<Answer<AddOnLink>> answers) {
@@ -64,20 +70,36 @@ public final class AddOnDay implements DayTable<ProcedureCode, AddOnLinks> {
 
     /** Returns the releases that any of the answers names, in the order of the table. */
     private List<DataRelease> releases(List<Answer<AddOnLink>> answers) {
-        return all.releases().stream()
-                .filter(release ->
-                        answers.stream().anyMatch(answer -> answer.releases().contains(release)))
-                .toList();
+        List<DataRelease> named = new ArrayList<>();
+        for (DataRelease release : all.releases()) {
+            if (isNamed(release, answers)) {
+                named.add(release);
+            }
+        }
+        return named;
+    }
+
+    private static boolean isNamed(DataRelease release, List<Answer<AddOnLink>> answers) {
+        for (Answer<AddOnLink> answer : answers) {
+            if (answer.releases().contains(release)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** An edit that is not sure, or not sure to be away, leaves the list unsure. */
     private static Certainty certainty(List<Answer<AddOnLink>> answers) {
-        boolean sure = answers.stream()
-                .allMatch(answer -> answer.fold(
-                        found -> found.certainty() == Certainty.DEFINITE,
-                        none -> none.certainty() == Certainty.DEFINITE,
-                        unknown -> false));
-        return sure ? Certainty.DEFINITE : Certainty.LIKELY;
+        for (Answer<AddOnLink> answer : answers) {
+            boolean sure = answer.fold(
+                    found -> found.certainty() == Certainty.DEFINITE,
+                    none -> none.certainty() == Certainty.DEFINITE,
+                    unknown -> false);
+            if (!sure) {
+                return Certainty.LIKELY;
+            }
+        }
+        return Certainty.DEFINITE;
     }
 
     private Answer<AddOnLinks> noLink(List<Answer<AddOnLink>> answers) {

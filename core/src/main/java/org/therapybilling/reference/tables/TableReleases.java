@@ -16,12 +16,14 @@ public final class TableReleases<S extends TableRelease> {
 
     private final String table;
     private final List<Witness<S>> witnesses;
+    private final List<S> rows;
     private final List<DataRelease> releases;
 
-    private TableReleases(String table, List<Witness<S>> witnesses, List<DataRelease> releases) {
+    private TableReleases(String table, List<S> rows) {
         this.table = table;
-        this.witnesses = witnesses;
-        this.releases = releases;
+        this.rows = List.copyOf(rows);
+        this.witnesses = rows.stream().map(Witness::new).toList();
+        this.releases = rows.stream().map(TableRelease::release).toList();
     }
 
     /**
@@ -32,15 +34,12 @@ public final class TableReleases<S extends TableRelease> {
      * @param inOrder its releases, the one to be asked first in front
      */
     public static <S extends TableRelease> TableReleases<S> of(String table, List<S> inOrder) {
-        return new TableReleases<>(
-                table,
-                inOrder.stream().map(Witness::new).toList(),
-                inOrder.stream().map(TableRelease::release).toList());
+        return new TableReleases<>(table, inOrder);
     }
 
     /** {@return the releases with their rows} */
     public List<S> rows() {
-        return witnesses.stream().map(Witness::rows).toList();
+        return rows;
     }
 
     List<Witness<S>> witnesses() {
@@ -64,7 +63,7 @@ public final class TableReleases<S extends TableRelease> {
     /** Says whether both have the same releases with the same rows in the same order. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof TableReleases<?> that && releases.equals(that.releases) && rows().equals(that.rows());
+        return other instanceof TableReleases<?> that && releases.equals(that.releases) && rows.equals(that.rows);
     }
 
     @Override

@@ -84,22 +84,33 @@ final class PastReleases {
     private static List<ProcedureCode> codes(RuleContext claim) {
         Set<ProcedureCode> codes = new LinkedHashSet<>();
         for (Session session : claim.sessions()) {
-            session.treatments().stream().map(Treatment::code).forEach(codes::add);
-            session.billed().stream().map(BilledLine::code).forEach(codes::add);
+            for (Treatment treatment : session.treatments()) {
+                codes.add(treatment.code());
+            }
+            for (BilledLine line : session.billed()) {
+                codes.add(line.code());
+            }
         }
         return List.copyOf(codes);
     }
 
     private static List<CodePair> pairs(RuleContext claim) {
         List<CodePair> pairs = new ArrayList<>();
-        List<ProcedureCode> day =
-                claim.linesOfTheDay().stream().map(ClaimLine::code).distinct().toList();
+        List<ProcedureCode> day = codesOf(claim.linesOfTheDay());
         for (int i = 0; i < day.size(); i++) {
-            for (ProcedureCode other : day.subList(i + 1, day.size())) {
-                pairs.add(new CodePair(day.get(i), other));
+            for (int j = i + 1; j < day.size(); j++) {
+                pairs.add(new CodePair(day.get(i), day.get(j)));
             }
         }
         return pairs;
+    }
+
+    private static List<ProcedureCode> codesOf(List<ClaimLine> lines) {
+        Set<ProcedureCode> codes = new LinkedHashSet<>();
+        for (ClaimLine line : lines) {
+            codes.add(line.code());
+        }
+        return List.copyOf(codes);
     }
 
     /** Notes what an answer that is not sure was read from. */
@@ -129,8 +140,11 @@ final class PastReleases {
 
     /** Returns the newest release that an answer was read from, or asked in vain, if it ended before the date. */
     static Optional<DataRelease> newest(Answer<?> answer, LocalDate dateOfService) {
-        return answer.releases().stream()
-                .max(BY_LAST_DAY)
+        DataRelease newest = null;
+        for (DataRelease release : answer.releases()) {
+            newest = newest == null || BY_LAST_DAY.compare(newest, release) < 0 ? release : newest;
+        }
+        return Optional.ofNullable(newest)
                 .filter(release ->
                         release.dates().lastDay().filter(dateOfService::isAfter).isPresent());
     }

@@ -34,7 +34,9 @@ public record Conflict() implements Rule {
         boolean needs = claim.ifKnown(PayerKeys.DISCIPLINE_MODIFIERS).found().orElse(false);
         for (ClaimLine line : claim.lines()) {
             Verdict verdict = new Verdict();
-            Exclusion.ALL.forEach(exclusion -> verdict.judge(exclusion, line));
+            for (Exclusion exclusion : Exclusion.ALL) {
+                verdict.judge(exclusion, line);
+            }
             if (needs) {
                 Need.ALL.forEach(need -> verdict.judge(need, line));
             }

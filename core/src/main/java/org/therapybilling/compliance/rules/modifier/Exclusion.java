@@ -59,16 +59,12 @@ record Exclusion(ModifierSet any, ModifierSet others, Severity severity, Certain
 
     /** Returns the modifiers of a line that exclude one another; none if they do not. */
     ModifierSet found(ClaimLine line) {
-        ModifierSet ofAny = on(line, any);
-        ModifierSet ofOthers = on(line, others);
+        ModifierSet ofAny = line.modifiers().among(any);
+        ModifierSet ofOthers = line.modifiers().among(others);
+        if (ofAny.isEmpty() || ofOthers.isEmpty()) {
+            return ModifierSet.NONE;
+        }
         ModifierSet both = ofAny.and(ofOthers);
-        boolean conflict = !ofAny.equals(ModifierSet.NONE)
-                && !ofOthers.equals(ModifierSet.NONE)
-                && both.inClaimOrder().size() > 1;
-        return conflict ? both : ModifierSet.NONE;
-    }
-
-    private static ModifierSet on(ClaimLine line, ModifierSet some) {
-        return ModifierSet.of(some.inClaimOrder().stream().filter(line::has).toList());
+        return both.inClaimOrder().size() > 1 ? both : ModifierSet.NONE;
     }
 }

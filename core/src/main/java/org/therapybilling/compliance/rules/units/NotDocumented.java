@@ -48,10 +48,11 @@ public record NotDocumented() implements Rule {
     }
 
     private static Set<ProcedureCode> recorded(RuleContext claim) {
-        Set<ProcedureCode> recorded = new HashSet<>(claim.the(UnitFacts.RECORDED));
+        List<ProcedureCode> given = claim.the(UnitFacts.RECORDED);
+        Set<ProcedureCode> recorded = new HashSet<>(given);
         claim.ifKnown(Facts.TREATMENTS).ifPresent(count -> recorded.addAll(count.codes()));
         for (ClaimLine line : claim.lines()) {
-            if (isOfFamily(line.code(), claim)) {
+            if (!recorded.contains(line.code()) && isOfFamily(line.code(), given, claim)) {
                 recorded.add(line.code());
             }
         }
@@ -66,11 +67,10 @@ public record NotDocumented() implements Rule {
     }
 
     /** Says whether a code has time and is the primary or an add-on of a recorded one: the same service goes on. */
-    private static boolean isOfFamily(ProcedureCode code, RuleContext claim) {
+    private static boolean isOfFamily(ProcedureCode code, List<ProcedureCode> recorded, RuleContext claim) {
         if (claim.basis(code).filter(NotDocumented::isOfTime).isEmpty()) {
             return false;
         }
-        List<ProcedureCode> recorded = claim.the(UnitFacts.RECORDED);
         boolean isAddOn = addOnTo(code, claim).stream().anyMatch(recorded::contains);
         return isAddOn
                 || recorded.stream().anyMatch(other -> addOnTo(other, claim).contains(code));

@@ -105,13 +105,13 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    private final TherapyBilling billing;
+    private final Supplier<TherapyBilling> library;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    CheckCommand(TherapyBilling billing, InputStream in, PrintStream out, PrintStream err) {
-        this.billing = billing;
+    CheckCommand(Supplier<TherapyBilling> library, InputStream in, PrintStream out, PrintStream err) {
+        this.library = library;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -125,7 +125,7 @@ final class CheckCommand implements Callable<Integer> {
         if (brief && format != ReportFormat.text) {
             throw wrong("Option --brief shortens text; leave it out with another --format.");
         }
-        TherapyBilling paying = payers.over(billing);
+        TherapyBilling paying = payers.over(library.get());
         InputOptions options = files.options(paying.payers());
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();

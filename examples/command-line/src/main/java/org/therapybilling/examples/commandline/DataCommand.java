@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.DataComparison;
@@ -34,12 +35,12 @@ final class DataCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    private final TherapyBilling billing;
+    private final Supplier<TherapyBilling> library;
     private final PrintStream out;
     private final PrintStream err;
 
-    DataCommand(TherapyBilling billing, PrintStream out, PrintStream err) {
-        this.billing = billing;
+    DataCommand(Supplier<TherapyBilling> library, PrintStream out, PrintStream err) {
+        this.library = library;
         this.out = out;
         this.err = err;
     }
@@ -140,10 +141,14 @@ final class DataCommand implements Callable<Integer> {
         List<DataComparison> comparisons = Datasets.compare(before, after, codes(codes));
         format.comparisons(comparisons, out);
         comparisons.forEach(this::remark);
-        return claims == null
-                ? ExitCode.OK
-                : new ClaimsDiff(format, out, err)
-                        .print(ClaimsDiff.by(before, billing, err), ClaimsDiff.by(after, billing, err), claims);
+        return claims == null ? ExitCode.OK : claims(before, after, format, claims);
+    }
+
+    /** Shows which findings change from one release to another. */
+    private int claims(Path before, Path after, DataFormat format, String claims) {
+        TherapyBilling bundled = library.get();
+        return new ClaimsDiff(format, out, err)
+                .print(ClaimsDiff.by(before, bundled, err), ClaimsDiff.by(after, bundled, err), claims);
     }
 
     private void note(String note) {

@@ -3,6 +3,7 @@ package org.therapybilling.examples.commandline;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.DueItem;
@@ -28,13 +29,13 @@ final class DueCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    private final TherapyBilling billing;
+    private final Supplier<TherapyBilling> library;
     private final InputStream in;
     private final PrintStream out;
     private final PrintStream err;
 
-    DueCommand(TherapyBilling billing, InputStream in, PrintStream out, PrintStream err) {
-        this.billing = billing;
+    DueCommand(Supplier<TherapyBilling> library, InputStream in, PrintStream out, PrintStream err) {
+        this.library = library;
         this.in = in;
         this.out = out;
         this.err = err;
@@ -42,7 +43,7 @@ final class DueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TherapyBilling informed = data.over(payers.over(billing), err);
+        TherapyBilling informed = data.over(payers.over(library.get()), err);
         InputOptions options = files.options(informed.payers());
         long unreadable = 0;
         try (SessionFiles entries = files.open(options, in, err);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.payer.PayerBook;
@@ -73,12 +74,12 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
-    private final TherapyBilling billing;
+    private final Supplier<TherapyBilling> library;
     private final PrintStream out;
     private final PrintStream err;
 
-    ExplainCommand(TherapyBilling billing, PrintStream out, PrintStream err) {
-        this.billing = billing;
+    ExplainCommand(Supplier<TherapyBilling> library, PrintStream out, PrintStream err) {
+        this.library = library;
         this.out = out;
         this.err = err;
     }
@@ -86,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = Optional.ofNullable(date).orElse(DEFAULT_DATE);
-        TherapyBilling paying = payers.over(billing);
+        TherapyBilling paying = payers.over(library.get());
         Session session = session(day, paying.payers());
         TherapyBilling informed = data.over(paying, err);
         out.println("Date of service " + day + (date == null ? " (no --date given)" : "") + ", " + session.discipline()

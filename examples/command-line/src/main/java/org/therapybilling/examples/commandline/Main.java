@@ -8,8 +8,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.compliance.rules.StandardRules;
 import org.therapybilling.dataset.DatasetException;
+import org.therapybilling.payer.PayerBook;
 import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,15 +58,16 @@ final class Main {
         }
     }
 
+    /** Makes the commands; the library, its data and rules are made by the one that is run. */
     private static CommandLine commands(InputStream in, PrintStream out, PrintStream err) {
-        TherapyBilling billing = TherapyBilling.standard();
+        Supplier<TherapyBilling> library = TherapyBilling::standard;
         CommandLine commands = new CommandLine(new Main())
-                .addSubcommand(new ExplainCommand(billing, out, err))
-                .addSubcommand(new CheckCommand(billing, in, out, err))
-                .addSubcommand(new RulesCommand(billing.rules(), out))
-                .addSubcommand(new DueCommand(billing, in, out, err))
-                .addSubcommand(new PayersCommand(billing.payers(), out))
-                .addSubcommand(new DataCommand(billing, out, err))
+                .addSubcommand(new ExplainCommand(library, out, err))
+                .addSubcommand(new CheckCommand(library, in, out, err))
+                .addSubcommand(new RulesCommand(StandardRules::current, out))
+                .addSubcommand(new DueCommand(library, in, out, err))
+                .addSubcommand(new PayersCommand(PayerBook::bundled, out))
+                .addSubcommand(new DataCommand(library, out, err))
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler(Main::refuse)

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.json.PayerProfiles;
 import org.therapybilling.payer.PayerBook;
@@ -47,17 +48,17 @@ final class PayersCommand implements Callable<Integer> {
     @Mixin
     private PayerFileOption file = new PayerFileOption();
 
-    private final PayerBook bundled;
+    private final Supplier<PayerBook> bundled;
     private final PrintStream out;
 
-    PayersCommand(PayerBook bundled, PrintStream out) {
+    PayersCommand(Supplier<PayerBook> bundled, PrintStream out) {
         this.bundled = bundled;
         this.out = out;
     }
 
     @Override
     public Integer call() {
-        PayerBook payers = file.over(bundled);
+        PayerBook payers = file.over(bundled.get());
         Optional<PayerProfile> one = Optional.ofNullable(id).map(name -> known(name, payers));
         List<PayerProfile> shown = one.map(List::of).orElseGet(payers::profiles);
         if (template) {

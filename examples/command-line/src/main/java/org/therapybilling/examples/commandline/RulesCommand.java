@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.RuleSet;
@@ -25,10 +26,10 @@ final class RulesCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "F", defaultValue = "text", description = "text, json or markdown")
     private Format format = Format.text;
 
-    private final RuleSet rules;
+    private final Supplier<RuleSet> rules;
     private final PrintStream out;
 
-    RulesCommand(RuleSet rules, PrintStream out) {
+    RulesCommand(Supplier<RuleSet> rules, PrintStream out) {
         this.rules = rules;
         this.out = out;
     }
@@ -39,7 +40,7 @@ final class RulesCommand implements Callable<Integer> {
             out.println("| rule | asks for | severity | source |");
             out.println("|---|---|---|---|");
         }
-        for (RuleInfo rule : rules.catalogue()) {
+        for (RuleInfo rule : rules.get().catalogue()) {
             switch (format) {
                 case text -> text(rule);
                 case json -> out.println(RuleJson.of(rule));

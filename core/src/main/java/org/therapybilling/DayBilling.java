@@ -99,7 +99,7 @@ final class DayBilling implements Serializable {
         DayCount count = counter.count(day, payers);
         DayClaims claims = ClaimAssembler.assemble(count);
         List<PriceEstimate> prices = estimator.estimate(claims);
-        List<CheckResult> checks = checker.check(claims, elsewhere);
+        List<CheckResult> checks = checker.check(claims, prices, elsewhere);
         BillingReport[] reports = new BillingReport[entries.size()];
         for (int i = 0; i < checks.size(); i++) {
             DisciplineClaim claim = claims.disciplines().get(i);

@@ -26,11 +26,13 @@ public final class Checker implements Serializable {
     private final ReferenceData reference;
     private final RuleSet rules;
     private final List<Suppression> suppressions;
+    private final PriceEstimator estimator;
 
     private Checker(ReferenceData reference, RuleSet rules, List<Suppression> suppressions) {
         this.reference = reference;
         this.rules = rules;
         this.suppressions = suppressions;
+        this.estimator = PriceEstimator.of(reference);
     }
 
     /**
@@ -81,7 +83,7 @@ public final class Checker implements Serializable {
      * @param elsewhere the clinicians' time with other patients
      */
     public List<CheckResult> check(DayClaims day, ClinicianTime elsewhere) {
-        return check(day, PriceEstimator.of(reference).estimate(day), elsewhere);
+        return check(day, estimator.estimate(day), elsewhere);
     }
 
     /**

@@ -84,7 +84,6 @@ public final class DayTables {
         return book().lists(code);
     }
 
-    /** The code book is a table whose rows have dates of their own. */
     /**
      * {@return the last day on which a code is in force, as far as the code book tells; empty if it tells none}
      *
@@ -94,6 +93,7 @@ public final class DayTables {
         return book().lastDay(code);
     }
 
+    /** The code book is a table whose rows have dates of their own. */
     private DatedVouching.Day<ProcedureCode, ProcedureInfo> book() {
         return (DatedVouching.Day<ProcedureCode, ProcedureInfo>) day(ProcedureInfo.CODE_BOOK);
     }

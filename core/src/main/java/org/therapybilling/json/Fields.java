@@ -89,12 +89,21 @@ final class Fields {
 
     /** Reads a text into a value; what its reader refuses is refused here, with the place. */
     <T> Optional<T> parsed(String name, Function<String, T> parse) {
-        return text(name).map(text -> Values.located(at(name), () -> parse.apply(text)));
+        return text(name).map(text -> located(name, text, parse));
+    }
+
+    /** Makes a value; the place is made for a refusal alone. */
+    private <F, T> T located(String name, F given, Function<F, T> make) {
+        try {
+            return make.apply(given);
+        } catch (IllegalArgumentException refused) {
+            throw new SessionFormatException(at(name), String.valueOf(refused.getMessage()));
+        }
     }
 
     /** Reads one of the constants of a closed list. */
     <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
-        return text(name).map(text -> Values.constant(text, at(name), type));
+        return parsed(name, text -> Values.constant(text, type));
     }
 
     Optional<Boolean> bool(String name) {
@@ -104,7 +113,7 @@ final class Fields {
     /** Reads a whole number of a closed range. */
     Optional<Integer> integer(String name, int least, int most) {
         return value(name, JsonNode::isNumber, "a whole number without quotes, " + least + " to " + most)
-                .map(node -> Values.whole(node, at(name), least, most));
+                .map(number -> located(name, number, node -> Values.whole(node, least, most)));
     }
 
     /** Reads the minutes of a day. */
@@ -113,11 +122,11 @@ final class Fields {
     }
 
     Optional<LocalDate> date(String name) {
-        return text(name).map(text -> Values.date(text, at(name)));
+        return parsed(name, Values::date);
     }
 
     Optional<LocalTime> time(String name) {
-        return text(name).map(text -> Values.time(text, at(name)));
+        return parsed(name, Values::time);
     }
 
     /** Reads an amount of zero or more. */
@@ -203,7 +212,7 @@ final class Fields {
 
     /** Reads a list of constants of a closed list. */
     <E extends Enum<E>> List<E> listOf(String name, Class<E> type) {
-        return list(name, (node, place) -> Values.constant(textAt(node, place), place, type));
+        return texts(name, text -> Values.constant(text, type));
     }
 
     /** Reads the modifiers that somebody vouches for. */

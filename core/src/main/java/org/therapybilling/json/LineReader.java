@@ -9,7 +9,6 @@ import java.util.Optional;
 final class LineReader {
 
     private static final int BUFFER = 1 << 16;
-    private static final int END = -1;
 
     private final InputStream input;
     private final int longest;
@@ -42,25 +41,38 @@ final class LineReader {
      * @throws IOException if reading fails
      */
     Optional<byte[]> next() throws IOException {
+        skipFeedOfReturn();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;
-        int b = read();
-        if (b == '\n' && afterReturn) {
-            b = read();
-        }
-        for (; b != END && b != '\n' && b != '\r'; b = read()) {
-            if (line.size() == longest) {
-                tooLong = true;
-            } else {
-                line.write(b);
+        while (!isAtEnd()) {
+            int end = endOfLine();
+            int room = longest - line.size();
+            line.write(buffer, position, Math.min(end - position, room));
+            tooLong |= end - position > room;
+            position = end;
+            if (end < limit) {
+                afterReturn = buffer[position++] == '\r';
+                break;
             }
         }
-        afterReturn = b == '\r';
         return tooLong ? Optional.empty() : Optional.of(line.toByteArray());
     }
 
-    private int read() throws IOException {
-        return isAtEnd() ? END : buffer[position++] & 0xFF;
+    /** Passes over the line feed of a carriage return that ended the line before. */
+    private void skipFeedOfReturn() throws IOException {
+        if (afterReturn && !isAtEnd() && buffer[position] == '\n') {
+            position++;
+        }
+        afterReturn = false;
+    }
+
+    /** Returns where the line ends in what is buffered; the end of that if the line goes on. */
+    private int endOfLine() {
+        int end = position;
+        while (end < limit && buffer[end] != '\n' && buffer[end] != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private boolean fill() throws IOException {

@@ -70,6 +70,12 @@ final class StrictTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(path);
             case START_ARRAY -> array(path);
+            default -> scalar();
+        };
+    }
+
+    private JsonNode scalar() throws IOException {
+        return switch (parser.currentToken()) {
             case VALUE_STRING -> NODES.textNode(parser.getText());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case VALUE_TRUE -> NODES.booleanNode(true);
@@ -80,6 +86,9 @@ final class StrictTree {
 
     /** Reads a number; one whose exponent no decimal can hold is kept as something that is not a number. */
     private JsonNode number() throws IOException {
+        if (parser.getNumberType() == JsonParser.NumberType.INT) {
+            return NODES.numberNode(parser.getIntValue());
+        }
         try {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException beyondAllBounds) {
@@ -91,11 +100,10 @@ final class StrictTree {
         ObjectNode object = NODES.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            JsonPath place = path.field(name);
             parser.nextToken();
-            JsonNode value = value(place);
+            JsonNode value = parser.currentToken().isScalarValue() ? scalar() : value(path.field(name));
             if (!isTooLong() && object.replace(name, value) != null && repeated.isEmpty()) {
-                repeated = Optional.of(place.toString());
+                repeated = Optional.of(path.field(name).toString());
             }
         }
         return object;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Modifier;
@@ -16,8 +15,7 @@ import org.therapybilling.vocabulary.Money;
 /** Reads the values that fields hold; a text that is refused is never repeated. */
 final class Values {
 
-    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern TIME = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9]{2})?");
+    private static final int NO_NUMBER = -1;
     private static final int LONGEST_NUMBER_SHOWN = 20;
 
     private Values() {}
@@ -38,59 +36,90 @@ final class Values {
         return text;
     }
 
-    static <E extends Enum<E>> E constant(String text, JsonPath place, Class<E> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new SessionFormatException(
-                        place,
-                        "A text of " + text.length() + " characters is none of the allowed words; these are "
-                                + Arrays.stream(type.getEnumConstants())
-                                        .map(Enum::name)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+    static <E extends Enum<E>> E constant(String text, Class<E> type) {
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("A text of " + text.length()
+                + " characters is none of the allowed words; these are "
+                + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")) + ".");
     }
 
-    static int whole(JsonNode node, JsonPath place, int least, int most) {
+    static int whole(JsonNode node, int least, int most) {
+        if (node.isInt() && node.intValue() >= least && node.intValue() <= most) {
+            return node.intValue();
+        }
         BigDecimal number = node.decimalValue();
         boolean inRange =
                 number.compareTo(BigDecimal.valueOf(least)) >= 0 && number.compareTo(BigDecimal.valueOf(most)) <= 0;
         if (!inRange || number.stripTrailingZeros().scale() > 0) {
-            throw new SessionFormatException(
-                    place,
+            throw new IllegalArgumentException(
                     "Here stands " + shown(number) + "; allowed are whole numbers from " + least + " to " + most + ".");
         }
         return number.intValueExact();
     }
 
-    static LocalDate date(String text, JsonPath place) {
-        try {
-            if (DATE.matcher(text).matches() && !text.startsWith("0000")) {
-                return LocalDate.parse(text);
+    static LocalDate date(String text) {
+        if (text.length() == 10 && text.charAt(4) == '-' && text.charAt(7) == '-') {
+            int year = number(text, 0, 4);
+            int month = number(text, 5, 7);
+            int day = number(text, 8, 10);
+            if (year > 0 && month != NO_NUMBER && day != NO_NUMBER) {
+                return day(year, month, day);
             }
-        } catch (DateTimeException impossible) {
-            throw new SessionFormatException(
-                    place, "The calendar has no such day; expected is an existing date, as in 2026-03-02.");
         }
-        throw new SessionFormatException(
-                place,
+        throw new IllegalArgumentException(
                 "A text of " + text.length() + " characters is not a date; expected is year-month-day of the years "
                         + "0001 to 9999, as in 2026-03-02.");
     }
 
-    static LocalTime time(String text, JsonPath place) {
+    private static LocalDate day(int year, int month, int day) {
         try {
-            if (TIME.matcher(text).matches()) {
-                return LocalTime.parse(text);
-            }
+            return LocalDate.of(year, month, day);
         } catch (DateTimeException impossible) {
-            throw new SessionFormatException(
-                    place, "The clock has no such time; allowed are 00:00 to 23:59, with or without seconds.");
+            throw new IllegalArgumentException(
+                    "The calendar has no such day; expected is an existing date, as in 2026-03-02.", impossible);
         }
-        throw new SessionFormatException(
-                place,
+    }
+
+    static LocalTime time(String text) {
+        boolean hasSeconds = text.length() == 8 && text.charAt(5) == ':';
+        if ((text.length() == 5 || hasSeconds) && text.charAt(2) == ':') {
+            int hour = number(text, 0, 2);
+            int minute = number(text, 3, 5);
+            int second = hasSeconds ? number(text, 6, 8) : 0;
+            if (hour != NO_NUMBER && minute != NO_NUMBER && second != NO_NUMBER) {
+                return timeOfDay(hour, minute, second);
+            }
+        }
+        throw new IllegalArgumentException(
                 "A text of " + text.length() + " characters is not a time; expected are two digits each of the hour "
                         + "(24-hour clock) and the minute, as in 09:05 or 14:30:15.");
+    }
+
+    private static LocalTime timeOfDay(int hour, int minute, int second) {
+        try {
+            return LocalTime.of(hour, minute, second);
+        } catch (DateTimeException impossible) {
+            throw new IllegalArgumentException(
+                    "The clock has no such time; allowed are 00:00 to 23:59, with or without seconds.", impossible);
+        }
+    }
+
+    /** Reads digits of ASCII; {@link #NO_NUMBER} if another character stands among them. */
+    private static int number(String text, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            char digit = text.charAt(i);
+            if (digit < '0' || digit > '9') {
+                return NO_NUMBER;
+            }
+            number = 10 * number + digit - '0';
+        }
+        return number;
     }
 
     /** Describes a value without repeating it: it may be a key. */

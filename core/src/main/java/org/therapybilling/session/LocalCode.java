@@ -2,6 +2,7 @@ package org.therapybilling.session;
 
 import java.io.Serializable;
 import org.therapybilling.internal.Checks;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
 /**
@@ -27,7 +28,7 @@ public sealed interface LocalCode extends Serializable {
      * @param text any text, letters in either case
      */
     static boolean isLocalCode(String text) {
-        return LocalText.FORM.matcher(text).matches();
+        return !ProcedureCode.isCode(text) && LocalText.FORM.matcher(text).matches();
     }
 
     /**

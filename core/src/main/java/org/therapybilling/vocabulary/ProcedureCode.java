@@ -66,8 +66,13 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
         return number;
     }
 
-    /** Says whether a text is a code, its letter in either case. */
-    static boolean isCode(String text) {
+    /**
+     * {@return whether a text is a code: five digits, four digits and a letter, or a letter and four digits of ASCII, the
+     * letter in either case}
+     *
+     * @param text any text
+     */
+    public static boolean isCode(String text) {
         return text.length() == LENGTH
                 && (isDigit(text.charAt(0))
                         ? areDigits(text, 1, LENGTH - 1) && isDigitOrLetter(text.charAt(LENGTH - 1))

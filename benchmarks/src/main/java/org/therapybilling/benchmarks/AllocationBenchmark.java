@@ -7,12 +7,14 @@ import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 import org.therapybilling.units.UnitCalculator;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CountingMethod;
@@ -21,10 +23,14 @@ import org.therapybilling.vocabulary.CountingMethod;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
+@OperationsPerInvocation(AllocationBenchmark.BLOCK)
 @Fork(2)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
 public class AllocationBenchmark {
+
+    /** How many days stand between two looks at the clock. */
+    static final int BLOCK = 256;
 
     /** How many services a day has. */
     @Param({"1", "2", "4", "8"})
@@ -41,48 +47,56 @@ public class AllocationBenchmark {
         days = DayPool.of(services);
     }
 
-    private List<CodeMinutes> day() {
-        next = (next + 1) & (DayPool.SIZE - 1);
-        return days.get(next);
+    private int nextBlock() {
+        next = (next + BLOCK) & (DayPool.SIZE - 1);
+        return next;
     }
 
     /**
      * The objects without the rule.
      *
-     * @return what was made
+     * @param sink takes what was made
      */
     @Benchmark
-    public Object objectFloor() {
-        return ObjectFloor.allocate(day());
+    public void objectFloor(Blackhole sink) {
+        for (int day = nextBlock(), end = day + BLOCK; day < end; day++) {
+            sink.consume(ObjectFloor.allocate(days.get(day)));
+        }
     }
 
     /**
      * The 8-minute rule by maps and streams.
      *
-     * @return what was counted
+     * @param sink takes what was counted
      */
     @Benchmark
-    public Object mapsAndStreams() {
-        return MapAllocation.allocate(day());
+    public void mapsAndStreams(Blackhole sink) {
+        for (int day = nextBlock(), end = day + BLOCK; day < end; day++) {
+            sink.consume(MapAllocation.allocate(days.get(day)));
+        }
     }
 
     /**
      * The 8-minute rule by this library.
      *
-     * @return what was counted
+     * @param sink takes what was counted
      */
     @Benchmark
-    public Object cms8Minute() {
-        return cms.allocate(day());
+    public void cms8Minute(Blackhole sink) {
+        for (int day = nextBlock(), end = day + BLOCK; day < end; day++) {
+            sink.consume(cms.allocate(days.get(day)));
+        }
     }
 
     /**
      * The midpoint rule by this library.
      *
-     * @return what was counted
+     * @param sink takes what was counted
      */
     @Benchmark
-    public Object amaMidpoint() {
-        return ama.allocate(day());
+    public void amaMidpoint(Blackhole sink) {
+        for (int day = nextBlock(), end = day + BLOCK; day < end; day++) {
+            sink.consume(ama.allocate(days.get(day)));
+        }
     }
 }

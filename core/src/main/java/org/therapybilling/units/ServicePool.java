@@ -45,7 +45,7 @@ final class ServicePool {
     }
 
     /** Returns one of 64 marks; codes of different marks are different. */
-    private static long mark(ProcedureCode code) {
+    static long mark(ProcedureCode code) {
         return 1L << ((code.hashCode() * SPREAD) >>> (Integer.SIZE - BITS_OF_MARK));
     }
 

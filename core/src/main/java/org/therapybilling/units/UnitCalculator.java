@@ -63,8 +63,7 @@ public final class UnitCalculator implements Serializable {
      *     more than 511 different codes
      */
     public UnitAllocation allocate(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
-        List<CodeMinutes> pooled = ServicePool.pool(services);
-        return new UnitAllocation(method, codes(pooled, tieGoesTo), tieGoesTo);
+        return new UnitAllocation(method, codes(services, tieGoesTo), tieGoesTo);
     }
 
     /**
@@ -102,12 +101,12 @@ public final class UnitCalculator implements Serializable {
         ColumnAllocation.allocate(method, minutes, units);
     }
 
-    private CodeUnits[] codes(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
+    private CodeUnits[] codes(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
         return switch (method) {
-            case CMS_8_MINUTE -> TotalTime.allocate(pooled, tieGoesTo);
-            case AMA_MIDPOINT -> byMidpoint(pooled);
-            case FULL_UNIT -> byFullUnit(pooled);
-            case GREATER_OF -> greaterOf(pooled, tieGoesTo);
+            case CMS_8_MINUTE -> TotalTime.allocate(services, tieGoesTo);
+            case AMA_MIDPOINT -> byMidpoint(ServicePool.pool(services));
+            case FULL_UNIT -> byFullUnit(ServicePool.pool(services));
+            case GREATER_OF -> greaterOf(ServicePool.pool(services), tieGoesTo);
         };
     }
 

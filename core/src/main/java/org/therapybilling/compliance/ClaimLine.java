@@ -15,15 +15,27 @@ public final class ClaimLine {
     private final ServiceLine line;
     private final Session session;
     private final Discipline discipline;
-    private final String path;
+    private final boolean billed;
+    private final int place;
     private final ModifierSet modifiers;
 
-    ClaimLine(ServiceLine line, Session session, String path) {
+    private ClaimLine(ServiceLine line, Session session, boolean billed, int place) {
         this.line = line;
         this.session = session;
         this.discipline = session.discipline();
-        this.path = path;
+        this.billed = billed;
+        this.place = place;
         this.modifiers = ModifierSet.of(line.modifiers());
+    }
+
+    /** Returns a line of a session's list of billed lines. */
+    static ClaimLine billed(ServiceLine line, Session session, int place) {
+        return new ClaimLine(line, session, true, place);
+    }
+
+    /** Returns a line that the library made, with its place in the claim. */
+    static ClaimLine made(ServiceLine line, Session session, int place) {
+        return new ClaimLine(line, session, false, place);
     }
 
     /** {@return the number of the line on the claim} */
@@ -77,16 +89,12 @@ public final class ClaimLine {
 
     /** Says whether the number of the line is one of those that a session counts: its own lines, or those of its claim. */
     boolean isNumberedWith(Session some) {
-        return isBilled() ? session == some : discipline == some.discipline();
-    }
-
-    private boolean isBilled() {
-        return path.startsWith("billed");
+        return billed ? session == some : discipline == some.discipline();
     }
 
     /** {@return the place: {@code billed[0]}, or {@code lines[0]} of a claim that the library made} */
     public String path() {
-        return path;
+        return billed ? session.billedPath(place) : "lines[" + place + "]";
     }
 
     /**

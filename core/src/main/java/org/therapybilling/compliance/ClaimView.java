@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -108,6 +109,19 @@ public class ClaimView {
     /** {@return the lines of the day, of all disciplines; those of this claim first} */
     public List<ClaimLine> linesOfTheDay() {
         return claim.linesOfTheDay();
+    }
+
+    /**
+     * {@return {@link #lines()} by their codes, in the order of the first line of each; an unmodifiable map of unmodifiable
+     * lists}
+     */
+    public Map<ProcedureCode, List<ClaimLine>> linesByCode() {
+        return ofSession ? PreparedClaim.byCode(lines()) : claim.linesByCode();
+    }
+
+    /** {@return {@link #linesOfTheDay()} by their codes, in the order of the first line of each; unmodifiable likewise} */
+    public Map<ProcedureCode, List<ClaimLine>> linesOfTheDayByCode() {
+        return claim.linesOfTheDayByCode();
     }
 
     /** {@return the claim of this discipline: units, supported and billed lines} */

@@ -14,6 +14,9 @@ record Doubts(List<Datum> sentences) implements Datum {
     /** The name of the place of the doubts among the values of a finding. */
     static final String NAME = "doubts";
 
+    /** No doubt. */
+    static final Doubts NONE = new Doubts(List.of());
+
     Doubts {
         sentences = List.copyOf(sentences);
     }

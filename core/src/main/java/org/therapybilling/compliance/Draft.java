@@ -3,14 +3,17 @@ package org.therapybilling.compliance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.explain.Source;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -23,18 +26,25 @@ abstract class Draft {
     final ClaimView claim;
     final List<ClaimLine> lines;
     final @Nullable Session session;
-    String path;
     Severity severity;
     Certainty certainty;
     String variant = "";
-    Map<String, Datum> values;
-    List<Citation> moreCitations = List.of();
-    List<DataRelease> releases = List.of();
+
+    @Nullable
+    Trail<Source> sources;
 
     @Nullable
     String denial;
 
-    Draft(RuleInfo info, ClaimView claim, List<ClaimLine> lines, @Nullable Session session, String path) {
+    /** The place; null for that of the first line. */
+    private @Nullable String path;
+
+    /** What follows the path. */
+    private String suffix = "";
+
+    private @Nullable Trail<DraftValue> values;
+
+    Draft(RuleInfo info, ClaimView claim, List<ClaimLine> lines, @Nullable Session session, @Nullable String path) {
         this.info = info;
         this.claim = claim;
         this.lines = lines;
@@ -43,8 +53,9 @@ abstract class Draft {
         this.severity = info.severity();
         this.certainty = info.certainty();
         this.denial = info.denial().orElse(null);
-        this.values =
-                info.doubt().isEmpty() ? Map.of() : Map.of(Doubts.NAME, new Doubts(List.of(new Words(info.doubt()))));
+        if (!info.doubt().isEmpty()) {
+            doubt(new Words(info.doubt()));
+        }
     }
 
     /** Copies a draft, of which the caller changes one value before anybody sees it. */
@@ -54,12 +65,12 @@ abstract class Draft {
         this.lines = other.lines;
         this.session = other.session;
         this.path = other.path;
+        this.suffix = other.suffix;
         this.severity = other.severity;
         this.certainty = other.certainty;
         this.variant = other.variant;
         this.values = other.values;
-        this.moreCitations = other.moreCitations;
-        this.releases = other.releases;
+        this.sources = other.sources;
         this.denial = other.denial;
     }
 
@@ -69,10 +80,22 @@ abstract class Draft {
     /** Finds what was observed, which is not allowed. */
     abstract void add(Datum observed, Allowed allowed, Fix... fixes);
 
-    static <T> List<T> joined(List<T> some, List<T> more) {
-        List<T> all = new ArrayList<>(some);
-        all.addAll(more);
-        return all;
+    /** Places it anew: at a path, or, beginning with a dot, at what follows the path of now. */
+    final void place(String place) {
+        if (place.startsWith(".")) {
+            suffix += place;
+        } else {
+            path = place;
+            suffix = "";
+        }
+    }
+
+    final void put(String name, Datum value) {
+        values = new Trail<>(new DraftValue(name, value), values);
+    }
+
+    final void doubt(Datum sentence) {
+        put(Doubts.NAME, DraftValue.doubts(values).and(sentence));
     }
 
     RuleInfo info() {
@@ -92,21 +115,30 @@ abstract class Draft {
     }
 
     String path() {
-        return path;
+        return (path == null ? lines.get(0).path() : path) + suffix;
     }
 
     Map<String, Datum> values() {
-        return Collections.unmodifiableMap(values);
+        return Collections.unmodifiableMap(DraftValue.byName(values));
     }
 
     List<Citation> citations() {
-        return moreCitations.isEmpty()
-                ? info().citations()
-                : joined(info().citations(), moreCitations).stream().distinct().toList();
+        if (sources == null) {
+            return info().citations();
+        }
+        Set<Citation> citations = new LinkedHashSet<>(info().citations());
+        for (Source source : Trail.inOrder(sources)) {
+            citations.add(source.citation());
+        }
+        return List.copyOf(citations);
     }
 
     List<DataRelease> releases() {
-        return releases.stream().distinct().toList();
+        Set<DataRelease> releases = new LinkedHashSet<>();
+        for (Source source : Trail.inOrder(sources)) {
+            releases.addAll(source.releases());
+        }
+        return List.copyOf(releases);
     }
 
     @Nullable

@@ -1,7 +1,6 @@
 package org.therapybilling.compliance;
 
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,7 @@ public final class FindingDraft extends Draft {
 
     private final Collected collected;
 
-    FindingDraft(Collected collected, List<ClaimLine> lines, @Nullable Session session, String path) {
+    FindingDraft(Collected collected, List<ClaimLine> lines, @Nullable Session session, @Nullable String path) {
         super(collected.info(), collected.claim(), lines, session, path);
         this.collected = collected;
     }
@@ -36,7 +35,7 @@ public final class FindingDraft extends Draft {
      */
     public FindingDraft at(String place) {
         FindingDraft copy = new FindingDraft(this);
-        copy.path = place.startsWith(".") ? path + place : place;
+        copy.place(place);
         return copy;
     }
 
@@ -76,13 +75,10 @@ public final class FindingDraft extends Draft {
         if (other == Certainty.DEFINITE) {
             return this;
         }
-        FindingDraft here = with(Doubts.NAME, doubts().and(new Words(why)));
+        FindingDraft here = new FindingDraft(this);
+        here.doubt(new Words(why));
         here.certainty = lessSure(other);
         return here;
-    }
-
-    private Doubts doubts() {
-        return values.get(Doubts.NAME) instanceof Doubts known ? known : new Doubts(List.of());
     }
 
     /**
@@ -104,8 +100,7 @@ public final class FindingDraft extends Draft {
      */
     public FindingDraft with(String name, Datum value) {
         FindingDraft copy = new FindingDraft(this);
-        copy.values = new LinkedHashMap<>(values);
-        copy.values.put(name, value);
+        copy.put(name, value);
         return copy;
     }
 
@@ -152,13 +147,13 @@ public final class FindingDraft extends Draft {
 
     private FindingDraft restingOn(Source source, Certainty sure) {
         TableSays says = new TableSays(source, sure, dateOfService());
-        FindingDraft here = with("table", says);
+        FindingDraft here = new FindingDraft(this);
+        here.put("table", says);
         here.certainty = lessSure(sure);
         if (sure != Certainty.DEFINITE) {
-            here.values.put(Doubts.NAME, doubts().and(says));
+            here.doubt(says);
         }
-        here.releases = joined(releases, source.releases());
-        here.moreCitations = joined(moreCitations, List.of(source.citation()));
+        here.sources = new Trail<>(source, sources);
         return here;
     }
 

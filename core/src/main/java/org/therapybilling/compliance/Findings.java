@@ -28,8 +28,7 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
-        return new FindingDraft(
-                collected, List.copyOf(lines), null, lines.get(0).path());
+        return new FindingDraft(collected, List.copyOf(lines), null, null);
     }
 
     /**

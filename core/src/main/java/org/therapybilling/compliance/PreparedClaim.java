@@ -2,8 +2,11 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
@@ -30,6 +33,8 @@ final class PreparedClaim {
     private final boolean billed;
     private final List<ClaimLine> lines;
     private final List<ClaimLine> linesOfTheDay;
+    private final Map<ProcedureCode, List<ClaimLine>> byCode;
+    private final Map<ProcedureCode, List<ClaimLine>> byCodeOfTheDay;
     private final List<ClockedTreatment> intervals;
     private final List<ClockedTreatment> intervalsOfOthers;
     private final Set<DataRelease> consulted = new LinkedHashSet<>();
@@ -57,6 +62,8 @@ final class PreparedClaim {
             }
         }
         this.linesOfTheDay = List.copyOf(ofDay);
+        this.byCode = byCode(lines);
+        this.byCodeOfTheDay = ofDay.size() == lines.size() ? byCode : byCode(linesOfTheDay);
         this.intervalsOfOthers = List.copyOf(ofOthers);
     }
 
@@ -77,7 +84,7 @@ final class PreparedClaim {
         List<ClaimLine> lines = new ArrayList<>();
         for (Session session : claim.sessions()) {
             for (int i = 0; i < session.billed().size(); i++) {
-                lines.add(new ClaimLine(claim.billed().get(lines.size()), session, session.billedPath(i)));
+                lines.add(ClaimLine.billed(claim.billed().get(lines.size()), session, i));
             }
         }
         return lines;
@@ -86,7 +93,7 @@ final class PreparedClaim {
     private static List<ClaimLine> made(DisciplineClaim claim) {
         List<ClaimLine> lines = new ArrayList<>();
         for (ServiceLine line : claim.judged()) {
-            lines.add(new ClaimLine(line, recording(line.code(), claim), "lines[" + lines.size() + "]"));
+            lines.add(ClaimLine.made(line, recording(line.code(), claim), lines.size()));
         }
         return lines;
     }
@@ -103,6 +110,16 @@ final class PreparedClaim {
             }
         }
         return claim.sessions().get(0);
+    }
+
+    /** Returns lines by their codes, in the order of the first line of each. */
+    static Map<ProcedureCode, List<ClaimLine>> byCode(List<ClaimLine> lines) {
+        Map<ProcedureCode, List<ClaimLine>> byCode = new LinkedHashMap<>();
+        for (ClaimLine line : lines) {
+            byCode.computeIfAbsent(line.code(), first -> new ArrayList<>(1)).add(line);
+        }
+        byCode.replaceAll((code, some) -> List.copyOf(some));
+        return Collections.unmodifiableMap(byCode);
     }
 
     DayClaims day() {
@@ -169,6 +186,14 @@ final class PreparedClaim {
         return own;
     }
 
+    Map<ProcedureCode, List<ClaimLine>> linesByCode() {
+        return byCode;
+    }
+
+    Map<ProcedureCode, List<ClaimLine>> linesOfTheDayByCode() {
+        return byCodeOfTheDay;
+    }
+
     List<ClaimLine> linesOfTheDay() {
         return linesOfTheDay;
     }
@@ -182,7 +207,9 @@ final class PreparedClaim {
     }
 
     <V extends Serializable> Answer<V> consult(Answer<V> answer) {
-        consulted.addAll(answer.releases());
+        for (DataRelease release : answer.releases()) {
+            consulted.add(release);
+        }
         return answer;
     }
 

@@ -2,7 +2,6 @@ package org.therapybilling.compliance.rules.assistant;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public record AssistantModifier() implements Rule {
     public void check(RuleContext claim, Findings findings) {
         List<Modifier> foreign = foreign(claim);
         boolean areKnown = AssistantFacts.areSharesKnown(claim);
-        for (List<ClaimLine> lines : byCode(claim).values()) {
+        for (List<ClaimLine> lines : claim.linesByCode().values()) {
             Optional<MarkedUnits> billed = ownUnits(lines, claim);
             if (billed.isPresent()
                     && !areKnown
@@ -83,7 +82,7 @@ public record AssistantModifier() implements Rule {
     /** Says whether a line is wrong although it is not known how much of what an assistant gave. */
     private static boolean isSurelyWrong(ClaimView claim) {
         List<Modifier> foreign = foreign(claim);
-        for (List<ClaimLine> lines : byCode(claim).values()) {
+        for (List<ClaimLine> lines : claim.linesByCode().values()) {
             boolean isMarkedWrong = ownUnits(lines, claim)
                     .filter(units -> SoleGiver.marked(units, claim)
                             .filter(right -> !units.agreesWith(right))
@@ -131,14 +130,6 @@ public record AssistantModifier() implements Rule {
                 .flatMap(all -> all.of(claim.discipline()))
                 .map(own -> MarkedUnits.of(
                         lines.get(0).code(), lines.stream().map(ClaimLine::line).toList(), own));
-    }
-
-    private static Map<ProcedureCode, List<ClaimLine>> byCode(ClaimView claim) {
-        Map<ProcedureCode, List<ClaimLine>> byCode = new LinkedHashMap<>();
-        for (ClaimLine line : claim.lines()) {
-            byCode.computeIfAbsent(line.code(), first -> new ArrayList<>()).add(line);
-        }
-        return byCode;
     }
 
     /** Judges the modifier of this discipline, and says whether it is wrong. */

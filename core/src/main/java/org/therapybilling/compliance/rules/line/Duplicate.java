@@ -50,8 +50,16 @@ public record Duplicate() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
+        for (List<ClaimLine> lines : claim.linesByCode().values()) {
+            if (lines.size() > 1) {
+                judge(lines, findings);
+            }
+        }
+    }
+
+    private static void judge(List<ClaimLine> ofOneCode, Findings findings) {
         Map<Service, List<ClaimLine>> same = new LinkedHashMap<>();
-        for (ClaimLine line : claim.lines()) {
+        for (ClaimLine line : ofOneCode) {
             same.computeIfAbsent(Service.of(line), first -> new ArrayList<>()).add(line);
         }
         same.forEach((service, lines) -> {

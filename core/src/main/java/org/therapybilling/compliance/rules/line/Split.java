@@ -49,11 +49,18 @@ public record Split() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        Map<Part, List<ClaimLine>> parts = new LinkedHashMap<>();
-        for (ClaimLine line : claim.lines()) {
-            if (claim.basis(line.code()).filter(TimeBasis::isOfMinutes).isPresent()) {
-                parts.computeIfAbsent(Part.of(line), first -> new ArrayList<>()).add(line);
+        claim.linesByCode().forEach((code, lines) -> {
+            if (lines.size() > 1
+                    && claim.basis(code).filter(TimeBasis::isOfMinutes).isPresent()) {
+                judge(lines, findings);
             }
+        });
+    }
+
+    private static void judge(List<ClaimLine> ofOneCode, Findings findings) {
+        Map<Part, List<ClaimLine>> parts = new LinkedHashMap<>();
+        for (ClaimLine line : ofOneCode) {
+            parts.computeIfAbsent(Part.of(line), first -> new ArrayList<>()).add(line);
         }
         parts.forEach((part, lines) -> {
             List<ModifierSet> different =

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.modifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,27 +58,39 @@ public record DisciplineModifier() implements Rule {
     }
 
     private static void judge(ClaimLine line, Answer<ProcedureInfo> info, Discipline discipline, Findings findings) {
-        List<Modifier> written =
-                line.written().stream().filter(OF_DISCIPLINES::contains).toList();
-        FindingDraft draft = findings.on(line)
-                .at(".modifiers")
-                .with("line", new Words(String.valueOf(line.number())))
-                .with("code", line.code());
+        List<Modifier> written = ofDisciplines(line);
         boolean therapy =
                 info.found().filter(known -> !PlanModifier.isTherapy(known)).isEmpty();
         if (!therapy) {
-            needless(line, written, draft);
+            needless(line, written, findings);
         } else if (written.isEmpty()) {
-            missing(line, info, discipline, draft);
+            missing(line, info, discipline, draft(line, findings));
         } else {
-            wrong(line, written, expected(info, discipline), draft);
+            wrong(line, written, expected(info, discipline), findings);
         }
     }
 
-    private static void needless(ClaimLine line, List<Modifier> written, FindingDraft draft) {
+    private static List<Modifier> ofDisciplines(ClaimLine line) {
+        List<Modifier> written = new ArrayList<>(1);
+        for (Modifier modifier : line.written()) {
+            if (OF_DISCIPLINES.contains(modifier)) {
+                written.add(modifier);
+            }
+        }
+        return written;
+    }
+
+    private static FindingDraft draft(ClaimLine line, Findings findings) {
+        return findings.on(line)
+                .at(".modifiers")
+                .with("line", new Words(String.valueOf(line.number())))
+                .with("code", line.code());
+    }
+
+    private static void needless(ClaimLine line, List<Modifier> written, Findings findings) {
         if (!written.isEmpty()) {
             Change change = Change.remove(written.toArray(Modifier[]::new));
-            draft.variant(NEEDLESS).forbid(inWords(written), line.repair(change));
+            draft(line, findings).variant(NEEDLESS).forbid(inWords(written), line.repair(change));
         }
     }
 
@@ -97,13 +110,14 @@ public record DisciplineModifier() implements Rule {
                 .orElse(Modifier.GP);
     }
 
-    private static void wrong(ClaimLine line, List<Modifier> written, Modifier right, FindingDraft draft) {
+    private static void wrong(ClaimLine line, List<Modifier> written, Modifier right, Findings findings) {
         if (written.equals(List.of(right))) {
             return;
         }
         List<Modifier> others =
                 written.stream().filter(modifier -> !modifier.equals(right)).toList();
         Allowed allowed = Allowed.oneOf(List.of(right));
+        FindingDraft draft = draft(line, findings);
         if (written.contains(right) && !others.isEmpty()) {
             draft.forbid(inWords(written), allowed, line.repair(Change.remove(others.toArray(Modifier[]::new))));
         } else {

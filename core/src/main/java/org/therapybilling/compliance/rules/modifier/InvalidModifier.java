@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.modifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.ClaimLine;
@@ -40,14 +41,20 @@ public record InvalidModifier() implements Rule {
     }
 
     private static void judge(ClaimLine line, Findings findings) {
-        List<Modifier> malformed = line.written().stream()
-                .filter(modifier -> !modifier.isWellFormed())
-                .toList();
         int many = line.written().size();
+        List<Modifier> malformed = new ArrayList<>(0);
+        for (Modifier modifier : line.written()) {
+            if (!modifier.isWellFormed()) {
+                malformed.add(modifier);
+            }
+        }
+        if (many <= MOST && malformed.isEmpty()) {
+            return;
+        }
         Words number = new Words(String.valueOf(line.number()));
         if (!malformed.isEmpty()) {
             findings.on(line).at(".modifiers").with("line", number).forbid(Listing.of(malformed));
-        } else if (many > MOST) {
+        } else {
             findings.on(line)
                     .at(".modifiers")
                     .variant(TOO_MANY)

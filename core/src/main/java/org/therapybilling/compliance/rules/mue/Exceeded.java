@@ -1,9 +1,6 @@
 package org.therapybilling.compliance.rules.mue;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
@@ -29,6 +26,7 @@ public record Exceeded() implements Rule {
 
     private static final String LINE = "line";
     private static final String OTHERS = "others";
+    private static final Fix[] NONE = {};
 
     @Override
     public RuleInfo info() {
@@ -59,15 +57,12 @@ public record Exceeded() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        Map<ProcedureCode, List<ClaimLine>> own = new LinkedHashMap<>();
-        claim.lines()
-                .forEach(line -> own.computeIfAbsent(line.code(), first -> new ArrayList<>())
-                        .add(line));
-        own.forEach((code, lines) -> findings.on(lines)
-                .at(".units")
-                .given(
-                        claim.ask(UnitLimit.of(claim.the(PayerKeys.MUE).tables(), claim.setting()), code),
-                        (limit, here) -> judge(limit, lines, here.with("code", code), claim, findings)));
+        claim.linesByCode()
+                .forEach((code, lines) -> findings.on(lines)
+                        .at(".units")
+                        .given(
+                                claim.ask(UnitLimit.of(claim.the(PayerKeys.MUE).tables(), claim.setting()), code),
+                                (limit, here) -> judge(limit, lines, here.with("code", code), claim, findings)));
     }
 
     private static void judge(
@@ -121,9 +116,7 @@ public record Exceeded() implements Rule {
     }
 
     private static List<ClaimLine> sameCode(ClaimLine line, RuleContext claim) {
-        return claim.linesOfTheDay().stream()
-                .filter(other -> other.code().equals(line.code()))
-                .toList();
+        return claim.linesOfTheDayByCode().getOrDefault(line.code(), List.of());
     }
 
     private static Units units(List<ClaimLine> lines) {
@@ -137,10 +130,12 @@ public record Exceeded() implements Rule {
     /** Offers to lower the one line that can make up for the excess; where several can, a person has to say which. */
     private static Fix[] lowered(List<ClaimLine> lines, UnitLimit limit) {
         long excess = units(lines).toInt() - (long) limit.units().toInt();
-        List<ClaimLine> able = lines.stream()
-                .filter(line -> excess > 0 && line.units().toInt() > excess)
-                .toList();
-        return able.size() == 1 ? new Fix[] {lowered(able.get(0), (int) excess)} : new Fix[0];
+        if (excess <= 0) {
+            return NONE;
+        }
+        List<ClaimLine> able =
+                lines.stream().filter(line -> line.units().toInt() > excess).toList();
+        return able.size() == 1 ? new Fix[] {lowered(able.get(0), (int) excess)} : NONE;
     }
 
     private static Fix lowered(ClaimLine line, int excess) {

@@ -1,6 +1,5 @@
 package org.therapybilling.compliance.rules.ncci;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +18,25 @@ final class LinesByCode {
      * Returns the lines that are to be paid. A line with GY is not: whoever puts it there says that Medicare excludes the
      * service, so that nothing is bundled into it, nor it into anything.
      */
-    static Map<ProcedureCode, List<ClaimLine>> of(List<ClaimLine> lines) {
-        Map<ProcedureCode, List<ClaimLine>> byCode = new LinkedHashMap<>();
-        for (ClaimLine line : lines) {
-            if (!line.has(GY)) {
-                byCode.computeIfAbsent(line.code(), first -> new ArrayList<>()).add(line);
+    static Map<ProcedureCode, List<ClaimLine>> paid(Map<ProcedureCode, List<ClaimLine>> byCode) {
+        for (List<ClaimLine> lines : byCode.values()) {
+            for (ClaimLine line : lines) {
+                if (line.has(GY)) {
+                    return withoutExcluded(byCode);
+                }
             }
         }
         return byCode;
+    }
+
+    private static Map<ProcedureCode, List<ClaimLine>> withoutExcluded(Map<ProcedureCode, List<ClaimLine>> byCode) {
+        Map<ProcedureCode, List<ClaimLine>> paid = new LinkedHashMap<>();
+        byCode.forEach((code, lines) -> {
+            List<ClaimLine> rest = lines.stream().filter(line -> !line.has(GY)).toList();
+            if (!rest.isEmpty()) {
+                paid.put(code, rest);
+            }
+        });
+        return paid;
     }
 }

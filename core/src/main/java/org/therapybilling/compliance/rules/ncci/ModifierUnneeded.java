@@ -42,10 +42,10 @@ public record ModifierUnneeded() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.of(claim.linesOfTheDay());
+        Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.paid(claim.linesOfTheDayByCode());
         for (ClaimLine line : claim.lines()) {
             List<Modifier> distinct =
-                    NcciModifiers.DISTINCT.stream().filter(line::has).toList();
+                    line.modifiers().among(NcciModifiers.DISTINCT_SET).inClaimOrder();
             if (!distinct.isEmpty() && !PayerWish.asks(line, distinct, day.keySet(), claim)) {
                 judge(line, distinct, day.keySet(), claim, findings);
             }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.vocabulary.Modifier;
+import org.therapybilling.vocabulary.ModifierSet;
 
 /** Modifiers that pass an edit of indicator 1 (NCCI policy manual 2026, ch. 1 §E). 22, 76 and 77 do not. */
 public final class NcciModifiers {
@@ -16,6 +17,8 @@ public final class NcciModifiers {
 
     /** Those that say nothing but that services are distinct, in the order of a claim. */
     static final List<Modifier> DISTINCT = List.of(Modifier.M59, Modifier.XE, Modifier.XP, Modifier.XS, Modifier.XU);
+
+    static final ModifierSet DISTINCT_SET = ModifierSet.of(DISTINCT);
 
     private static final Set<Modifier> PASSING = Stream.concat(
                     DISTINCT.stream(),
@@ -38,7 +41,12 @@ public final class NcciModifiers {
 
     /** Says whether a line has a modifier that passes an edit. */
     static boolean on(ClaimLine line) {
-        return line.written().stream().anyMatch(PASSING::contains);
+        for (Modifier modifier : line.written()) {
+            if (PASSING.contains(modifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Says whether a modifier passes an edit that lets modifiers pass, on one of its lines or the other. */

@@ -71,8 +71,8 @@ public record Pair() implements Rule {
     @Override
     public void check(RuleContext claim, Findings findings) {
         Table<CodePair, PairEdit> table = PairEdit.of(claim.the(PayerKeys.NCCI).tables(), claim.setting());
-        Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.of(claim.linesOfTheDay());
-        LinesByCode.of(claim.lines())
+        Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.paid(claim.linesOfTheDayByCode());
+        LinesByCode.paid(claim.linesByCode())
                 .forEach((code, own) -> day.forEach((other, others) -> {
                     if (!code.equals(other)) {
                         Answer<PairEdit> answer = claim.ask(table, new CodePair(code, other));

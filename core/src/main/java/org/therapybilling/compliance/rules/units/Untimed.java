@@ -1,9 +1,6 @@
 package org.therapybilling.compliance.rules.units;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
@@ -41,16 +38,20 @@ public record Untimed() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        Map<ProcedureCode, List<ClaimLine>> byCode = new LinkedHashMap<>();
-        claim.lines()
-                .forEach(line -> byCode.computeIfAbsent(line.code(), first -> new ArrayList<>())
-                        .add(line));
-        byCode.forEach((code, lines) -> {
-            Units units = lines.stream().map(ClaimLine::units).reduce(Units.ZERO, Units::plus);
+        claim.linesByCode().forEach((code, lines) -> {
+            Units units = units(lines);
             if (units.compareTo(Units.ONE) > 0 && isUntimed(code, claim)) {
                 judge(code, lines, units, claim, findings);
             }
         });
+    }
+
+    private static Units units(List<ClaimLine> lines) {
+        Units units = Units.ZERO;
+        for (ClaimLine line : lines) {
+            units = units.plus(line.units());
+        }
+        return units;
     }
 
     private static boolean isUntimed(ProcedureCode code, RuleContext claim) {

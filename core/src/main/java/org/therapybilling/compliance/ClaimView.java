@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
@@ -190,6 +191,18 @@ public class ClaimView {
     /** {@return the time of clinicians with other patients, as far as it came earlier in the input; no keys of patients} */
     public ClinicianTime elsewhere() {
         return claim.elsewhere();
+    }
+
+    /**
+     * {@return what several rules work out of the claim as a whole, once: of a kind that was made before, that} It must not
+     * be changed, and must depend on nothing but the claim.
+     *
+     * @param <T> what was worked out
+     * @param kind its class
+     * @param make works it out
+     */
+    public <T> T shared(Class<T> kind, Supplier<T> make) {
+        return claim.shared(kind, make);
     }
 
     /**

@@ -3,11 +3,13 @@ package org.therapybilling.compliance;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.claim.ServiceLine;
@@ -38,6 +40,7 @@ final class PreparedClaim {
     private final List<ClockedTreatment> intervals;
     private final List<ClockedTreatment> intervalsOfOthers;
     private final Set<DataRelease> consulted = new LinkedHashSet<>();
+    private final Map<Class<?>, Object> shared = new HashMap<>();
 
     PreparedClaim(
             DayClaims day,
@@ -204,6 +207,15 @@ final class PreparedClaim {
 
     List<ClockedTreatment> intervalsOfOthers() {
         return intervalsOfOthers;
+    }
+
+    <T> T shared(Class<T> kind, Supplier<T> make) {
+        Object known = shared.get(kind);
+        if (known == null) {
+            known = make.get();
+            shared.put(kind, known);
+        }
+        return kind.cast(known);
     }
 
     <V extends Serializable> Answer<V> consult(Answer<V> answer) {

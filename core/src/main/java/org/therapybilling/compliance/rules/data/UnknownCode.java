@@ -2,7 +2,7 @@ package org.therapybilling.compliance.rules.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.reference.ProcedureInfo;
@@ -24,28 +24,33 @@ record UnknownCode(ProcedureCode code, Session session, String path, String why)
         List<UnknownCode> unknown = new ArrayList<>();
         for (Session session : claim.sessions()) {
             for (int i = 0; i < session.treatments().size(); i++) {
-                of(session.treatments().get(i).code(), true, session, session.treatmentPath(i), claim)
-                        .ifPresent(unknown::add);
+                ProcedureCode code = session.treatments().get(i).code();
+                String why = why(code, true, claim);
+                if (why != null) {
+                    unknown.add(new UnknownCode(code, session, session.treatmentPath(i), why));
+                }
             }
             for (int i = 0; i < session.billed().size(); i++) {
-                of(session.billed().get(i).code(), false, session, session.billedPath(i), claim)
-                        .ifPresent(unknown::add);
+                ProcedureCode code = session.billed().get(i).code();
+                String why = why(code, false, claim);
+                if (why != null) {
+                    unknown.add(new UnknownCode(code, session, session.billedPath(i), why));
+                }
             }
         }
         return unknown;
     }
 
-    private static Optional<UnknownCode> of(
-            ProcedureCode code, boolean isTreated, Session session, String path, RuleContext claim) {
-        Answer<ProcedureInfo> book = claim.ask(ProcedureInfo.CODE_BOOK, code);
-        boolean isListed = claim.tables().lists(code);
-        boolean isPast = PastReleases.newest(book, claim.dateOfService()).isPresent();
-        if (!(book instanceof Answer.Unknown<ProcedureInfo> unknown) || (isListed && isPast)) {
-            return Optional.empty();
+    /** Returns why too little is known of a code; null if enough is. */
+    private static @Nullable String why(ProcedureCode code, boolean isTreated, RuleContext claim) {
+        if (!(claim.ask(ProcedureInfo.CODE_BOOK, code) instanceof Answer.Unknown<ProcedureInfo> unknown)) {
+            return null;
         }
-        return !isListed && !isTreated && claim.tables().knows(code)
-                ? Optional.empty()
-                : Optional.of(new UnknownCode(code, session, path, unknown.why()));
+        boolean isListed = claim.tables().lists(code);
+        boolean isPast =
+                isListed && PastReleases.newest(unknown, claim.dateOfService()).isPresent();
+        boolean isKnownElsewhere = !isListed && !isTreated && claim.tables().knows(code);
+        return isPast || isKnownElsewhere ? null : unknown.why();
     }
 
     /** Returns how many codes are recorded, repeats included. */

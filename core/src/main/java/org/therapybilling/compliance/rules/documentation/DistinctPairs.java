@@ -127,6 +127,11 @@ final class DistinctPairs {
     }
 
     private static boolean has(ClaimLine line, ModifierSet any) {
-        return any.inClaimOrder().stream().anyMatch(line::has);
+        for (Modifier modifier : line.written()) {
+            if (any.has(modifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -68,6 +68,6 @@ public record AdvanceNoticeModifier() implements Rule {
     }
 
     private static ModifierSet on(ClaimLine line, ModifierSet some) {
-        return ModifierSet.of(some.inClaimOrder().stream().filter(line::has).toList());
+        return line.modifiers().among(some);
     }
 }

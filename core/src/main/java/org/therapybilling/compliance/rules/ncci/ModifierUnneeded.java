@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.ncci;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.therapybilling.compliance.Change;
@@ -59,7 +60,7 @@ public record ModifierUnneeded() implements Rule {
             RuleContext claim,
             Findings findings) {
         Table<CodePair, PairEdit> table = PairEdit.of(claim.the(PayerKeys.NCCI).tables(), claim.setting());
-        FindingDraft draft = findings.on(line).at(".modifiers").with("code", line.code());
+        List<Answer<PairEdit>> none = new ArrayList<>();
         for (ProcedureCode other : day) {
             if (!other.equals(line.code())) {
                 Answer<PairEdit> answer = claim.ask(table, new CodePair(line.code(), other));
@@ -70,8 +71,12 @@ public record ModifierUnneeded() implements Rule {
                 if (answer.found().filter(edit -> edit.indicator().isInForce()).isPresent()) {
                     return;
                 }
-                draft = draft.restingOn(answer);
+                none.add(answer);
             }
+        }
+        FindingDraft draft = findings.on(line).at(".modifiers").with("code", line.code());
+        for (Answer<PairEdit> answer : none) {
+            draft = draft.restingOn(answer);
         }
         Modifier[] all = distinct.toArray(Modifier[]::new);
         draft.forbid(

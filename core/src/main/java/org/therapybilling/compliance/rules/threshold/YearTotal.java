@@ -54,7 +54,7 @@ final class YearTotal {
 
     /** Returns the total; empty if the claim counts toward none. */
     static Optional<YearTotal> of(RuleContext claim) {
-        return claim.estimate().accrual().map(own -> new YearTotal(own, claim));
+        return claim.estimate().accrual().map(own -> claim.shared(YearTotal.class, () -> new YearTotal(own, claim)));
     }
 
     private void add(PriceEstimate estimate) {

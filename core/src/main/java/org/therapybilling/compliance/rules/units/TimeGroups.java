@@ -24,31 +24,32 @@ final class TimeGroups {
 
     private final RuleContext claim;
     private final UnitCount count;
+    private final List<TimeGroup> all = new ArrayList<>();
 
-    private TimeGroups(RuleContext claim, UnitCount count) {
+    private TimeGroups(RuleContext claim) {
         this.claim = claim;
-        this.count = count;
+        this.count = claim.ifKnown(Facts.TREATMENTS).orElseThrow();
+        all.add(quarterHours(claim.the(Facts.TIMED)));
+        all.addAll(otherLengths());
     }
 
     /** Returns the groups of a claim whose units are known: that of the 15-minute codes first. */
     static List<TimeGroup> of(RuleContext claim) {
-        TimeGroups groups =
-                new TimeGroups(claim, claim.ifKnown(Facts.TREATMENTS).orElseThrow());
-        List<TimeGroup> all = new ArrayList<>();
-        all.add(groups.quarterHours(claim.the(Facts.TIMED)));
-        all.addAll(groups.otherLengths());
-        return all;
+        return claim.shared(TimeGroups.class, () -> new TimeGroups(claim)).all;
     }
 
     private TimeGroup quarterHours(UnitAllocation units) {
-        List<Split> permitted = Stream.concat(Stream.of(units.split()), units.alternatives().stream())
-                .map(count::reported)
-                .toList();
-        List<ClaimLine> lines = claim.lines().stream()
-                .filter(line -> claim.basis(line.code())
-                        .filter(TimeBasis::isQuarterHour)
-                        .isPresent())
-                .toList();
+        List<Split> permitted = new ArrayList<>();
+        permitted.add(count.reported(units.split()));
+        for (Split alternative : units.alternatives()) {
+            permitted.add(count.reported(alternative));
+        }
+        List<ClaimLine> lines = new ArrayList<>();
+        for (ClaimLine line : claim.lines()) {
+            if (claim.basis(line.code()).filter(TimeBasis::isQuarterHour).isPresent()) {
+                lines.add(line);
+            }
+        }
         return new TimeGroup(lines, units.timedMinutes(), units.total(), permitted, count.most(), count::permits);
     }
 

@@ -8,7 +8,6 @@ import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CountingMethod;
-import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Listing;
 import org.therapybilling.vocabulary.Units;
 import org.therapybilling.vocabulary.Words;
@@ -30,7 +29,9 @@ final class CountSteps {
     static Explanation explain(
             Counting counting, List<Service> services, List<RecordedTwice> twice, List<Outcome> outcomes) {
         List<Step> steps = new ArrayList<>();
-        counting.method().found().ifPresent(method -> steps.add(method(counting, method)));
+        if (counting.method() instanceof Answer.Found<CountingMethod> found) {
+            steps.add(method(found));
+        }
         counting.remarks().forEach(remark -> steps.add(Step.remark(remark)));
         twice.forEach(stretch -> steps.add(stretch.step()));
         services.forEach(service -> service.recorded().forEach(member -> exclusions(member, steps)));
@@ -45,15 +46,10 @@ final class CountSteps {
         return Explanation.of(steps);
     }
 
-    private static Step method(Counting counting, CountingMethod method) {
-        Step step = Step.of(COUNTED_BY, new Words(method.id()), new Words(inWords(method)));
-        return counting.method()
-                .fold(
-                        found -> Step.of(
-                                COUNTED_BY.citing(found.source().citation()),
-                                step.from().toArray(Datum[]::new)),
-                        none -> step,
-                        unknown -> step);
+    private static Step method(Answer.Found<CountingMethod> found) {
+        CountingMethod method = found.value();
+        return Step.of(
+                COUNTED_BY.citing(found.source().citation()), new Words(method.id()), new Words(inWords(method)));
     }
 
     private static String inWords(CountingMethod method) {

@@ -3,6 +3,7 @@ package org.therapybilling.counting;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.payer.PayerKeys;
@@ -112,6 +113,6 @@ final class Counting implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * method.hashCode() + timed.hashCode();
+        return Objects.hash(method, timed);
     }
 }

@@ -2,6 +2,7 @@ package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.reference.ProcedureInfo;
@@ -203,6 +204,6 @@ final class RecordedCode implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * code.hashCode() + Long.hashCode(therapistSeconds + assistantSeconds);
+        return Objects.hash(code, therapistSeconds, assistantSeconds);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.therapybilling.explain.Answer;
@@ -301,7 +302,7 @@ public final class UnitCount implements Serializable {
 
     @Override
     public int hashCode() {
-        return 31 * counting.hashCode() + outcomes.hashCode();
+        return Objects.hash(counting, outcomes);
     }
 
     /** Returns how many units of which codes there are by default. */

@@ -26,6 +26,17 @@ final class UnitShare {
             "Therapist and assistant both gave {0}, and the minutes are not recorded in full, so it is not known whether"
                     + " the assistant's part needs a modifier; none is added.");
 
+    private static final Phrase ASSISTANT_ALONE = Phrase.of(
+            "counting.share-alone",
+            "{0}: an assistant gave all of it, minutes not recorded",
+            "{0}: an assistant gave all of it, so all of it carries the assistant's modifier (CQ or CO); minutes are not"
+                    + " recorded.");
+
+    private static final Phrase NONE_DUE = Phrase.of(
+            "counting.share-not-due",
+            "{0}: an assistant gave it, no modifier due",
+            "{0}: an assistant gave all of it; no modifier of an assistant is due here.");
+
     private final List<Service> services;
     private final AssistantShare share;
 
@@ -55,9 +66,6 @@ final class UnitShare {
 
     /** Counts the units of a code among those of its service that the assistant's time fills, wholly or in part. */
     private SharedUnits ofLengths(SupportedUnits code, Service service, List<SupportedUnits> all) {
-        if (!service.isShareRecorded()) {
-            return shared(code, 0);
-        }
         List<Boolean> assisted = share.areAssisted(lengths(service, all), timeToJudge(service));
         int from = code.code().equals(service.code())
                 ? 0
@@ -101,9 +109,9 @@ final class UnitShare {
         for (SharedUnits whole : pooled) {
             if (whole.code().equals(service.code())) {
                 assisted = whole.assisted().toInt();
-                boolean isPrimary =
-                        code.code().equals(whole.code()) && service.addOn().isPresent();
-                int after = isPrimary ? whole.units().toInt() - code.units().toInt() : 0;
+                int after = code.code().equals(whole.code())
+                        ? whole.units().toInt() - code.units().toInt()
+                        : 0;
                 assisted = Math.min(code.units().toInt(), Math.max(0, assisted - after));
             }
         }
@@ -119,11 +127,15 @@ final class UnitShare {
         return new SharedUnits(code.code(), Units.of(code.units().toInt() - assisted), Units.of(assisted));
     }
 
-    /** Returns the time of a service; of one that a single person gave, something even where it is not recorded. */
+    /** Returns the time of a service; of one that an assistant gave alone, something even where it is not recorded. */
     private static SharedTime timeToJudge(Service service) {
+        return isWithoutMinutes(service) ? new SharedTime(service.code(), 0, 1) : service.whoGave();
+    }
+
+    /** Says whether an assistant gave the service and no time of it is recorded. */
+    private static boolean isWithoutMinutes(Service service) {
         SharedTime time = service.whoGave();
-        boolean nothingRecorded = time.therapistSeconds() == 0 && time.assistantSeconds() == 0;
-        return nothingRecorded && service.isByAssistant() ? new SharedTime(time.code(), 0, 1) : time;
+        return service.isByAssistant() && time.therapistSeconds() == 0 && time.assistantSeconds() == 0;
     }
 
     Explanation explain(Split split, List<SharedTime> times, List<SupportedUnits> units) {
@@ -141,6 +153,10 @@ final class UnitShare {
 
     private Explanation explain(Service service, List<SupportedUnits> units) {
         SharedTime time = timeToJudge(service);
+        if (isWithoutMinutes(service)) {
+            return Explanation.of(
+                    List.of(Step.of(share.isAssisted(time) ? ASSISTANT_ALONE : NONE_DUE, service.code())));
+        }
         return service.is(TimeBasis.INTERVAL) ? share.explain(lengths(service, units), time) : share.explain(time);
     }
 }

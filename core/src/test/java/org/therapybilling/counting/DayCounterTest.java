@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,13 +17,20 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerPolicy;
+import org.therapybilling.reference.ProcedureInfo;
+import org.therapybilling.reference.ReferenceData;
+import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.units.UnitAllocation;
+import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
@@ -408,5 +418,72 @@ class DayCounterTest {
         UnitCount count = count(Session.on(DAY, Discipline.SLP, PayerId.MEDICARE)
                 .addTreatments(exercise(15).performer(Performer.ASSISTANT).build()));
         assertThat(count.time()).containsExactly(new TimeOfCode(ProcedureCode.of("97110"), 0, 0, 0, 0, 900));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Performer.class,
+            names = {"THERAPIST", "ASSISTANT"})
+    void minutes_of_unknown_codes_and_endless_ones_matter_whoever_gave_them(Performer performer) {
+        assertThat(why(session().treated("99213", Minutes.of(20), performer)))
+                .startsWith("It is not known how 99213 counted");
+        Session.Builder endless = session();
+        for (int i = 0; i < 695; i++) {
+            endless.treated("97110", Minutes.of(1_440), performer);
+        }
+        assertThat(why(endless)).startsWith("The minutes of 97110 are more than a million on one day");
+    }
+
+    @Test
+    void a_code_given_by_nobody_who_is_billable_is_not_said_to_be_of_an_assistant_or_a_therapist() {
+        Session.Builder aide = session().treated("97012", Minutes.of(20), Performer.AIDE);
+        assertThat(count(aide).isByAssistant()).isFalse();
+        assertThat(count(aide).unpooled()).isEmpty();
+    }
+
+    @Test
+    void an_add_on_whose_primary_the_book_does_not_hold_is_a_service_of_its_own() {
+        ProcedureInfo further = ProcedureInfo.of(
+                        ProcedureCode.of("97130"), "Cognitive training, further", TimeBasis.QUARTER_HOUR_PAIR)
+                .addAddOnTo(ProcedureCode.of("97129"))
+                .build();
+        UnitCount count = counted(List.of(further), session().treated("97130", Minutes.of(30)));
+        assertThat(count.timed().found().orElseThrow()).hasToString("97130 x 2");
+    }
+
+    @Test
+    void an_add_on_that_counts_in_another_way_does_not_continue_the_time_of_its_primary() {
+        ProcedureInfo untimed = ProcedureInfo.of(ProcedureCode.of("97598"), "Something more", TimeBasis.UNTIMED)
+                .addAddOnTo(ProcedureCode.of("97129"))
+                .build();
+        ProcedureInfo primary = ProcedureInfo.of(
+                        ProcedureCode.of("97129"), "Cognitive training", TimeBasis.QUARTER_HOUR_PAIR)
+                .build();
+        UnitCount count = counted(
+                List.of(primary, untimed),
+                session().treated("97129", Minutes.of(30)).treated("97598"));
+        assertThat(count.reported(count.timed().found().orElseThrow().split())).hasToString("97129 x 2");
+        assertThat(count.unpooled()).containsExactly(new SupportedUnits(ProcedureCode.of("97598"), Units.ONE));
+    }
+
+    /** Counts by a code book of these codes alone. */
+    private static UnitCount counted(List<ProcedureInfo> book, Session.Builder session) {
+        Map<ProcedureCode, ProcedureInfo> rows =
+                book.stream().collect(Collectors.toMap(ProcedureInfo::code, Function.identity()));
+        DataRelease release = new DataRelease(
+                "code-book", "us", "1", CodeSet.none(), EffectivePeriod.always(), rows.size(), "0".repeat(64));
+        return DayCounter.of(ReferenceData.of(ProcedureInfo.CODE_BOOK, release, rows))
+                .count(session.build(), PayerBook.bundled().policy(PayerId.MEDICARE, DAY));
+    }
+
+    @Test
+    void sessions_of_billed_lines_alone_have_no_units() {
+        Session billed = session().billed("97110", Units.ONE).build();
+        assertThat(counter()
+                        .count(TreatmentDay.of(billed), PayerBook.bundled())
+                        .disciplines()
+                        .get(0)
+                        .units())
+                .isEmpty();
     }
 }

@@ -116,6 +116,16 @@ class BatchAllocationTest {
         assertThat(40 * 1440 + 7).isLessThan(61_439);
     }
 
+    /** 44 services of 1,440 minutes are 63,360 minutes, beyond the bound above; each has 96 units. */
+    @Test
+    void days_longer_than_the_bound_are_counted_all_the_same() {
+        int[][] minutes = new int[44][1];
+        for (int[] column : minutes) {
+            column[0] = 1_440;
+        }
+        assertThat(row(inColumns(CMS_8_MINUTE, minutes), 0)).hasSize(44).containsOnly(96);
+    }
+
     @Test
     void at_a_tie_more_minutes_win_then_the_place() {
         assertThat(inRows(CMS_8_MINUTE, new int[] {5, 20, 5}, 0, 3)).containsExactly(0, 2, 0);

@@ -119,6 +119,13 @@ class ShareStepsTest {
                                 + " due.");
     }
 
+    /** 480 seconds of the therapist reach the midpoint, but there is nothing to weigh them against. */
+    @Test
+    void the_midpoint_is_not_named_where_the_assistant_has_no_time_left() {
+        assertThat(sentences(explain(NOW, 2, 480, 900)).get(1)).contains("the assistant has no time left for it");
+        assertThat(sentences(explain(NOW, 2, 480, 901)).get(1)).contains("midpoint rule");
+    }
+
     @Test
     void a_service_of_one_person_is_said_in_a_sentence() {
         assertThat(explain(NOW, 2, 1800, 0))

@@ -180,6 +180,21 @@ class UnitCalculatorTest {
         assertThatThrownBy(() -> UnitCalculator.of(CMS_8_MINUTE).allocate(day))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("512 different services; allowed are 0 to 511");
+        List<CodeMinutes> most = day.subList(0, TotalTime.MOST_SERVICES);
+        assertThat(UnitCalculator.of(FULL_UNIT).allocate(most).codes()).hasSize(511);
+    }
+
+    /** Whatever the numbers of two codes, they are two services: of 8 minutes each, 2 units alone. */
+    @Test
+    void no_two_codes_are_taken_for_one() {
+        for (int number = 90_000; number <= 99_999; number++) {
+            String code = String.valueOf(number);
+            if (!code.equals("97110")) {
+                assertThat(allocate(AMA_MIDPOINT, "97110=8 " + code + "=8").total())
+                        .as(code)
+                        .isEqualTo(Units.of(2));
+            }
+        }
     }
 
     @Test
@@ -288,6 +303,38 @@ class UnitCalculatorTest {
         assertThat(chosen.explain().toString())
                 .contains("The professional chose 97140, which gets 1 unit.")
                 .doesNotContain("by default");
+    }
+
+    @Test
+    void a_choice_of_what_is_not_tied_is_said_to_have_no_effect() {
+        UnitAllocation aside =
+                UnitCalculator.of(CMS_8_MINUTE).allocate(day("97110=20 97140=20"), List.of(ProcedureCode.of("97530")));
+        assertThat(aside.explain().toString())
+                .contains("The professional chose 97530, which does not compete here: the choice has no effect.")
+                .contains("By default 97110 gets 1 unit")
+                .doesNotContain("Nobody chose");
+        assertThat(allocate(CMS_8_MINUTE, "97110=20 97140=20").explain().toString())
+                .doesNotContain("has no effect");
+        UnitAllocation chosen = UnitCalculator.of(CMS_8_MINUTE)
+                .allocate(day("97110=20 97140=20"), List.of(ProcedureCode.of("97530"), MANUAL));
+        assertThat(chosen.explain().toString()).doesNotContain("has no effect");
+    }
+
+    @Test
+    void one_service_is_not_said_to_be_pooled() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=33").explain().steps())
+                .extracting(Step::key)
+                .doesNotContain("units.pooled");
+        assertThat(allocate(CMS_8_MINUTE, "97110=33 97140=7").explain().steps())
+                .extracting(Step::key)
+                .contains("units.pooled");
+    }
+
+    @Test
+    void the_most_units_of_a_service_are_those_of_its_best_split() {
+        assertThat(allocate(CMS_8_MINUTE, "97110=20 97140=20 97530=15").most())
+                .hasToString("97110 x 2, 97140 x 2, 97530 x 1");
+        assertThat(allocate(CMS_8_MINUTE, "97110=33 97140=7").most()).hasToString("97110 x 2, 97140 x 1");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.therapybilling.session.Session;
 import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.units.UnitAllocation;
 import org.therapybilling.vocabulary.CountingMethod;
+import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -126,6 +127,36 @@ class TwoPayersTest {
         UnitCount count = DayCounter.of(Datasets.bundled()).count(session, none);
         assertThat(why(count)).isEqualTo("The payer has no counting method.");
         assertThat(count.counting()).isInstanceOf(Answer.None.class);
+    }
+
+    /** Two services of 8 minutes are 1 unit pooled, and 1 each by the midpoint of whom any session names. */
+    @Test
+    void a_day_follows_the_secondary_payer_that_a_session_names_first() {
+        PayerProfile first = first(PayerPrecedence.SECONDARY)
+                .set(PayerKeys.COUNTING, CountingMethod.CMS_8_MINUTE)
+                .build();
+        PayerBook payers = PayerBook.of(List.of(first)).over(PayerBook.bundled());
+        TreatmentDay day = TreatmentDay.of(
+                ofFirst(null, "97110"), ofFirst("commercial-ama", "97140"), ofFirst("commercial-cms", "97530"));
+        DisciplineCount count = DayCounter.of(Datasets.bundled())
+                .count(day, payers)
+                .disciplines()
+                .get(0);
+        assertThat(count.units().orElseThrow().timed().found().orElseThrow())
+                .hasToString("97110 x 1, 97140 x 1, 97530 x 1");
+        DisciplineCount alone = DayCounter.of(Datasets.bundled())
+                .count(TreatmentDay.of(ofFirst(null, "97110"), ofFirst(null, "97140")), payers)
+                .disciplines()
+                .get(0);
+        assertThat(alone.units().orElseThrow().timed().found().orElseThrow()).hasToString("97110 x 1, 97140 x 0");
+    }
+
+    private static Session ofFirst(@Nullable String secondary, String code) {
+        return Session.on(Counts.DAY, Discipline.OT, PayerId.of("first"))
+                .patientKey("p-77")
+                .secondaryPayer(Optional.ofNullable(secondary).map(PayerId::of))
+                .treated(code, Minutes.of(8))
+                .build();
     }
 
     @Test

@@ -87,6 +87,7 @@ class ExplainTest {
                 .containsExactly(release);
         assertThat(new Answer.Unknown<Units>("no data").releases()).isEmpty();
         assertThat(Source.of(release)).hasToString("p i, 1 for any date");
+        assertThat(Source.of(MANUAL)).isEqualTo(new Source(MANUAL, List.of()));
     }
 
     @Test
@@ -98,6 +99,10 @@ class ExplainTest {
                 .isEqualTo(one.then(two))
                 .hasSameHashCodeAs(one.then(two));
         assertThat(one).isNotEqualTo(two);
+        assertThat(one.steps()).containsExactly(Step.remark("one"));
+        assertThat(one.hashCode()).isNotEqualTo(two.hashCode());
+        assertThat(Step.remark("one").hashCode())
+                .isNotEqualTo(Step.remark("two").hashCode());
         assertThat(one.then(two)).containsExactly(Step.remark("one"), Step.remark("two"));
     }
 

@@ -84,4 +84,20 @@ class AmountsTest {
         assertThat(Money.of("2.00")).isGreaterThan(Money.of("1.99")).isNotEqualTo(Money.of("1.99"));
         assertThat(Money.of("2").toBigDecimal()).isEqualTo(new BigDecimal("2.00"));
     }
+
+    @Test
+    void an_amount_has_at_most_twelve_digits_before_the_point() {
+        assertThat(Money.ofCents(99_999_999_999_999L)).hasToString("999999999999.99");
+        assertThat(Money.ofCents(-99_999_999_999_999L)).hasToString("-999999999999.99");
+        assertThat(Money.ofCents(-5).toCents()).isEqualTo(-5);
+        for (long tooMuch : new long[] {100_000_000_000_000L, -100_000_000_000_000L}) {
+            assertThatThrownBy(() -> Money.ofCents(tooMuch))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The amount has 13 digits before the point; allowed are at most 12.");
+        }
+        BigDecimal trillion = new BigDecimal("1000000000000");
+        assertThatThrownBy(() -> Money.of(trillion, RoundingMode.UNNECESSARY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The amount has 13 digits before the point; allowed are at most 12.");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What stands in steps and findings beside minutes, units and money. */
@@ -62,5 +63,30 @@ class DataOfStepsTest {
     @Test
     void words_are_their_text() {
         assertThat(new Words("plain words")).hasToString("plain words");
+    }
+
+    @Test
+    void values_in_a_row_are_joined_as_in_a_sentence() {
+        List<ProcedureCode> codes =
+                List.of(ProcedureCode.of("97110"), ProcedureCode.of("97112"), ProcedureCode.of("97140"));
+        assertThat(Listing.of(List.of())).hasToString("none");
+        assertThat(Listing.of(codes.subList(0, 1))).hasToString("97110");
+        assertThat(Listing.of(codes.subList(0, 2))).hasToString("97110 and 97112");
+        assertThat(Listing.of(codes)).hasToString("97110, 97112 and 97140");
+    }
+
+    @Test
+    void factors_have_an_order() {
+        assertThat(Factor.of("0.85")).isLessThan(Factor.of("1")).isEqualByComparingTo(Factor.of("0.850"));
+        assertThat(Factor.of("1")).isGreaterThan(Factor.of("0.85"));
+    }
+
+    @Test
+    void a_split_tells_the_units_of_each_code() {
+        Split split = new Split(List.of(
+                new CodeUnits(ProcedureCode.of("97110"), Minutes.of(33), Units.of(2)),
+                new CodeUnits(ProcedureCode.of("97140"), Minutes.of(7), Units.ONE)));
+        assertThat(split).hasToString("97110 x 2, 97140 x 1");
+        assertThat(split.total()).isEqualTo(Units.of(3));
     }
 }

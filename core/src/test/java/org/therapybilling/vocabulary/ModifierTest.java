@@ -3,6 +3,7 @@ package org.therapybilling.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,5 +69,20 @@ class ModifierTest {
         assertThat(ModifierSet.of(Modifier.of("ZZ"), Modifier.of("22"), Modifier.of("GT"))
                         .inClaimOrder())
                 .containsExactly(Modifier.of("GT"), Modifier.of("22"), Modifier.of("ZZ"));
+    }
+
+    @Test
+    void the_order_that_a_payer_wants_comes_before_that_of_a_claim() {
+        ModifierSet set = ModifierSet.of(Modifier.KX, Modifier.GP, Modifier.M59, Modifier.CQ);
+        assertThat(set.inOrder(List.of(Modifier.GP, Modifier.AT, Modifier.CQ)))
+                .containsExactly(Modifier.GP, Modifier.CQ, Modifier.M59, Modifier.KX);
+        assertThat(set.inOrder(List.of())).isEqualTo(set.inClaimOrder());
+    }
+
+    @Test
+    void a_set_with_another_has_the_modifiers_of_both_once() {
+        assertThat(ModifierSet.of(Modifier.GP).and(ModifierSet.of(Modifier.KX, Modifier.GP)))
+                .isEqualTo(ModifierSet.of(Modifier.GP, Modifier.KX));
+        assertThat(ModifierSet.NONE.and(ModifierSet.NONE)).isEqualTo(ModifierSet.NONE);
     }
 }

@@ -172,4 +172,36 @@ class PlacesAndDatesTest {
         assertThat(CodeMinutes.of("97110", Minutes.of(33))).hasToString("97110 33 minutes");
         assertThatThrownBy(() -> CodeMinutes.of("x", Minutes.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void localities_are_ordered_by_contractor_and_then_by_number() {
+        assertThat(Locality.parse("13102-01")).isGreaterThan(Locality.parse("13102-00"));
+        assertThat(Locality.parse("13102-01")).isLessThan(Locality.parse("13202-00"));
+        assertThat(Locality.parse("13102-01")).isEqualByComparingTo(Locality.parse("13102-01"));
+    }
+
+    /** CMS Pub. 100-04 ch. 5 §20.1. */
+    @Test
+    void assistants_are_told_but_incident_to_a_physician_and_by_critical_access_hospitals() {
+        assertThat(Stream.of(BillingArrangement.values()).filter(arrangement -> !arrangement.tellsAssistants()))
+                .containsExactly(BillingArrangement.INCIDENT_TO, BillingArrangement.CAH);
+    }
+
+    @Test
+    void private_practices_and_physicians_are_no_institutions() {
+        assertThat(Stream.of(BillingArrangement.values()).filter(arrangement -> !arrangement.isInstitutional()))
+                .containsExactly(BillingArrangement.PRIVATE_PRACTICE, BillingArrangement.INCIDENT_TO);
+    }
+
+    /** CMS Pub. 100-02 ch. 15 §230: neither a student's nor an aide's services are billable. */
+    @Test
+    void therapists_and_assistants_are_billable() {
+        assertThat(Stream.of(Performer.values()).filter(Performer::isBillable))
+                .containsExactly(Performer.THERAPIST, Performer.ASSISTANT);
+    }
+
+    @Test
+    void a_payer_is_told_by_its_id() {
+        assertThat(PayerId.of(" Cash ")).hasToString("cash");
+    }
 }

@@ -82,4 +82,12 @@ class SpelledCodeTest {
                 .hasMessageContaining("not a procedure code")
                 .hasMessageNotContaining(text);
     }
+
+    @Test
+    void a_spelling_has_at_most_64_characters() {
+        assertThat(SpelledCode.parse(" ".repeat(59) + "97110").code()).isEqualTo(ProcedureCode.of("97110"));
+        assertThatThrownBy(() -> SpelledCode.parse(" ".repeat(60) + "97110"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("A text of 65 characters");
+    }
 }

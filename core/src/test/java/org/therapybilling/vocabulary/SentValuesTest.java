@@ -1,0 +1,61 @@
+package org.therapybilling.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Values come back equal from other machines, and hash tables can tell them apart. */
+class SentValuesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    static Stream<List<Object>> values() {
+        return Stream.of(
+                List.of(Units.of(3), Units.of(4_000)),
+                List.of(Minutes.of(8), Minutes.of(100_000)),
+                List.of(Money.of("120.00"), Money.of("-0.01")),
+                List.of(ProcedureCode.of("97110"), ProcedureCode.of("G0283")),
+                List.of(CodeSet.parse("97110 97112-97116"), CodeSet.all(), CodeSet.none()),
+                List.of(Modifier.GP, Modifier.of("U1")),
+                List.of(ModifierSet.of(Modifier.GP, Modifier.KX), ModifierSet.NONE),
+                List.of(PayerId.MEDICARE, PayerId.of("cash")),
+                List.of(
+                        EffectivePeriod.always(),
+                        EffectivePeriod.from(DAY),
+                        EffectivePeriod.always().until(DAY),
+                        EffectivePeriod.from(DAY).until(DAY.plusDays(30))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void they_come_back_equal(List<Object> values) throws IOException, ClassNotFoundException {
+        for (Object value : values) {
+            assertThat(sent(value)).isEqualTo(value).hasSameHashCodeAs(value).hasToString(value.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("values")
+    void they_have_hashes_of_their_own(List<Object> values) {
+        assertThat(values.stream().map(Object::hashCode)).doesNotHaveDuplicates();
+    }
+
+    private static Object sent(Object value) throws IOException, ClassNotFoundException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+            out.writeObject(value);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+            return in.readObject();
+        }
+    }
+}

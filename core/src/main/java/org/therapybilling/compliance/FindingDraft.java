@@ -208,6 +208,7 @@ public final class FindingDraft extends Draft {
 
     @Override
     void add(Datum observed, Allowed allowed, Fix... fixes) {
-        collected.add(this, new Finding(this, observed, allowed, fixes), fixes);
+        Fix[] offered = Twins.avoided(fixes, claim.linesOfTheDay());
+        collected.add(this, new Finding(this, observed, allowed, offered), fixes);
     }
 }

@@ -8,7 +8,10 @@ import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 
-/** What would clear a finding: a change that mends the form of a line, or one that a person has to vouch for. */
+/**
+ * What would clear a finding: a change that mends the form of a line, or one that a person has to vouch for. One that would
+ * leave two lines of a claim alike is not offered, since payers take such lines for one service that was sent twice.
+ */
 public final class Fix implements Serializable {
 
     private static final long serialVersionUID = 1L;

@@ -2,6 +2,8 @@
  * Rules about who gave a service: units of an assistant carry CQ or CO ({@link
  * org.therapybilling.compliance.rules.assistant.AssistantModifier}), and some services nobody but the therapist may give
  * ({@link org.therapybilling.compliance.rules.assistant.NotAllowed}).
+ * {@link org.therapybilling.compliance.rules.assistant.PermittedMarks} tells rules about units whether they would be marked
+ * rightly.
  *
  * <pre>{@code
  * RuleSet.of("mine", AssistantRules.all());

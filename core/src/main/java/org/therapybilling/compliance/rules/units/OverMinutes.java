@@ -10,6 +10,7 @@ import org.therapybilling.compliance.Power;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
+import org.therapybilling.compliance.rules.assistant.PermittedMarks;
 import org.therapybilling.vocabulary.Listing;
 import org.therapybilling.vocabulary.Units;
 
@@ -49,18 +50,19 @@ public record OverMinutes() implements Rule {
                         .with("codes", Listing.of(group.codes()))
                         .with("minutes", group.minutes())
                         .expect(group.total())
-                        .atMost(group.supported(), fixes(group));
+                        .atMost(group.supported(), fixes(group, claim));
             }
         }
     }
 
-    /** Offers to lower one line, where all that is billed is permitted then. */
-    private static Fix[] fixes(TimeGroup group) {
+    /** Offers to lower one line, where all that is billed is permitted then, the share of assistants included. */
+    private static Fix[] fixes(TimeGroup group, RuleContext claim) {
         int excess = group.total().toInt() - group.supported().toInt();
         List<ClaimLine> lowered = excess < 1
                 ? List.of()
                 : group.lines().stream()
                         .filter(line -> group.isPermittedWith(Units.of(excess), line))
+                        .filter(line -> PermittedMarks.allow(group.linesWith(Units.of(excess), line), claim))
                         .toList();
         return lowered.stream()
                 .map(line -> line.suggest(Change.lowerTo(Units.of(line.units().toInt() - excess)), ATTESTS))

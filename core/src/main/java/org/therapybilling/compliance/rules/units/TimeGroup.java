@@ -3,6 +3,7 @@ package org.therapybilling.compliance.rules.units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Minutes;
@@ -87,5 +88,17 @@ record TimeGroup(
     /** Says whether all is permitted if a line has so many fewer units. */
     boolean isPermittedWith(Units fewer, ClaimLine lowered) {
         return lowered.units().compareTo(fewer) > 0 && permits.test(billedWith(fewer, lowered));
+    }
+
+    /** Returns what was billed, a line of which has so many fewer units and one at least. */
+    List<ServiceLine> linesWith(Units fewer, ClaimLine lowered) {
+        return lines.stream()
+                .map(line -> line == lowered ? lowered(line.line(), fewer) : line.line())
+                .toList();
+    }
+
+    private static ServiceLine lowered(ServiceLine line, Units fewer) {
+        Units left = Units.of(line.units().toInt() - fewer.toInt());
+        return new ServiceLine(line.line(), line.code(), left, line.modifiers());
     }
 }

@@ -10,7 +10,8 @@
  * RuleSet.of("mine", UnitRules.all());
  * }</pre>
  *
- * <p>Stands on {@code compliance} and what is below, and on the caps of {@code compliance.rules.payer}.
+ * <p>Stands on {@code compliance} and what is below, on the caps of {@code compliance.rules.payer} and on
+ * the marked units of {@code compliance.rules.assistant}.
  */
 @NullMarked
 package org.therapybilling.compliance.rules.units;

@@ -64,6 +64,27 @@ class OverMinutesTest {
         assertThat(checked.only().fixes().toString()).isEqualTo("[line 1: Bill 1 unit, line 2: Bill 1 unit]");
     }
 
+    /** Each party's own quarters are its units: two plain ones and two with CQ (RULES 3). */
+    @Test
+    void a_line_is_not_lowered_where_the_units_left_are_the_other_partys() {
+        Session.Builder shared =
+                pt().treated("97110", Minutes.of(30)).treated("97110", Minutes.of(30), Performer.ASSISTANT);
+        Checked checked = check(shared.billed("97110", Units.of(2), Modifier.GP)
+                .billed("97110", Units.of(3), Modifier.CQ, Modifier.GP));
+        assertThat(checked.only().lines()).containsExactly(1, 2);
+        assertThat(checked.only().fixes().toString()).isEqualTo("[line 2: Bill 2 units]");
+    }
+
+    /** A payer that does not ask for CQ is not told which of the lines is too long. */
+    @Test
+    void any_line_may_be_lowered_where_the_payer_does_not_tell_parties_apart() {
+        Session.Builder shared = session(Discipline.PT, PayerId.of("commercial-cms"))
+                .treated("97110", Minutes.of(30))
+                .treated("97110", Minutes.of(30), Performer.ASSISTANT);
+        Checked checked = check(shared.billed("97110", Units.of(2)).billed("97110", Units.of(3), Modifier.CQ));
+        assertThat(checked.only().fixes().toString()).isEqualTo("[line 1: Bill 1 unit, line 2: Bill 2 units]");
+    }
+
     @Test
     void only_the_lines_of_a_code_that_is_too_high_are_named() {
         Checked checked = check(pt().treated("97110", Minutes.of(15))

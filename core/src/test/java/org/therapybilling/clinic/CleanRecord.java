@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.therapybilling.session.AdvanceNotice;
 import org.therapybilling.session.Authorization;
-import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DistinctService;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.History;
@@ -35,7 +34,7 @@ final class CleanRecord {
 
     /** Care began 20 days ago, was certified 10 days later and is planned for 60; this is the 4th day since a report. */
     static Documentation documentation(
-            LocalDate date, List<BilledLine> lines, List<BiConsumer<Documentation.Builder, LocalDate>> changes) {
+            LocalDate date, List<ProcedureCode> codes, List<BiConsumer<Documentation.Builder, LocalDate>> changes) {
         Documentation.Builder record = Documentation.builder()
                 .initialEvaluation(date.minusDays(20))
                 .functionalGoals(true)
@@ -50,16 +49,14 @@ final class CleanRecord {
                 .planSentOn(date.minusDays(19))
                 .lastProgressReport(date.minusDays(8))
                 .treatmentDaysSinceProgressReport(4)
-                .distinctServices(reasons(lines))
+                .distinctServices(reasons(codes))
                 .absent(List.of("recertifiedOn"));
         changes.forEach(change -> change.accept(record, date));
         return record.build();
     }
 
     /** A reason for each pair of codes, whether anybody asks for it or not. */
-    private static List<DistinctService> reasons(List<BilledLine> lines) {
-        List<ProcedureCode> codes =
-                lines.stream().map(BilledLine::code).distinct().toList();
+    static List<DistinctService> reasons(List<ProcedureCode> codes) {
         List<DistinctService> reasons = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             for (ProcedureCode other : codes.subList(i + 1, codes.size())) {

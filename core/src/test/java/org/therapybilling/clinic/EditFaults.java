@@ -5,7 +5,9 @@ import static org.therapybilling.vocabulary.Discipline.OT;
 import static org.therapybilling.vocabulary.Discipline.PT;
 
 import java.util.List;
+import org.therapybilling.session.Documentation;
 import org.therapybilling.session.LocalCode;
+import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
 /** Edits of NCCI, medically unlikely units, and codes that are not what they should be. */
@@ -20,6 +22,11 @@ final class EditFaults {
     /** A quarter of each of two codes. */
     private static Visit both(String first, String second) {
         return medicare().gave(first, 15).gave(second, 15);
+    }
+
+    /** The reason is recorded; the modifier alone is missing. */
+    private static void apart(Documentation.Builder record) {
+        record.distinctServices(CleanRecord.reasons(List.of(ProcedureCode.of("97530"), ProcedureCode.of("97750"))));
     }
 
     static List<Story> all() {
@@ -52,6 +59,7 @@ final class EditFaults {
                         Visit.of("medicare", OT)
                                 .gave("97750", 15)
                                 .bills("97750 x1 GO")
+                                .records(EditFaults::apart)
                                 .expects("WARNING ncci.pair")),
                 Story.of(
                         "a pair across disciplines of a hospital",
@@ -60,6 +68,7 @@ final class EditFaults {
                                 .at(Site.HOSPITAL)
                                 .gave("97750", 15)
                                 .bills("97750 x1 GO")
+                                .records(EditFaults::apart)
                                 .expects("ERROR ncci.pair")),
                 Story.of(
                         "59 for no pair",

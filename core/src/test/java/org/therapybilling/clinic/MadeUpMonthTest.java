@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.therapybilling.json.BillingJson;
 import org.therapybilling.json.PayerProfiles;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 
 /** On a clinic's month exactly the planted faults are found, each by the rule it deserves, none elsewhere. */
@@ -106,6 +108,15 @@ class MadeUpMonthTest {
         List<String> rules =
                 StandardRules.current().catalogue().stream().map(RuleInfo::id).toList();
         assertThat(planted).containsAll(rules).contains("rule.crashed").hasSize(rules.size() + 1);
+    }
+
+    @Test
+    void each_fix_clears_its_finding_brings_up_no_other_and_twice_changes_nothing() {
+        FixLaws laws = new FixLaws(BILLING);
+        Map<String, List<Session>> days = ClinicMonth.of(1).stream()
+                .map(Planned::session)
+                .collect(Collectors.groupingBy(session -> session.patientKey().orElseThrow()));
+        assertThat(days.values().stream().mapToInt(laws::holdFor).sum()).isGreaterThan(25);
     }
 
     @Test

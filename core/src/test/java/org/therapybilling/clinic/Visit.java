@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Documentation;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
@@ -101,6 +103,12 @@ final class Visit {
         return gave((int) Duration.between(begin, end).toMinutes(), Treatment.of(code, begin, end));
     }
 
+    Visit gave(Treatment treatment) {
+        return treatment.time() instanceof TimeSpent.Measured measured
+                ? gave(measured.minutes().toInt(), treatment.toBuilder())
+                : gave(0, treatment.toBuilder());
+    }
+
     private Visit gave(int time, Treatment.Builder treatment) {
         minutes += time;
         Treatment given = treatment.build();
@@ -173,21 +181,29 @@ final class Visit {
     /** Returns the session, of a patient and a therapist, that begins then. */
     Session on(LocalDateTime start, String id, String patient, String therapist) {
         LocalDate date = start.toLocalDate();
+        List<Treatment> given = treatments.stream()
+                .map(treatment -> treatment.apply(start.toLocalTime()))
+                .toList();
         Session.Builder session = Session.on(date, discipline, payer)
                 .sessionId(id)
                 .patientKey(patient)
                 .billingProvider("clinic-" + site)
                 .renderingProvider(therapist)
                 .totalTreatmentMinutes(Minutes.of(Math.min(minutes + 10, Minutes.OF_A_DAY)))
-                .addAllTreatments(treatments.stream()
-                        .map(given -> given.apply(start.toLocalTime()))
-                        .toList())
+                .addAllTreatments(given)
                 .addAllBilled(lines)
-                .documentation(CleanRecord.documentation(date, lines, recorded))
+                .documentation(CleanRecord.documentation(date, codes(given), recorded))
                 .history(CleanRecord.history(date, known));
         CleanRecord.describe(session, date);
         site.describe(session);
         told.forEach(change -> change.accept(session, date));
         return session.build();
+    }
+
+    /** Returns the codes that are recorded or billed, each once. */
+    private List<ProcedureCode> codes(List<Treatment> given) {
+        return Stream.concat(given.stream().map(Treatment::code), lines.stream().map(BilledLine::code))
+                .distinct()
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.units.AssistantShare;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -49,10 +50,12 @@ final class SoleGiver {
         return !treatment.together() && treatment.performer() == Performer.ASSISTANT;
     }
 
+    /** Says whether nobody is told of assistants: on the date, or under the arrangement. */
     private static boolean isExempt(ClaimView claim) {
-        return claim.sessions().stream()
-                .flatMap(session -> session.billingArrangement().stream())
-                .anyMatch(arrangement -> !arrangement.tellsAssistants());
+        return !AssistantShare.on(claim.dateOfService()).isRequired()
+                || claim.sessions().stream()
+                        .flatMap(session -> session.billingArrangement().stream())
+                        .anyMatch(arrangement -> !arrangement.tellsAssistants());
     }
 
     /** Says whether the line carries the modifier of this plan of care, where the payer wants one. */

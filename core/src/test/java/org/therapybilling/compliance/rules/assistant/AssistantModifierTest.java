@@ -10,9 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.compliance.rules.Checked;
+import org.therapybilling.payer.PayerKeys;
+import org.therapybilling.payer.terms.AssistantModifiers;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.BillingArrangement;
+import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
@@ -199,5 +202,25 @@ class AssistantModifierTest {
         assertThat(needless.found()).containsExactly("ERROR [1] CO");
         Checked wrong = check(given(0, 15).billed("97110", Units.ONE, Modifier.GP, Modifier.CO));
         assertThat(wrong.only().fixes()).extracting(fix -> fix.change().title()).containsExactly("Replace CO by CQ");
+    }
+
+    /** Nobody was told of assistants before 2020 (84 FR 62702-62707), so that the library writes no CQ then, whoever wants it. */
+    @ParameterizedTest
+    @CsvSource({"2019-12-31, true", "2020-01-01, false"})
+    void an_assistant_alone_whose_minutes_are_unknown_is_told_from_2020_on(LocalDate day, boolean plainIsRight) {
+        Session.Builder session = Checked.ofPlan()
+                .dateOfService(day)
+                .addTreatments(Treatment.of(ProcedureCode.of("97016"))
+                        .performer(Performer.ASSISTANT)
+                        .build())
+                .billed("97016", Units.ONE, Modifier.GP);
+        Checked checked = Checked.by(
+                new AssistantModifier(),
+                Checked.plan()
+                        .set(PayerKeys.COUNTING, CountingMethod.CMS_8_MINUTE)
+                        .set(PayerKeys.DISCIPLINE_MODIFIERS, true)
+                        .set(PayerKeys.ASSISTANT_MODIFIERS, AssistantModifiers.STANDARD),
+                session);
+        assertThat(checked.ids().isEmpty()).isEqualTo(plainIsRight);
     }
 }

@@ -3,7 +3,9 @@ package org.therapybilling.benchmarks.checks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.compliance.CheckResult;
@@ -44,6 +46,8 @@ public final class CheckedDays {
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final int DATES = 28;
 
+    private static final Map<Boolean, List<CheckedDay>> POOLS = new ConcurrentHashMap<>();
+
     private final SplittableRandom random = new SplittableRandom(SEED);
     private final DayCounter counter = DayCounter.of(DATA);
     private final PriceEstimator estimator = PriceEstimator.of(DATA);
@@ -57,6 +61,10 @@ public final class CheckedDays {
      * @param faulty whether one or more of the eight rules find something, or none
      */
     public static List<CheckedDay> of(boolean faulty) {
+        return POOLS.computeIfAbsent(faulty, CheckedDays::made);
+    }
+
+    private static List<CheckedDay> made(boolean faulty) {
         CheckedDays days = new CheckedDays();
         List<CheckedDay> pool = new ArrayList<>();
         while (pool.size() < SIZE) {

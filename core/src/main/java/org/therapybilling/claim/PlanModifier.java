@@ -21,6 +21,8 @@ public final class PlanModifier {
     private static final CodeSet NOT_LISTED =
             CodeSet.parse("92626 92627 97810 97811 97813 97814 G0151-G0153 G0157-G0161 G2168 G2169");
 
+    private static final List<Discipline> OF_CHIROPRACTORS = List.of(Discipline.DC);
+
     private PlanModifier() {}
 
     /**
@@ -50,7 +52,7 @@ public final class PlanModifier {
      * @param info what the code book says of it
      */
     public static boolean isTherapy(ProcedureInfo info) {
-        return !info.disciplines().equals(List.of(Discipline.DC));
+        return !info.disciplines().equals(OF_CHIROPRACTORS);
     }
 
     /**

@@ -82,9 +82,10 @@ public final class PayerPolicy implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof PayerPolicy that
-                && dateOfService.equals(that.dateOfService)
-                && lineage.equals(that.lineage);
+        return this == other
+                || (other instanceof PayerPolicy that
+                        && dateOfService.equals(that.dateOfService)
+                        && lineage.equals(that.lineage));
     }
 
     @Override

@@ -21,6 +21,9 @@ import org.therapybilling.vocabulary.ThresholdBucket;
 /** Adds the claims of a day to the yearly totals, one after the other. */
 final class Accruals {
 
+    private static final Answer<Money> UNTOLD_PT_SLP = untold(ThresholdBucket.PT_SLP);
+    private static final Answer<Money> UNTOLD_OT = untold(ThresholdBucket.OT);
+
     private final List<Session> sessions;
     private final Terms terms;
     private final DayTables tables;
@@ -62,7 +65,12 @@ final class Accruals {
 
     /** Says whether all lines are no therapy; a claim whose lines are not known yet may have some. */
     private boolean isOfOthers(List<LinePrice> lines) {
-        return !lines.isEmpty() && lines.stream().noneMatch(this::isTherapy);
+        for (LinePrice line : lines) {
+            if (isTherapy(line)) {
+                return false;
+            }
+        }
+        return !lines.isEmpty();
     }
 
     private boolean isTherapy(LinePrice line) {
@@ -88,9 +96,17 @@ final class Accruals {
         }
         return told instanceof Answer.Unknown
                 ? told
-                : new Answer.Unknown<Money>("The amount allowed so far this year is not known; give"
-                                + " history.allowedThisYear." + bucket + ".")
-                        .missing("history.allowedThisYear." + bucket);
+                : switch (bucket) {
+                    case PT_SLP -> UNTOLD_PT_SLP;
+                    case OT -> UNTOLD_OT;
+                };
+    }
+
+    private static Answer<Money> untold(ThresholdBucket bucket) {
+        return new Answer.Unknown<Money>(
+                        "The amount allowed so far this year is not known; give history.allowedThisYear." + bucket
+                                + ".")
+                .missing("history.allowedThisYear." + bucket);
     }
 
     /** An amount that was true before the day before may lack what came between. */

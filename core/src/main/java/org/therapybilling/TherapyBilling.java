@@ -3,6 +3,7 @@ package org.therapybilling;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.Spliterator;
@@ -86,6 +87,7 @@ public final class TherapyBilling implements Serializable {
      *     {@link ReportStatus#UNREADABLE} for each session of which one payer is not known
      */
     public List<BillingReport> assess(TreatmentDay day) {
+        Objects.requireNonNull(day, "day");
         return assessAll(day.sessions().stream().map(SessionEntry::of))
                 .filter(report -> report.day().map(ReportDay::first).orElse(true))
                 .toList();
@@ -112,6 +114,7 @@ public final class TherapyBilling implements Serializable {
      * @return one report for each entry, in the order of the entries
      */
     public Stream<BillingReport> assessAll(Stream<SessionEntry> entries, InputOrder order) {
+        Objects.requireNonNull(order, "order");
         return prepareAll(entries, order).map(PendingReport::report);
     }
 
@@ -134,6 +137,8 @@ public final class TherapyBilling implements Serializable {
      * @return one pending report for each entry, in the order of the entries
      */
     public Stream<PendingReport> prepareAll(Stream<SessionEntry> entries, InputOrder order) {
+        Objects.requireNonNull(entries, "entries");
+        Objects.requireNonNull(order, "order");
         return stream(
                 new DayWindow(days, entries.iterator(), WINDOW, order == InputOrder.BY_PATIENT_AND_DATE), entries);
     }
@@ -146,6 +151,8 @@ public final class TherapyBilling implements Serializable {
      * @return what differs, in the order of the entries; nothing for those of which nothing does
      */
     public Stream<ReportChange> compareWith(TherapyBilling candidate, Stream<SessionEntry> entries) {
+        Objects.requireNonNull(candidate, "candidate");
+        Objects.requireNonNull(entries, "entries");
         TwoReaders<SessionEntry> twice = new TwoReaders<>(entries.iterator());
         Iterator<PendingReport> other = new DayWindow(candidate.days, twice.second(), WINDOW, false);
         return stream(new DayWindow(days, twice.first(), WINDOW, false), entries)
@@ -207,6 +214,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder reference(ReferenceData data) {
+            Objects.requireNonNull(data, "data");
             reference = Optional.of(data);
             return this;
         }
@@ -218,6 +226,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder payers(PayerBook book) {
+            Objects.requireNonNull(book, "book");
             payers = book;
             return this;
         }
@@ -229,6 +238,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder rules(RuleSet set) {
+            Objects.requireNonNull(set, "set");
             rules = set;
             return this;
         }
@@ -240,6 +250,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder suppressing(Suppression... all) {
+            Objects.requireNonNull(all, "all");
             return suppressing(List.of(all));
         }
 
@@ -250,6 +261,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder suppressing(List<Suppression> all) {
+            Objects.requireNonNull(all, "all");
             suppressions = List.copyOf(all);
             return this;
         }

@@ -21,6 +21,9 @@
  * Stream<BillingReport> reports = TherapyBilling.standard().assessAll(entries); // days pooled, in the order of entries
  * }</pre>
  *
+ * <p>No package takes null: the methods that callers begin with answer it by a {@code NullPointerException} of which the
+ * message is the name of the parameter.
+ *
  * <p>{@link PendingReport} is for those who make reports with several threads.
  */
 @NullMarked

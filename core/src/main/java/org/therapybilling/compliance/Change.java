@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -15,6 +16,7 @@ public sealed interface Change extends Serializable {
      * @param modifiers what to add
      */
     static Change add(Modifier... modifiers) {
+        Objects.requireNonNull(modifiers, "modifiers");
         return new Add(ModifierSet.of(modifiers));
     }
 
@@ -24,6 +26,7 @@ public sealed interface Change extends Serializable {
      * @param modifiers what to take away
      */
     static Change remove(Modifier... modifiers) {
+        Objects.requireNonNull(modifiers, "modifiers");
         return new Remove(ModifierSet.of(modifiers));
     }
 
@@ -43,6 +46,7 @@ public sealed interface Change extends Serializable {
      * @param units how many to bill, 1 or more
      */
     static Change lowerTo(Units units) {
+        Objects.requireNonNull(units, "units");
         return new LowerTo(units);
     }
 
@@ -52,6 +56,7 @@ public sealed interface Change extends Serializable {
      * @param code what to bill instead
      */
     static Change replaceBy(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return new ReplaceBy(code);
     }
 

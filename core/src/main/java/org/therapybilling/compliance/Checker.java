@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.price.PriceEstimate;
@@ -43,6 +44,9 @@ public final class Checker implements Serializable {
      * @param suppressions findings that somebody answers for
      */
     public static Checker of(ReferenceData reference, RuleSet rules, List<Suppression> suppressions) {
+        Objects.requireNonNull(reference, "reference");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(suppressions, "suppressions");
         return new Checker(reference, rules, List.copyOf(suppressions));
     }
 
@@ -83,6 +87,7 @@ public final class Checker implements Serializable {
      * @param elsewhere the clinicians' time with other patients
      */
     public List<CheckResult> check(DayClaims day, ClinicianTime elsewhere) {
+        Objects.requireNonNull(elsewhere, "elsewhere");
         return check(day, estimator.estimate(day), elsewhere);
     }
 
@@ -94,6 +99,8 @@ public final class Checker implements Serializable {
      * @param elsewhere the clinicians' time with other patients
      */
     public List<CheckResult> check(DayClaims day, List<PriceEstimate> estimates, ClinicianTime elsewhere) {
+        Objects.requireNonNull(estimates, "estimates");
+        Objects.requireNonNull(elsewhere, "elsewhere");
         DayTables tables =
                 reference.on(day.disciplines().get(0).sessions().get(0).dateOfService());
         List<CheckResult> results = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
@@ -41,6 +42,7 @@ public final class ClinicianTime {
      * @param clinician the caller's key of the clinician
      */
     public List<Interval> of(String clinician) {
+        Objects.requireNonNull(clinician, "clinician");
         return byClinician.getOrDefault(clinician, List.of());
     }
 

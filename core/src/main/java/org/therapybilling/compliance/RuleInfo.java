@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -157,6 +158,7 @@ public final class RuleInfo {
      * @param power what it might do
      */
     public boolean may(Power power) {
+        Objects.requireNonNull(power, "power");
         return powers.contains(power);
     }
 
@@ -240,6 +242,8 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder citing(String document, String section) {
+            Objects.requireNonNull(document, "document");
+            Objects.requireNonNull(section, "section");
             citations.add(Citation.of(document, section));
             return this;
         }
@@ -251,6 +255,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder because(String sentences) {
+            Objects.requireNonNull(sentences, "sentences");
             rationale = sentences;
             return this;
         }
@@ -273,6 +278,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder severity(Severity usual) {
+            Objects.requireNonNull(usual, "usual");
             severity = usual;
             return this;
         }
@@ -284,6 +290,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder certainty(Certainty usual) {
+            Objects.requireNonNull(usual, "usual");
             certainty = usual;
             return this;
         }
@@ -296,6 +303,8 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder certainty(Certainty usual, String why) {
+            Objects.requireNonNull(usual, "usual");
+            Objects.requireNonNull(why, "why");
             doubt = why;
             return certainty(usual);
         }
@@ -307,6 +316,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder during(EffectivePeriod dates) {
+            Objects.requireNonNull(dates, "dates");
             period = dates;
             return this;
         }
@@ -318,6 +328,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder forPayers(String... ids) {
+            Objects.requireNonNull(ids, "ids");
             Stream.of(ids).map(PayerId::of).forEach(payers::add);
             return this;
         }
@@ -330,6 +341,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder where(PayerKey<?>... keys) {
+            Objects.requireNonNull(keys, "keys");
             where.addAll(List.of(keys));
             return this;
         }
@@ -341,6 +353,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder needs(Fact<?>... facts) {
+            Objects.requireNonNull(facts, "facts");
             needs.addAll(List.of(facts));
             return this;
         }
@@ -352,6 +365,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder may(Power... allowed) {
+            Objects.requireNonNull(allowed, "allowed");
             powers.addAll(List.of(allowed));
             return this;
         }
@@ -363,6 +377,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder message(String text) {
+            Objects.requireNonNull(text, "text");
             return message("", text);
         }
 
@@ -374,6 +389,8 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder message(String variant, String text) {
+            Objects.requireNonNull(variant, "variant");
+            Objects.requireNonNull(text, "text");
             messages.put(variant, text);
             return this;
         }
@@ -385,6 +402,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder remedy(String text) {
+            Objects.requireNonNull(text, "text");
             return remedy("", text);
         }
 
@@ -396,6 +414,8 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder remedy(String variant, String text) {
+            Objects.requireNonNull(variant, "variant");
+            Objects.requireNonNull(text, "text");
             remedies.put(variant, text);
             return this;
         }
@@ -407,6 +427,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder denial(String code) {
+            Objects.requireNonNull(code, "code");
             denial = Optional.of(code);
             return this;
         }

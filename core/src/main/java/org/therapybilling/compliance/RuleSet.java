@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -36,6 +37,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if two rules have the same id
      */
     public static RuleSet of(String version, List<? extends Rule> rules) {
+        Objects.requireNonNull(version, "version");
         return new RuleSet(version, List.of()).with(rules.toArray(Rule[]::new));
     }
 
@@ -58,6 +60,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if one has the id of another
      */
     public RuleSet with(Rule... more) {
+        Objects.requireNonNull(more, "more");
         return with(Stream.of(more).map(rule -> new RuleEntry(rule, false)).toList());
     }
 
@@ -91,6 +94,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RuleSet without(String... ids) {
+        Objects.requireNonNull(ids, "ids");
         Stream.of(ids).forEach(this::rule);
         Set<String> gone = Set.of(ids);
         return new RuleSet(
@@ -123,6 +127,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if two of them have the same id
      */
     public RuleSet shadowing(Rule... drafted) {
+        Objects.requireNonNull(drafted, "drafted");
         return with(Stream.of(drafted).map(rule -> new RuleEntry(rule, true)).toList());
     }
 

@@ -77,6 +77,7 @@ public final class Suppression implements Serializable {
      * @throws IllegalArgumentException if it is not of the form of such an id
      */
     public static Draft of(String rule) {
+        Objects.requireNonNull(rule, "rule");
         return new Draft(RuleInfo.checkedId(rule));
     }
 
@@ -98,6 +99,7 @@ public final class Suppression implements Serializable {
      * @return true if rule, code, payer and fingerprint agree where they are named
      */
     public boolean matches(Finding finding, PayerId of) {
+        Objects.requireNonNull(of, "of");
         return rule.equals(finding.rule())
                 && (code == null || finding.codes().contains(code))
                 && (payer == null || payer.equals(of))
@@ -154,6 +156,7 @@ public final class Suppression implements Serializable {
          * @param only five characters such as {@code 97140}
          */
         public Draft onCode(String only) {
+            Objects.requireNonNull(only, "only");
             code = ProcedureCode.of(only);
             return this;
         }
@@ -164,6 +167,7 @@ public final class Suppression implements Serializable {
          * @param only the id of a profile
          */
         public Draft forPayer(String only) {
+            Objects.requireNonNull(only, "only");
             payer = PayerId.of(only);
             return this;
         }
@@ -175,6 +179,7 @@ public final class Suppression implements Serializable {
          * @throws IllegalArgumentException if it is blank
          */
         public Draft onFingerprint(String only) {
+            Objects.requireNonNull(only, "only");
             fingerprint = Checks.notBlank("The fingerprint of a suppression", only);
             return this;
         }
@@ -186,6 +191,7 @@ public final class Suppression implements Serializable {
          * @throws IllegalArgumentException if it is blank
          */
         public Reasoned because(String reason) {
+            Objects.requireNonNull(reason, "reason");
             return new Reasoned(this, Checks.notBlank("The reason of a suppression", reason));
         }
     }
@@ -207,6 +213,7 @@ public final class Suppression implements Serializable {
          * @throws IllegalArgumentException if it is blank
          */
         public Answered by(String person) {
+            Objects.requireNonNull(person, "person");
             return new Answered(draft, reason, Checks.notBlank("The person who answers for a suppression", person));
         }
     }
@@ -229,6 +236,7 @@ public final class Suppression implements Serializable {
          * @param last the last date of service for which it holds, inclusive
          */
         public Suppression untilServiceDate(LocalDate last) {
+            Objects.requireNonNull(last, "last");
             return new Suppression(draft, reason, person, last);
         }
     }

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ public final class BillingCsv {
      * @return the sessions and refusals, each in the place of its first row
      */
     public static Stream<SessionEntry> readTable(InputStream input, TableMapping mapping, Consumer<String> remarks) {
+        Objects.requireNonNull(mapping, "mapping");
+        Objects.requireNonNull(remarks, "remarks");
         return entries(new TableText(input), mapping, remarks);
     }
 
@@ -53,6 +56,8 @@ public final class BillingCsv {
      */
     public static Stream<SessionEntry> readRows(
             Iterator<List<String>> rows, TableMapping mapping, Consumer<String> remarks) {
+        Objects.requireNonNull(mapping, "mapping");
+        Objects.requireNonNull(remarks, "remarks");
         return entries(new GivenRows(rows), mapping, remarks);
     }
 

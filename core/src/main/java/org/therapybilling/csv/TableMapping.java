@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.therapybilling.internal.Checks;
@@ -66,6 +67,7 @@ public final class TableMapping {
      * @throws IllegalArgumentException if there is no column of the name, or the heading is blank
      */
     public TableMapping column(String name, String heading) {
+        Objects.requireNonNull(heading, "heading");
         String plain = Spaces.single(Checks.notBlank("The heading of a column", heading));
         if (name.strip().equals(NOT_READ)) {
             return with(mapping -> mapping.notRead.add(plain));
@@ -89,6 +91,7 @@ public final class TableMapping {
      * @param id the profile of the payer
      */
     public TableMapping payer(PayerId id) {
+        Objects.requireNonNull(id, "id");
         return with(mapping -> mapping.payer = Optional.of(id));
     }
 
@@ -98,6 +101,7 @@ public final class TableMapping {
      * @param all the discipline of the plan of care
      */
     public TableMapping discipline(Discipline all) {
+        Objects.requireNonNull(all, "all");
         return with(mapping -> mapping.discipline = Optional.of(all));
     }
 
@@ -107,6 +111,7 @@ public final class TableMapping {
      * @param book the payers; the bundled ones unless told
      */
     public TableMapping payers(PayerBook book) {
+        Objects.requireNonNull(book, "book");
         return with(mapping -> mapping.payers = book);
     }
 
@@ -118,6 +123,7 @@ public final class TableMapping {
      * @throws IllegalArgumentException if it is blank
      */
     public TableMapping file(String name) {
+        Objects.requireNonNull(name, "name");
         String checked = Checks.notBlank("The name of a file", name);
         return with(mapping -> mapping.file = checked);
     }

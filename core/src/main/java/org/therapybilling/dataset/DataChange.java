@@ -3,6 +3,7 @@ package org.therapybilling.dataset;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A difference between two releases of a table.
@@ -36,6 +37,11 @@ public record DataChange(String table, Kind kind, List<String> key, List<String>
      * @param after what the later release says
      */
     public DataChange {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         key = List.copyOf(key);
         before = List.copyOf(before);
         after = List.copyOf(after);

@@ -2,6 +2,7 @@ package org.therapybilling.dataset;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.explain.DataRelease;
 
 /**
@@ -25,6 +26,9 @@ public record DataComparison(DataRelease before, DataRelease after, int compared
      * @param changes the differences
      */
     public DataComparison {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(changes, "changes");
         changes = List.copyOf(changes);
     }
 
@@ -34,6 +38,7 @@ public record DataComparison(DataRelease before, DataRelease after, int compared
      * @param kind what happened
      */
     public long count(DataChange.Kind kind) {
+        Objects.requireNonNull(kind, "kind");
         return changes.stream().filter(change -> change.kind() == kind).count();
     }
 }

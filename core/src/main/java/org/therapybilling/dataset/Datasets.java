@@ -62,6 +62,7 @@ public final class Datasets {
      *     loaded then
      */
     public static ReferenceData load(Path... paths) {
+        Objects.requireNonNull(paths, "paths");
         return TableSet.data(new TableLoader(SOURCES, skipped -> {}).load(List.of(paths), true));
     }
 
@@ -74,6 +75,7 @@ public final class Datasets {
      * @throws DatasetException if a table is malformed, tables contradict each other, or there is none
      */
     public static ReferenceData load(List<Path> paths, Consumer<String> skipped) {
+        Objects.requireNonNull(skipped, "skipped");
         return TableSet.data(new TableLoader(SOURCES, skipped).load(paths));
     }
 
@@ -91,6 +93,9 @@ public final class Datasets {
      *     same release is there that has other rows; nothing is written then
      */
     public static List<DataRelease> importInto(Path folder, List<Path> paths, CodeSet codes, Consumer<String> skipped) {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(skipped, "skipped");
         List<LoadedTable<?>> tables = new TableLoader(SOURCES, skipped).load(paths);
         List<LoadedTable<?>> written = new TableWriter(codes, skipped).write(tables, folder);
         return written.stream().map(LoadedTable::release).toList();
@@ -107,6 +112,9 @@ public final class Datasets {
      * @throws DatasetException if a table is malformed, or no table is on both sides
      */
     public static List<DataComparison> compare(Path before, Path after, CodeSet codes) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(codes, "codes");
         List<LoadedTable<?>> earlier = newest(new TableLoader(SOURCES, skipped -> {}).load(List.of(before)));
         List<LoadedTable<?>> later = newest(new TableLoader(SOURCES, skipped -> {}).load(List.of(after)));
         List<DataComparison> comparisons = new ArrayList<>();

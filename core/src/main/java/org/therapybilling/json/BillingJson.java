@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.report.BillingReport;
@@ -29,6 +30,7 @@ public final class BillingJson {
      * @throws SessionFormatException if the text is not well-formed JSON or not of the form of a session
      */
     public static Session readSession(String json) {
+        Objects.requireNonNull(json, "json");
         Jackson.isNeeded();
         SessionEntry entry = SessionStream.only(json.getBytes(StandardCharsets.UTF_8), "");
         if (entry instanceof SessionEntry.Read readable) {
@@ -47,6 +49,7 @@ public final class BillingJson {
      * @return the entries in the order of the lines, lazily
      */
     public static Stream<SessionEntry> readLines(InputStream input) {
+        Objects.requireNonNull(input, "input");
         Jackson.isNeeded();
         return Pulled.stream(new LineSessions(input)::next);
     }
@@ -60,6 +63,7 @@ public final class BillingJson {
      * @return the entries in the order of the document, lazily
      */
     public static Stream<SessionEntry> readDocument(InputStream input) {
+        Objects.requireNonNull(input, "input");
         Jackson.isNeeded();
         return Pulled.stream(new DocumentSessions(input)::next);
     }
@@ -71,6 +75,7 @@ public final class BillingJson {
      * @return a JSON object on one line, without a newline at its end; equal reports give equal text
      */
     public static String write(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         Jackson.isNeeded();
         return ReportWriter.write(report);
     }
@@ -84,6 +89,8 @@ public final class BillingJson {
      * @throws IOException if writing fails
      */
     public static void write(BillingReport report, OutputStream output) throws IOException {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(output, "output");
         Jackson.isNeeded();
         ReportWriter.write(report, output);
     }
@@ -96,6 +103,7 @@ public final class BillingJson {
      *     and lines before and after
      */
     public static String write(ReportChange difference) {
+        Objects.requireNonNull(difference, "difference");
         Jackson.isNeeded();
         return JsonText.of(json -> new ChangeWriter(json).write(difference));
     }
@@ -133,6 +141,7 @@ public final class BillingJson {
      * @throws SessionFormatException if the text is not well-formed JSON, or its provenance is missing or malformed
      */
     public static Provenance readProvenance(String report) {
+        Objects.requireNonNull(report, "report");
         Jackson.isNeeded();
         return ProvenanceReader.read(SessionStream.value(report));
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
@@ -44,6 +45,7 @@ public final class PayerProfiles {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static PayerBook read(Path file, PayerBook parents) {
+        Objects.requireNonNull(parents, "parents");
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
             return read(input, parents, FeeTables.beside(file));
         } catch (IOException failed) {
@@ -59,6 +61,7 @@ public final class PayerProfiles {
      * @throws PayerFormatException if it is not of the form of profiles, or extends one that is neither there nor bundled
      */
     public static PayerBook read(InputStream input) {
+        Objects.requireNonNull(input, "input");
         return read(input, PayerBook.bundled(), FeeTables.nowhere());
     }
 
@@ -113,6 +116,7 @@ public final class PayerProfiles {
      * @param shown those to show
      */
     public static String describe(PayerBook book, List<PayerProfile> shown) {
+        Objects.requireNonNull(book, "book");
         Jackson.isNeeded();
         return BookDescription.of(book, shown);
     }
@@ -129,6 +133,7 @@ public final class PayerProfiles {
      * @param parent the profile that the new one extends
      */
     public static String template(PayerProfile parent) {
+        Objects.requireNonNull(parent, "parent");
         Jackson.isNeeded();
         return BookTemplate.of(Optional.of(parent));
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.therapybilling.compliance.Suppression;
 
@@ -56,6 +57,7 @@ public final class Suppressions {
      * @throws SuppressionFormatException if it is not of the form above
      */
     public static List<Suppression> read(InputStream input) {
+        Objects.requireNonNull(input, "input");
         Jackson.isNeeded();
         List<String> faults = new ArrayList<>();
         List<Suppression> read = read(document(input, faults), faults);

@@ -1,6 +1,7 @@
 package org.therapybilling.payer;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
@@ -30,6 +31,9 @@ public record Dated<T extends Serializable>(
      * @param certainty how sure it is
      */
     public Dated {
+        Objects.requireNonNull(stated, "stated");
+        Objects.requireNonNull(period, "period");
+        Objects.requireNonNull(certainty, "certainty");
         source = Citation.of(source.toString(), "");
     }
 
@@ -56,6 +60,7 @@ public record Dated<T extends Serializable>(
      * @param other the dates for which it holds
      */
     public Dated<T> during(EffectivePeriod other) {
+        Objects.requireNonNull(other, "other");
         return new Dated<>(stated, other, source, certainty);
     }
 
@@ -65,6 +70,7 @@ public record Dated<T extends Serializable>(
      * @param other where it is written
      */
     public Dated<T> citing(Citation other) {
+        Objects.requireNonNull(other, "other");
         return new Dated<>(stated, period, other, certainty);
     }
 
@@ -74,6 +80,7 @@ public record Dated<T extends Serializable>(
      * @param other how sure it is
      */
     public Dated<T> as(Certainty other) {
+        Objects.requireNonNull(other, "other");
         return new Dated<>(stated, period, source, other);
     }
 
@@ -92,6 +99,7 @@ public record Dated<T extends Serializable>(
      * @param key the key of which this is said
      */
     public String text(PayerKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return value().map(key::text).orElse(stated instanceof Stated.None ? "none" : "unknown");
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ public final class PayerBook implements Serializable {
      * @throws IllegalArgumentException if two have the same id, or they extend one another in a circle
      */
     public static PayerBook of(List<PayerProfile> profiles) {
+        Objects.requireNonNull(profiles, "profiles");
         Map<PayerId, PayerProfile> byId = new LinkedHashMap<>();
         for (PayerProfile profile : profiles) {
             if (byId.put(profile.id(), profile) != null) {
@@ -98,6 +100,7 @@ public final class PayerBook implements Serializable {
      * @param id the id, or a name that an export gives the payer; an id goes before a name
      */
     public Optional<PayerProfile> profile(PayerId id) {
+        Objects.requireNonNull(id, "id");
         return Optional.ofNullable(lineages.get(id)).map(Lineage::first);
     }
 
@@ -109,6 +112,8 @@ public final class PayerBook implements Serializable {
      * @throws UnknownPayerException if no profile has the id or name
      */
     public PayerPolicy policy(PayerId id, LocalDate dateOfService) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(dateOfService, "dateOfService");
         Lineage lineage = lineage(id);
         PayerId profile = lineage.first().id();
         int place = (31 * profile.hashCode() + dateOfService.hashCode()) & (POLICIES - 1);
@@ -129,6 +134,8 @@ public final class PayerBook implements Serializable {
      * @throws UnknownPayerException if no profile has the id or name
      */
     public <T extends Serializable> List<Inherited<T>> history(PayerId id, PayerKey<T> key) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(key, "key");
         return lineage(id).history(key);
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Form;
@@ -286,6 +287,7 @@ public final class PayerKeys {
      * @param name as it stands in files, for example {@code unitsPerSession}
      */
     public static Optional<PayerKey<?>> named(String name) {
+        Objects.requireNonNull(name, "name");
         return ALL.stream().filter(key -> key.name().equals(name)).findFirst();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Explanation;
@@ -44,6 +45,7 @@ public final class PayerPolicy implements Serializable {
      * @param payer the id of a profile
      */
     public boolean follows(PayerId payer) {
+        Objects.requireNonNull(payer, "payer");
         return lineage.profiles().stream().anyMatch(profile -> profile.id().equals(payer));
     }
 

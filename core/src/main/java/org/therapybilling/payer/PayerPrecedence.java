@@ -1,6 +1,7 @@
 package org.therapybilling.payer;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Whose counting is followed where a session has a primary and a secondary payer who count differently. */
@@ -27,6 +28,7 @@ public enum PayerPrecedence {
      * @return the precedence; empty if none has this id
      */
     public static Optional<PayerPrecedence> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Arrays.stream(values())
                 .filter(precedence -> precedence.id.equals(id))
                 .findFirst();

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,8 @@ public final class PayerProfile implements Serializable {
      * @throws IllegalArgumentException if one of them is blank
      */
     public static Builder of(String id, String label) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(label, "label");
         return of(PayerId.of(id), label);
     }
 
@@ -56,6 +59,8 @@ public final class PayerProfile implements Serializable {
      * @throws IllegalArgumentException if the label is blank
      */
     public static Builder of(PayerId id, String label) {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(label, "label");
         return new Builder(id, Checks.notBlank("The label of a profile", label));
     }
 
@@ -91,6 +96,7 @@ public final class PayerProfile implements Serializable {
      * @param key the key
      */
     public <T extends Serializable> List<Dated<T>> values(PayerKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return values.of(key);
     }
 
@@ -153,6 +159,7 @@ public final class PayerProfile implements Serializable {
          * @param parentId the profile that it extends
          */
         public Builder like(String parentId) {
+            Objects.requireNonNull(parentId, "parentId");
             return like(PayerId.of(parentId));
         }
 
@@ -162,6 +169,7 @@ public final class PayerProfile implements Serializable {
          * @param parentId the profile that it extends
          */
         public Builder like(PayerId parentId) {
+            Objects.requireNonNull(parentId, "parentId");
             parent = parentId;
             return this;
         }
@@ -173,6 +181,7 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if one is blank
          */
         public Builder alias(String... names) {
+            Objects.requireNonNull(names, "names");
             for (String name : names) {
                 aliases.add(Checks.notBlank("A payer's name", name).strip());
             }
@@ -185,6 +194,7 @@ public final class PayerProfile implements Serializable {
          * @param firstDay a date of service, inclusive
          */
         public Builder from(LocalDate firstDay) {
+            Objects.requireNonNull(firstDay, "firstDay");
             return during(EffectivePeriod.from(firstDay));
         }
 
@@ -195,6 +205,7 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if it is before the first day
          */
         public Builder until(LocalDate lastDay) {
+            Objects.requireNonNull(lastDay, "lastDay");
             return during(period.until(lastDay));
         }
 
@@ -204,6 +215,7 @@ public final class PayerProfile implements Serializable {
          * @param dates the dates of service
          */
         public Builder during(EffectivePeriod dates) {
+            Objects.requireNonNull(dates, "dates");
             period = dates;
             return this;
         }
@@ -215,6 +227,7 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if the text is blank
          */
         public Builder source(String document) {
+            Objects.requireNonNull(document, "document");
             source = Citation.of(document, "");
             return this;
         }
@@ -225,6 +238,7 @@ public final class PayerProfile implements Serializable {
          * @param sure how sure
          */
         public Builder as(Certainty sure) {
+            Objects.requireNonNull(sure, "sure");
             certainty = sure;
             return this;
         }
@@ -249,6 +263,7 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is a value for one of the dates
          */
         public <T extends Serializable> Builder none(PayerKey<T> key) {
+            Objects.requireNonNull(key, "key");
             return set(key, dated(new Stated.None<>()));
         }
 
@@ -260,6 +275,7 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is a value for one of the dates
          */
         public <T extends Serializable> Builder unknown(PayerKey<T> key) {
+            Objects.requireNonNull(key, "key");
             return set(key, dated(new Stated.Unknown<>()));
         }
 
@@ -270,6 +286,7 @@ public final class PayerProfile implements Serializable {
          * @param stated a value, none or unknown
          */
         public <T extends Serializable> Dated<T> dated(Stated<T> stated) {
+            Objects.requireNonNull(stated, "stated");
             return new Dated<>(stated, period, source, certainty);
         }
 
@@ -282,6 +299,8 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
          */
         public <T extends Serializable> Builder set(PayerKey<T> key, Dated<T> dated) {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(dated, "dated");
             values.add(key, dated);
             return this;
         }

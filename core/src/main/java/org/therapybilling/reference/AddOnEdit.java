@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
@@ -39,6 +40,9 @@ public record AddOnEdit(ProcedureCode code, AddOnType type, List<ProcedureCode> 
      * @param primaries the codes one of which must be billed as well
      */
     public AddOnEdit {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(primaries, "primaries");
         primaries = List.copyOf(primaries);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.reference;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Objects;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -21,6 +22,7 @@ public record ComponentCode(ProcedureCode code, String modifier) implements Seri
      * @param code the code
      */
     public static ComponentCode of(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return new ComponentCode(code, "");
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -90,6 +91,7 @@ public final class DayTables {
      * @param code a code
      */
     public Optional<LocalDate> lastDay(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return book().lastDay(code);
     }
 
@@ -105,6 +107,7 @@ public final class DayTables {
      * @param primary the code whose time they continue
      */
     public List<ProcedureInfo> addOns(ProcedureCode primary) {
+        Objects.requireNonNull(primary, "primary");
         Map<ProcedureCode, List<ProcedureInfo>> known = addOns;
         if (known == null) {
             known = addOnsByPrimary();

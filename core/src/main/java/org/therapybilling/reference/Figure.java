@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
@@ -58,6 +59,7 @@ public enum Figure {
      * @param id for example {@code kx-threshold-ot}
      */
     public static Optional<Figure> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Arrays.stream(values()).filter(figure -> figure.id.equals(id)).findFirst();
     }
 
@@ -67,6 +69,7 @@ public enum Figure {
      * @param bucket which of the two totals
      */
     public static Figure kxThreshold(ThresholdBucket bucket) {
+        Objects.requireNonNull(bucket, "bucket");
         return bucket == ThresholdBucket.OT ? KX_THRESHOLD_OT : KX_THRESHOLD_PT_SLP;
     }
 

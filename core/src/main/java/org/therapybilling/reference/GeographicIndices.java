@@ -2,6 +2,7 @@ package org.therapybilling.reference;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.therapybilling.reference.tables.KeyCodes;
 import org.therapybilling.reference.tables.YearVouching;
 import org.therapybilling.vocabulary.Locality;
@@ -40,6 +41,8 @@ public record GeographicIndices(
      * @throws ArithmeticException if an index has more than three decimals
      */
     public GeographicIndices {
+        Objects.requireNonNull(state, "state");
+        Objects.requireNonNull(name, "name");
         work = work.setScale(DECIMALS);
         practiceExpense = practiceExpense.setScale(DECIMALS);
         malpractice = malpractice.setScale(DECIMALS);

@@ -2,6 +2,7 @@ package org.therapybilling.reference;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.reference.tables.EditTerms;
 import org.therapybilling.reference.tables.PairRowsBuilder;
@@ -55,6 +56,7 @@ public final class PairEdit implements Serializable {
      * @param setting the kind of claim
      */
     public static Table<CodePair, PairEdit> of(EditProgram program, Setting setting) {
+        Objects.requireNonNull(setting, "setting");
         boolean practitioner = setting == Setting.PRACTITIONER;
         return switch (program) {
             case MEDICARE -> practitioner ? PRACTITIONER : OUTPATIENT_HOSPITAL;
@@ -71,6 +73,7 @@ public final class PairEdit implements Serializable {
      * @param rationale why the edit exists; empty if not known
      */
     public static PairEdit of(CodePair columns, ModifierIndicator indicator, EffectivePeriod period, String rationale) {
+        Objects.requireNonNull(rationale, "rationale");
         EditTerms terms = EditTerms.of(
                 indicator.digit(),
                 period.firstDay().orElse(null),

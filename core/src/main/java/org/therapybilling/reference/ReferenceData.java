@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -61,6 +62,9 @@ public final class ReferenceData implements Serializable {
      *     row contradicts its key
      */
     public static <K, V extends Serializable> ReferenceData of(Table<K, V> table, DataRelease release, Map<K, V> rows) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(release, "release");
+        Objects.requireNonNull(rows, "rows");
         if (!release.id().equals(table.id())) {
             throw new IllegalArgumentException("The release is of " + release.id() + ", the rows are of " + table.id()
                     + "; name the table in both.");
@@ -75,6 +79,7 @@ public final class ReferenceData implements Serializable {
      * @param source where its releases come from
      */
     public static ReferenceData of(Table<?, ?> table, TableSource<?> source) {
+        Objects.requireNonNull(source, "source");
         return of(table.id(), table.with(source));
     }
 
@@ -94,6 +99,7 @@ public final class ReferenceData implements Serializable {
      * @param fallback the data to ask second
      */
     public ReferenceData over(ReferenceData fallback) {
+        Objects.requireNonNull(fallback, "fallback");
         SortedMap<String, TableHistory<?, ?, ?>> both = new TreeMap<>(tables);
         fallback.tables.forEach((id, table) -> both.merge(id, table, TableHistory::over));
         return new ReferenceData(both);

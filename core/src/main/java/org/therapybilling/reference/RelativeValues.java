@@ -2,6 +2,7 @@ package org.therapybilling.reference;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.tables.KeyCodes;
 import org.therapybilling.reference.tables.YearVouching;
@@ -63,6 +64,8 @@ public record RelativeValues(
      * @throws IllegalArgumentException if an indicator is not a digit
      */
     public RelativeValues {
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(globalDays, "globalDays");
         work = work.setScale(DECIMALS);
         nonFacilityPracticeExpense = nonFacilityPracticeExpense.setScale(DECIMALS);
         facilityPracticeExpense = facilityPracticeExpense.setScale(DECIMALS);

@@ -1,6 +1,7 @@
 package org.therapybilling.reference;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What the units of a code count. */
@@ -34,6 +35,7 @@ public enum TimeBasis {
      * @param id for example {@code quarter-hour}
      */
     public static Optional<TimeBasis> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Arrays.stream(values()).filter(basis -> basis.id.equals(id)).findFirst();
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.reference;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.reference.tables.KeyCodes;
 import org.therapybilling.reference.tables.QuarterVouching;
 import org.therapybilling.vocabulary.EditProgram;
@@ -42,6 +43,7 @@ public record UnitLimit(Units units, AdjudicationIndicator indicator, String rat
      * @param setting the kind of claim
      */
     public static Table<ProcedureCode, UnitLimit> of(EditProgram program, Setting setting) {
+        Objects.requireNonNull(setting, "setting");
         boolean practitioner = setting == Setting.PRACTITIONER;
         return switch (program) {
             case MEDICARE -> practitioner ? PRACTITIONER : OUTPATIENT_HOSPITAL;

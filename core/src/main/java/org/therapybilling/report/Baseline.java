@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,6 +99,8 @@ public final class Baseline implements Serializable {
          * @return this builder
          */
         public Builder know(String sessionId, String fingerprint) {
+            Objects.requireNonNull(sessionId, "sessionId");
+            Objects.requireNonNull(fingerprint, "fingerprint");
             known.computeIfAbsent(sessionId, first -> new HashSet<>()).add(fingerprint);
             return this;
         }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.therapybilling.compliance.NotEvaluated;
@@ -107,6 +108,7 @@ public final class MissingFacts {
      * @param from the place
      */
     public List<String> facts(From from) {
+        Objects.requireNonNull(from, "from");
         return facts.getOrDefault(from, Set.of()).stream()
                 .map(MissingFacts::shortened)
                 .toList();

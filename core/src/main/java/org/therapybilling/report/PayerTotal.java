@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -27,6 +28,9 @@ public record PayerTotal(PayerId payer, long sessions, Map<Severity, Long> findi
      * @param atRisk the lines with findings of severity ERROR
      */
     public PayerTotal {
+        Objects.requireNonNull(payer, "payer");
+        Objects.requireNonNull(findings, "findings");
+        Objects.requireNonNull(atRisk, "atRisk");
         Map<Severity, Long> sorted = new EnumMap<>(Severity.class);
         sorted.putAll(findings);
         findings = Collections.unmodifiableMap(sorted);

@@ -3,6 +3,7 @@ package org.therapybilling.report;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,6 +39,11 @@ public record ReportChange(
      * @param changed findings of both that say something else
      */
     public ReportChange {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(appeared, "appeared");
+        Objects.requireNonNull(gone, "gone");
+        Objects.requireNonNull(changed, "changed");
         appeared = List.copyOf(appeared);
         gone = List.copyOf(gone);
         changed = List.copyOf(changed);

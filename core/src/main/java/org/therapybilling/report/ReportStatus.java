@@ -1,6 +1,7 @@
 package org.therapybilling.report;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.compliance.RuleSet;
@@ -27,6 +28,8 @@ public enum ReportStatus {
      * @param notEvaluated the rules that could not run
      */
     public static ReportStatus of(RuleSet rules, List<Finding> findings, List<NotEvaluated> notEvaluated) {
+        Objects.requireNonNull(findings, "findings");
+        Objects.requireNonNull(notEvaluated, "notEvaluated");
         if (rules.isEmpty()) {
             return NOT_CHECKED;
         }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.therapybilling.compliance.Severity;
@@ -63,6 +64,7 @@ public final class ReportSummary implements Serializable {
      * @param status the status
      */
     public long sessions(ReportStatus status) {
+        Objects.requireNonNull(status, "status");
         return statuses.getOrDefault(status, 0L);
     }
 
@@ -80,6 +82,7 @@ public final class ReportSummary implements Serializable {
      * @param severity how grave
      */
     public long findings(Severity severity) {
+        Objects.requireNonNull(severity, "severity");
         return findings.values().stream()
                 .filter(total -> total.severity() == severity)
                 .mapToLong(FindingTotal::findings)
@@ -92,6 +95,7 @@ public final class ReportSummary implements Serializable {
      * @param rule the id of the rule
      */
     public long findings(String rule) {
+        Objects.requireNonNull(rule, "rule");
         return findings.values().stream()
                 .filter(total -> total.rule().equals(rule))
                 .mapToLong(FindingTotal::findings)

@@ -2,6 +2,7 @@ package org.therapybilling.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Suppressed;
@@ -26,6 +27,7 @@ public final class SuppressionReview {
      * @param suppressions those that the reports are made with
      */
     public static SuppressionReview of(List<Suppression> suppressions) {
+        Objects.requireNonNull(suppressions, "suppressions");
         return new SuppressionReview(List.copyOf(suppressions));
     }
 

@@ -3,6 +3,7 @@ package org.therapybilling.session;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.immutables.value.Value;
@@ -68,6 +69,7 @@ public abstract class History implements Serializable {
      * @param stay the kind of stay
      */
     public Optional<Boolean> isOpen(OpenStay stay) {
+        Objects.requireNonNull(stay, "stay");
         return openStays()
                 .map(open -> open.contains(stay))
                 .or(() -> stay == OpenStay.HOME_HEALTH ? homeHealthEpisode() : Optional.empty());

@@ -1,6 +1,7 @@
 package org.therapybilling.session;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
@@ -48,6 +49,7 @@ public sealed interface LocalCode extends Serializable {
          *     negative
          */
         public Treated {
+            Objects.requireNonNull(code, "code");
             code = LocalText.checked(code);
             Checks.notNegative("The place of a treatment", index);
         }
@@ -79,6 +81,7 @@ public sealed interface LocalCode extends Serializable {
          *     than allowed
          */
         public Billed {
+            Objects.requireNonNull(code, "code");
             code = LocalText.checked(code);
             Checks.notNegative("The place of a billed line", index);
             Checks.inRange("The number of a billed line", line, 1, Integer.MAX_VALUE);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
@@ -213,6 +214,7 @@ public abstract class Session implements Serializable {
      * @param codes the services that get the tied units, the first choice first
      */
     public Session choosing(List<ProcedureCode> codes) {
+        Objects.requireNonNull(codes, "codes");
         return toBuilder().tieGoesTo(codes).build();
     }
 
@@ -285,6 +287,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code
          */
         public Builder treated(String code) {
+            Objects.requireNonNull(code, "code");
             return addTreatments(Treatment.of(ProcedureCode.of(code)).build());
         }
 
@@ -297,6 +300,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
          */
         public Builder treated(String code, Minutes minutes) {
+            Objects.requireNonNull(code, "code");
             return treated(code, minutes, Performer.THERAPIST);
         }
 
@@ -310,6 +314,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
          */
         public Builder treated(String code, Minutes minutes, Performer performer) {
+            Objects.requireNonNull(code, "code");
             return addTreatments(
                     Treatment.of(code, minutes).performer(performer).build());
         }
@@ -324,6 +329,8 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the end is not after the start
          */
         public Builder treated(String code, LocalTime start, LocalTime end) {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(start, "start");
             return treated(code, start, end, Performer.THERAPIST);
         }
 
@@ -338,6 +345,8 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the end is not after the start
          */
         public Builder treated(String code, LocalTime start, LocalTime end, Performer performer) {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(start, "start");
             return addTreatments(
                     Treatment.of(code, start, end).performer(performer).build());
         }
@@ -352,6 +361,8 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the units are zero
          */
         public Builder billed(String code, Units units, Modifier... modifiers) {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(modifiers, "modifiers");
             lastLine++;
             return addBilled(BilledLine.of(lastLine, ProcedureCode.of(code), units)
                     .addModifiers(modifiers)
@@ -365,6 +376,7 @@ public abstract class Session implements Serializable {
          * @return this builder
          */
         public Builder attesting(Modifier... modifiers) {
+            Objects.requireNonNull(modifiers, "modifiers");
             return attested(ModifierSet.of(modifiers));
         }
     }

@@ -1,6 +1,7 @@
 package org.therapybilling.session;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.vocabulary.Discipline;
 
@@ -13,6 +14,7 @@ public sealed interface SessionEntry {
      * @param session the session
      */
     static SessionEntry of(Session session) {
+        Objects.requireNonNull(session, "session");
         return new Read("", session);
     }
 
@@ -54,6 +56,10 @@ public sealed interface SessionEntry {
          * @param file the name of the file
          */
         public Read {
+            Objects.requireNonNull(position, "position");
+            Objects.requireNonNull(session, "session");
+            Objects.requireNonNull(rows, "rows");
+            Objects.requireNonNull(file, "file");
             rows = List.copyOf(rows);
         }
 
@@ -81,6 +87,7 @@ public sealed interface SessionEntry {
 
         @Override
         public Read ofFile(String name) {
+            Objects.requireNonNull(name, "name");
             return new Read(position, session, rows, incomplete, Optional.of(name));
         }
     }
@@ -121,6 +128,14 @@ public sealed interface SessionEntry {
          * @param file the name of the file
          */
         public Unreadable {
+            Objects.requireNonNull(position, "position");
+            Objects.requireNonNull(sessionId, "sessionId");
+            Objects.requireNonNull(path, "path");
+            Objects.requireNonNull(error, "error");
+            Objects.requireNonNull(rows, "rows");
+            Objects.requireNonNull(day, "day");
+            Objects.requireNonNull(discipline, "discipline");
+            Objects.requireNonNull(file, "file");
             rows = List.copyOf(rows);
         }
 
@@ -148,6 +163,7 @@ public sealed interface SessionEntry {
 
         @Override
         public Unreadable ofFile(String name) {
+            Objects.requireNonNull(name, "name");
             return new Unreadable(position, sessionId, path, error, rows, day, discipline, Optional.of(name));
         }
 

@@ -3,6 +3,7 @@ package org.therapybilling.session;
 import java.io.Serializable;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Interval;
 import org.therapybilling.vocabulary.Minutes;
@@ -59,6 +60,7 @@ public sealed interface TimeSpent extends Serializable {
          * @throws IllegalArgumentException if one of the two has fractions of a second
          */
         public Clocked {
+            Objects.requireNonNull(interval, "interval");
             if (!isToTheSecond(interval.start()) || !isToTheSecond(interval.end())) {
                 throw new IllegalArgumentException(
                         "Start or end has fractions of a second; allowed are whole seconds. Truncate them.");

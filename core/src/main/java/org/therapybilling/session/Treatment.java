@@ -2,6 +2,7 @@ package org.therapybilling.session;
 
 import java.io.Serializable;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.internal.Checks;
@@ -38,6 +39,7 @@ public abstract class Treatment implements Serializable {
      * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
      */
     public static Builder of(String code, Minutes minutes) {
+        Objects.requireNonNull(code, "code");
         return of(ProcedureCode.of(code)).time(new TimeSpent.Measured(minutes, 0));
     }
 
@@ -50,6 +52,8 @@ public abstract class Treatment implements Serializable {
      * @throws IllegalArgumentException if the text is no code or the end is not after the start
      */
     public static Builder of(String code, LocalTime start, LocalTime end) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(start, "start");
         return of(ProcedureCode.of(code)).time(new TimeSpent.Clocked(start, end));
     }
 
@@ -133,6 +137,7 @@ public abstract class Treatment implements Serializable {
          * @return this builder
          */
         public Builder attesting(Modifier... modifiers) {
+            Objects.requireNonNull(modifiers, "modifiers");
             return attested(ModifierSet.of(modifiers));
         }
     }

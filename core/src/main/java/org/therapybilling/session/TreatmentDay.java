@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.vocabulary.Discipline;
 
@@ -28,6 +29,7 @@ public final class TreatmentDay implements Serializable {
      * @throws IllegalArgumentException as {@link #of(List)} does
      */
     public static TreatmentDay of(Session... sessions) {
+        Objects.requireNonNull(sessions, "sessions");
         return of(List.of(sessions));
     }
 
@@ -39,6 +41,7 @@ public final class TreatmentDay implements Serializable {
      *     are not of the same patient, date of service, payer and billing provider
      */
     public static TreatmentDay of(List<Session> sessions) {
+        Objects.requireNonNull(sessions, "sessions");
         List<Optional<DayKey>> keys =
                 sessions.stream().map(DayKey::of).distinct().toList();
         if (keys.size() != 1 || (sessions.size() > 1 && keys.get(0).isEmpty())) {
@@ -71,6 +74,7 @@ public final class TreatmentDay implements Serializable {
      * @param discipline the discipline of the plan of care
      */
     public List<Session> sessions(Discipline discipline) {
+        Objects.requireNonNull(discipline, "discipline");
         List<Session> pooled = new ArrayList<>();
         for (Session session : sessions) {
             if (session.discipline() == discipline) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Minutes;
@@ -64,6 +65,7 @@ public final class AssistantShare implements Serializable {
      * @param method the method the payer wants
      */
     public AssistantShare by(TenPercentMethod method) {
+        Objects.requireNonNull(method, "method");
         return new AssistantShare(reasoning.rule(), method);
     }
 
@@ -133,6 +135,8 @@ public final class AssistantShare implements Serializable {
      * @param service who gave the time of the whole service
      */
     public Explanation explain(List<Minutes> lengths, SharedTime service) {
+        Objects.requireNonNull(lengths, "lengths");
+        Objects.requireNonNull(service, "service");
         ShareSteps steps = new ShareSteps(reasoning);
         steps.addUnits(lengths, service);
         return steps.explanation();
@@ -162,6 +166,7 @@ public final class AssistantShare implements Serializable {
      * @param service who gave the time of the whole service
      */
     public Explanation explain(SharedTime service) {
+        Objects.requireNonNull(service, "service");
         ShareSteps steps = new ShareSteps(reasoning);
         steps.addUntimed(service);
         return steps.explanation();

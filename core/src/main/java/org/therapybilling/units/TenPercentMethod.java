@@ -1,6 +1,7 @@
 package org.therapybilling.units;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.vocabulary.Count;
 import org.therapybilling.vocabulary.Datum;
@@ -51,6 +52,7 @@ public enum TenPercentMethod {
      * @param id {@code percentage} or {@code simple}
      */
     public static Optional<TenPercentMethod> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Arrays.stream(values()).filter(method -> method.id.equals(id)).findFirst();
     }
 

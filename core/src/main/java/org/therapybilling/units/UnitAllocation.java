@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.vocabulary.CodeUnits;
@@ -65,6 +66,7 @@ public final class UnitAllocation implements Serializable {
      * @return its units; zero if it is not among the services
      */
     public Units of(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return unitsByCode(codes()).getOrDefault(code, Units.ZERO);
     }
 

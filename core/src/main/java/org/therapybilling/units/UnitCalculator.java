@@ -3,6 +3,7 @@ package org.therapybilling.units;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
@@ -35,6 +36,7 @@ public final class UnitCalculator implements Serializable {
      * @param method how the payer counts
      */
     public static UnitCalculator of(CountingMethod method) {
+        Objects.requireNonNull(method, "method");
         return new UnitCalculator(method);
     }
 
@@ -63,6 +65,8 @@ public final class UnitCalculator implements Serializable {
      *     more than 511 different codes
      */
     public UnitAllocation allocate(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
+        Objects.requireNonNull(services, "services");
+        Objects.requireNonNull(tieGoesTo, "tieGoesTo");
         return new UnitAllocation(method, codes(services, tieGoesTo), tieGoesTo);
     }
 

@@ -30,6 +30,7 @@ public record CodeMinutes(ProcedureCode code, Minutes minutes) implements Datum 
      * @throws IllegalArgumentException if the text is not a procedure code
      */
     public static CodeMinutes of(String code, Minutes minutes) {
+        Objects.requireNonNull(code, "code");
         return new CodeMinutes(ProcedureCode.of(code), minutes);
     }
 

@@ -29,6 +29,8 @@ public record CodePair(ProcedureCode first, ProcedureCode second) implements Dat
      * @throws IllegalArgumentException if a text is not a procedure code
      */
     public static CodePair of(String first, String second) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(second, "second");
         return new CodePair(ProcedureCode.of(first), ProcedureCode.of(second));
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Procedure codes from one to another, in the order of their characters, both ends inclusive.
@@ -18,6 +19,7 @@ public record CodeRange(ProcedureCode first, ProcedureCode last) implements Seri
      * @throws IllegalArgumentException if the last code comes before the first
      */
     public CodeRange {
+        Objects.requireNonNull(first, "first");
         if (last.compareTo(first) < 0) {
             throw new IllegalArgumentException(
                     "The range of codes ends with " + last + " before it begins with " + first + "; swap the two.");

@@ -1,5 +1,6 @@
 package org.therapybilling.vocabulary;
 
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 
 /**
@@ -18,6 +19,7 @@ public record Count(int number, String what) implements Datum {
      * @throws IllegalArgumentException if the number is negative or the word blank
      */
     public Count {
+        Objects.requireNonNull(what, "what");
         Checks.notNegative("A count", number);
         Checks.notBlank("What is counted", what);
     }

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 
 /** How a payer turns the minutes of 15-minute codes into units. */
@@ -30,6 +31,7 @@ public enum CountingMethod {
      * @return the method; empty if no method has this id
      */
     public static Optional<CountingMethod> ofId(String id) {
+        Objects.requireNonNull(id, "id");
         return Arrays.stream(values()).filter(method -> method.id.equals(id)).findFirst();
     }
 

@@ -40,6 +40,7 @@ public final class EffectivePeriod implements Serializable {
      * @return the period
      */
     public static EffectivePeriod from(LocalDate firstDay) {
+        Objects.requireNonNull(firstDay, "firstDay");
         return new EffectivePeriod(firstDay, null);
     }
 
@@ -51,6 +52,7 @@ public final class EffectivePeriod implements Serializable {
      * @throws IllegalArgumentException if the last day is before the first
      */
     public EffectivePeriod until(LocalDate lastDay) {
+        Objects.requireNonNull(lastDay, "lastDay");
         if (first != null && lastDay.isBefore(first)) {
             throw new IllegalArgumentException("The period's last day " + lastDay + " is before its first " + first
                     + "; perhaps the two were swapped?");

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 
 /**
  * A number without a unit of the field's: a relative value, an index, a conversion factor, a share. Equal numbers are
@@ -26,6 +27,7 @@ public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
      * @throws NumberFormatException if the text is none
      */
     public static Factor of(String number) {
+        Objects.requireNonNull(number, "number");
         return new Factor(new BigDecimal(number));
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.time.Duration;
 import java.time.LocalTime;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,7 @@ public record Interval(LocalTime start, LocalTime end) implements Datum, Compara
      * @throws IllegalArgumentException if the end is not after the start
      */
     public Interval {
+        Objects.requireNonNull(start, "start");
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("An interval starts at " + start + " and ends at " + end
                     + "; the end must come after the start on the same day. Perhaps the two were swapped?");

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Several values in a row.
@@ -15,6 +16,7 @@ public record Listing(List<Datum> items) implements Datum {
      * @param items the values
      */
     public Listing {
+        Objects.requireNonNull(items, "items");
         items = List.copyOf(items);
     }
 
@@ -24,6 +26,7 @@ public record Listing(List<Datum> items) implements Datum {
      * @param items the values, in order
      */
     public static Listing of(List<? extends Datum> items) {
+        Objects.requireNonNull(items, "items");
         return new Listing(List.copyOf(items));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -48,6 +49,7 @@ public final class ModifierSet implements Datum {
      * @return the set
      */
     public static ModifierSet of(Modifier... modifiers) {
+        Objects.requireNonNull(modifiers, "modifiers");
         return of(List.of(modifiers));
     }
 

@@ -3,6 +3,7 @@ package org.therapybilling.vocabulary;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** An amount of US dollars with two decimals, of either sign. Equal amounts are equal values. */
@@ -30,6 +31,7 @@ public final class Money implements Datum, Comparable<Money> {
      * @throws IllegalArgumentException if the text is not of this form; the text itself is not repeated
      */
     public static Money of(String dollars) {
+        Objects.requireNonNull(dollars, "dollars");
         if (!FORM.matcher(dollars).matches()) {
             throw new IllegalArgumentException("A text of " + dollars.length() + " characters is not an amount; "
                     + "allowed are dollars with at most two decimals, without sign of currency or group (120.00).");
@@ -47,6 +49,7 @@ public final class Money implements Datum, Comparable<Money> {
      * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and it is necessary
      */
     public static Money of(BigDecimal dollars, RoundingMode rounding) {
+        Objects.requireNonNull(rounding, "rounding");
         BigDecimal rounded = dollars.setScale(DECIMALS, rounding);
         if (rounded.precision() - DECIMALS > MOST_DIGITS) {
             throw tooMuch(rounded.precision() - DECIMALS);

@@ -3,6 +3,7 @@ package org.therapybilling.vocabulary;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Locale;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 
 /** The id of a payer's profile, in lower case. Letters may be given in either case. */
@@ -28,6 +29,7 @@ public final class PayerId implements Serializable, Comparable<PayerId> {
      * @throws IllegalArgumentException if the text is blank
      */
     public static PayerId of(String id) {
+        Objects.requireNonNull(id, "id");
         return new PayerId(Checks.notBlank("A payer's id", id).strip().toLowerCase(Locale.ROOT));
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.io.Serial;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * The number of a procedure: a CPT code (five digits, or four digits and a letter) or a HCPCS Level II code (a letter
@@ -37,6 +38,7 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
      *     of records are read elsewhere
      */
     public static ProcedureCode of(String code) {
+        Objects.requireNonNull(code, "code");
         if (!isCode(code)) {
             throw new IllegalArgumentException(
                     "A text of " + code.length() + " characters is not a procedure code; "

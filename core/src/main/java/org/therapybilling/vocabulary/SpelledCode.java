@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +34,8 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      * @param modifiers the attached modifiers
      */
     public SpelledCode {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(modifiers, "modifiers");
         modifiers = List.copyOf(modifiers);
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -20,6 +21,7 @@ public record Split(List<CodeUnits> codes) implements Datum {
      * @throws IllegalArgumentException if a code stands there twice
      */
     public Split {
+        Objects.requireNonNull(codes, "codes");
         codes = List.copyOf(codes);
         if (!isEachOnce(codes)) {
             throw new IllegalArgumentException(

@@ -3,6 +3,7 @@ package org.therapybilling.compliance.verify;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.Change;
@@ -48,6 +49,7 @@ public final class ExpectedFinding extends RuleCase {
      * @param expected how grave
      */
     public ExpectedFinding as(Severity expected) {
+        Objects.requireNonNull(expected, "expected");
         return new ExpectedFinding(given(), before, observed, allowed, Optional.of(expected), lines, changes);
     }
 
@@ -58,6 +60,7 @@ public final class ExpectedFinding extends RuleCase {
      * @throws IllegalArgumentException if no line is named
      */
     public ExpectedFinding on(int... numbers) {
+        Objects.requireNonNull(numbers, "numbers");
         refuseNone(numbers.length, "on(…) names no line");
         List<Integer> expected = Arrays.stream(numbers).boxed().toList();
         return new ExpectedFinding(given(), before, observed, allowed, severity, expected, changes);
@@ -71,6 +74,7 @@ public final class ExpectedFinding extends RuleCase {
      * @throws IllegalArgumentException if no change is named
      */
     public ExpectedFinding fixedBy(Change... expected) {
+        Objects.requireNonNull(expected, "expected");
         refuseNone(expected.length, "fixedBy(…) names no change");
         return new ExpectedFinding(given(), before, observed, allowed, severity, lines, List.of(expected));
     }
@@ -88,6 +92,8 @@ public final class ExpectedFinding extends RuleCase {
      * @param right what would be right
      */
     public ExpectedFinding andFinds(Datum more, Allowed right) {
+        Objects.requireNonNull(more, "more");
+        Objects.requireNonNull(right, "right");
         List<ExpectedFinding> all = all();
         return new ExpectedFinding(given(), all, more, right, Optional.empty(), List.of(), List.of());
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.compliance.ClinicianTime;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.dataset.Datasets;
@@ -41,6 +42,7 @@ public final class RuleVerifier {
      * @return a verifier with the bundled payers and reference data
      */
     public static RuleVerifier verifyThat(Rule rule) {
+        Objects.requireNonNull(rule, "rule");
         return new RuleVerifier(rule, PayerBook.bundled(), Datasets.bundled(), ClinicianTime.NONE, false);
     }
 
@@ -59,6 +61,7 @@ public final class RuleVerifier {
      * @param data the tables, instead of those known so far
      */
     public RuleVerifier knowing(ReferenceData data) {
+        Objects.requireNonNull(data, "data");
         return new RuleVerifier(rule, payers, data, elsewhere, inGivenOrder);
     }
 
@@ -68,6 +71,7 @@ public final class RuleVerifier {
      * @param others their time
      */
     public RuleVerifier knowing(ClinicianTime others) {
+        Objects.requireNonNull(others, "others");
         return new RuleVerifier(rule, payers, reference, others, inGivenOrder);
     }
 
@@ -84,6 +88,7 @@ public final class RuleVerifier {
      * @throws AssertionError if something does not hold; the text says all that does not
      */
     public void holds(RuleCase... cases) {
+        Objects.requireNonNull(cases, "cases");
         check(cases);
         Trial trial = new Trial(rule, payers, reference, elsewhere);
         List<String> faults = new ArrayList<>();
@@ -131,6 +136,7 @@ public final class RuleVerifier {
      * @param payer the id of a profile
      */
     public static Session.Builder session(String payer) {
+        Objects.requireNonNull(payer, "payer");
         return Session.on(DATE, Discipline.PT, PayerId.of(payer));
     }
 }

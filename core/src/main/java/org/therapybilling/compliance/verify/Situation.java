@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.verify;
 
+import java.util.Objects;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.Fact;
 import org.therapybilling.payer.PayerKey;
@@ -25,6 +26,7 @@ public final class Situation {
      * @param fact what is missing
      */
     public RuleCase cannotDecideWithout(Fact<?> fact) {
+        Objects.requireNonNull(fact, "fact");
         return new RuleCase.Undecided(given, fact.path());
     }
 
@@ -34,6 +36,7 @@ public final class Situation {
      * @param key what the payer's profile does not know
      */
     public RuleCase cannotDecideWithout(PayerKey<?> key) {
+        Objects.requireNonNull(key, "key");
         return new RuleCase.Undecided(given, "payer." + key.name());
     }
 
@@ -44,6 +47,8 @@ public final class Situation {
      * @param allowed what would be right
      */
     public ExpectedFinding finds(Datum observed, Allowed allowed) {
+        Objects.requireNonNull(observed, "observed");
+        Objects.requireNonNull(allowed, "allowed");
         return ExpectedFinding.first(given, observed, allowed);
     }
 
@@ -53,6 +58,7 @@ public final class Situation {
      * @param observed what stands there
      */
     public ExpectedFinding finds(Datum observed) {
+        Objects.requireNonNull(observed, "observed");
         return finds(observed, Allowed.UNSAID);
     }
 }

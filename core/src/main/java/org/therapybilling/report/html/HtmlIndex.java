@@ -3,6 +3,7 @@ package org.therapybilling.report.html;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.compliance.Severity;
 
 /** The list of the pages of a folder, written last. It keeps a row a page. */
@@ -22,6 +23,8 @@ public final class HtmlIndex {
      * @param page the page
      */
     public void add(String file, String title, HtmlPage page) {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(title, "title");
         PageTotals totals = page.totals();
         whole.add(totals, file);
         Markup out = new Markup();

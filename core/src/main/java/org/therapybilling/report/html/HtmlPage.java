@@ -1,6 +1,7 @@
 package org.therapybilling.report.html;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.therapybilling.report.BillingReport;
 
 /**
@@ -26,6 +27,7 @@ public final class HtmlPage {
      * @return an empty page
      */
     public static HtmlPage of(String title) {
+        Objects.requireNonNull(title, "title");
         return new HtmlPage(title, "");
     }
 
@@ -37,6 +39,8 @@ public final class HtmlPage {
      * @return an empty page
      */
     public static HtmlPage of(String title, String index) {
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(index, "index");
         return new HtmlPage(title, index);
     }
 

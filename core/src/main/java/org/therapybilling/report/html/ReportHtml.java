@@ -1,6 +1,7 @@
 package org.therapybilling.report.html;
 
 import java.io.IOException;
+import java.util.Objects;
 import org.therapybilling.report.BillingReport;
 
 /**
@@ -23,6 +24,7 @@ public final class ReportHtml {
      * @throws IllegalArgumentException if there are more reports; nothing is written then
      */
     public static void write(Iterable<BillingReport> reports, Appendable out) throws IOException {
+        Objects.requireNonNull(out, "out");
         HtmlPage page = HtmlPage.of("Therapy billing report");
         StringBuilder rows = new StringBuilder();
         StringBuilder sections = new StringBuilder();

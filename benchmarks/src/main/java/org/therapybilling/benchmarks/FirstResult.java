@@ -5,6 +5,7 @@ import java.util.List;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.json.BillingJson;
 import org.therapybilling.reference.PairEdit;
 import org.therapybilling.session.Session;
 import org.therapybilling.units.UnitCalculator;
@@ -59,6 +60,16 @@ public final class FirstResult {
                 return TherapyBilling.standard().assess(session).claim().orElseThrow().lines().stream()
                         .map(line -> line.units())
                         .reduce(Units.ZERO, Units::plus);
+            }
+        },
+        /** It reads a session of JSON and writes its report, all steps explained. */
+        JSON {
+            @Override
+            Units units() {
+                String report = BillingJson.write(TherapyBilling.standard().assess(BillingJson.readSession("""
+                        {"dateOfService": "2026-03-02", "discipline": "PT", "payer": "medicare",
+                         "treatments": [{"code": "97110", "minutes": 33}, {"code": "97140", "minutes": 7}]}""")));
+                return report.contains("\"timedUnits\":3") ? Units.of(3) : Units.ZERO;
             }
         };
 

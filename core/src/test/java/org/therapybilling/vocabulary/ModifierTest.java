@@ -85,4 +85,19 @@ class ModifierTest {
                 .isEqualTo(ModifierSet.of(Modifier.GP, Modifier.KX));
         assertThat(ModifierSet.NONE.and(ModifierSet.NONE)).isEqualTo(ModifierSet.NONE);
     }
+
+    @Test
+    void a_set_tells_which_of_its_modifiers_another_has() {
+        ModifierSet line = ModifierSet.of(Modifier.CQ, Modifier.GP, Modifier.M59);
+        assertThat(line.among(ModifierSet.of(Modifier.M59, Modifier.GP, Modifier.KX)))
+                .isEqualTo(ModifierSet.of(Modifier.GP, Modifier.M59));
+        assertThat(line.among(ModifierSet.of(Modifier.KX))).isSameAs(ModifierSet.NONE);
+        assertThat(ModifierSet.NONE.among(line)).isSameAs(ModifierSet.NONE);
+    }
+
+    @Test
+    void a_set_without_a_modifier_is_empty() {
+        assertThat(ModifierSet.NONE.isEmpty()).isTrue();
+        assertThat(ModifierSet.of(Modifier.GP).isEmpty()).isFalse();
+    }
 }

@@ -83,6 +83,9 @@ final class ColumnChoice {
 
     private List<Integer> byName(Column column) {
         List<Integer> candidates = free(column, false);
+        if (column == Column.MINUTES && !candidates.isEmpty()) {
+            candidates.addAll(byHint(column));
+        }
         if (column.isRepeatable()) {
             candidates.sort(Comparator.comparing(this::ordinal));
             return candidates;

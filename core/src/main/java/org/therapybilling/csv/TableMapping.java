@@ -31,6 +31,7 @@ public final class TableMapping {
     private Optional<PayerId> payer = Optional.empty();
     private Optional<Discipline> discipline = Optional.empty();
     private PayerBook payers = PayerBook.bundled();
+    private boolean onlyThese;
     private String file = "table";
 
     private TableMapping() {}
@@ -42,6 +43,7 @@ public final class TableMapping {
         copy.payer = payer;
         copy.discipline = discipline;
         copy.payers = payers;
+        copy.onlyThese = onlyThese;
         copy.file = file;
         change.accept(copy);
         return copy;
@@ -106,13 +108,17 @@ public final class TableMapping {
     }
 
     /**
-     * {@return a mapping that knows payers by their ids and aliases}
+     * {@return a mapping that knows payers by their ids and aliases} A visit of any other payer is refused, by the heading
+     * of its column. Unless told, the bundled payers are known by their aliases, and others pass as they are written.
      *
-     * @param book the payers; the bundled ones unless told
+     * @param book the payers
      */
     public TableMapping payers(PayerBook book) {
         Objects.requireNonNull(book, "book");
-        return with(mapping -> mapping.payers = book);
+        return with(mapping -> {
+            mapping.payers = book;
+            mapping.onlyThese = true;
+        });
     }
 
     /**
@@ -147,6 +153,11 @@ public final class TableMapping {
     /** Returns the profile that a table calls by this name, if it is known. */
     Optional<PayerId> known(String name) {
         return payers.profile(PayerId.of(name)).map(PayerProfile::id);
+    }
+
+    /** Says why a payer cannot be taken; empty if it can. */
+    Optional<String> refusal(PayerId payer) {
+        return onlyThese && payers.profile(payer).isEmpty() ? Optional.of(payers.unknownPayer()) : Optional.empty();
     }
 
     String fileName() {

@@ -49,10 +49,17 @@ final class TableSessions {
     private SessionEntry close(Waiting first) {
         first.visit().ifPresent(visits::close);
         first.entry().flatMap(SessionEntry.Unreadable::sessionId).ifPresent(visits::forgetRefusal);
-        return first.visit()
-                .map(visit -> visit.entry(mapping.fileName()))
-                .or(first::entry)
-                .orElseThrow();
+        return first.visit().map(this::entry).or(first::entry).orElseThrow();
+    }
+
+    private SessionEntry entry(Visit visit) {
+        for (Column column : List.of(Column.PAYER_ID, Column.SECONDARY_PAYER)) {
+            Optional<String> refusal = visit.payer(column).flatMap(mapping::refusal);
+            if (refusal.isPresent()) {
+                return visit.refused(mapping.fileName(), header.orElseThrow().place(column), refusal.get());
+            }
+        }
+        return visit.entry(mapping.fileName());
     }
 
     private void readRow() {

@@ -16,6 +16,7 @@ import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.SpelledCode;
 
 /** The session that rows make up, while they come in. */
@@ -92,6 +93,23 @@ final class Visit {
         }
     }
 
+    /** Returns the entry of a visit that cannot be taken, for what stands in a column. */
+    SessionEntry.Unreadable refused(String file, String column, String problem) {
+        return new SessionEntry.Unreadable(
+                position(), Optional.of(id(file)), column, problem, numbers(), day(), discipline());
+    }
+
+    private String id(String file) {
+        return key.visit().orElseGet(() -> file + "#" + rows.get(0).number());
+    }
+
+    /** Returns the payer that the rows name in a column; empty if they name none. */
+    Optional<PayerId> payer(Column column) {
+        return column == Column.PAYER_ID
+                ? Optional.of(key.payer())
+                : Optional.ofNullable(facts.get(VisitFact.SECONDARY_PAYER)).map(PayerId::of);
+    }
+
     private Optional<DayKey> day() {
         return key.patient()
                 .map(patient -> new DayKey(
@@ -107,7 +125,7 @@ final class Visit {
 
     private Session session(String file) {
         Session.Builder session = Session.on(key.dateOfService(), key.discipline(), key.payer())
-                .sessionId(key.visit().orElseGet(() -> file + "#" + rows.get(0).number()))
+                .sessionId(id(file))
                 .patientKey(key.patient());
         Optional<String> first =
                 rows.stream().flatMap(row -> row.clinician().stream()).findFirst();

@@ -3,7 +3,6 @@ package org.therapybilling.report;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
@@ -11,7 +10,6 @@ import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.DueItem;
 import org.therapybilling.compliance.Finding;
-import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
@@ -60,8 +58,8 @@ public final class ReportText {
     }
 
     private void write(BillingReport report) {
-        line("Session " + report.sessionId().orElse("without id") + ": " + report.status() + counted(report));
-        report.day().ifPresent(this::day);
+        line(ReportHeading.title(report));
+        ReportHeading.of(report).forEach(heading -> paragraph(INDENT, heading));
         report.error().ifPresent(error -> paragraph(INDENT, report.where().orElse("") + ": " + error));
         if (report.status() != ReportStatus.UNREADABLE) {
             report.findings().stream()
@@ -69,42 +67,25 @@ public final class ReportText {
                     .forEach(finding -> FindingText.append(finding, text));
             suppressed(report);
         }
-        report.count().ifPresent(this::units);
-        lines(report);
-        report.claim().ifPresent(this::choices);
-        report.estimate().ifPresent(this::price);
+        boolean first = report.day().map(ReportDay::first).orElse(true);
+        if (first) {
+            report.count().ifPresent(this::units);
+        }
+        lines(report, first);
+        if (first) {
+            report.claim().ifPresent(this::choices);
+            report.estimate().ifPresent(this::price);
+        }
         due(report);
         gaps(report);
-        why(report);
-    }
-
-    /** Says how many findings there are, for example {@code , 3 errors, 1 info}. */
-    private static String counted(BillingReport report) {
-        StringBuilder counted = new StringBuilder();
-        for (Severity severity : Severity.values()) {
-            long count = report.findings().stream()
-                    .filter(finding -> finding.severity() == severity)
-                    .count();
-            if (count > 0) {
-                String name = severity.name().toLowerCase(Locale.ROOT);
-                counted.append(", ").append(many(count, severity == Severity.INFO ? "note" : name));
-            }
+        if (first) {
+            why(report);
         }
-        return counted.toString();
+        madeBy(report.provenance());
     }
 
     private static String many(long count, String one) {
         return count + " " + one + (count == 1 ? "" : "s");
-    }
-
-    private void day(ReportDay day) {
-        if (day.sessions().size() > 1) {
-            line("  One of " + day.sessions().size() + " sessions of the day, pooled; the figures are the day's"
-                    + (day.first() ? "" : " and stand in the report of the first"));
-        }
-        if (day.incomplete()) {
-            line("  Incomplete: something that belongs to the day could not be read, see the other reports");
-        }
     }
 
     private void suppressed(BillingReport report) {
@@ -142,14 +123,14 @@ public final class ReportText {
         }
     }
 
-    private void lines(BillingReport report) {
+    private void lines(BillingReport report, boolean first) {
         if (report.status() == ReportStatus.UNREADABLE) {
             return;
         }
         if (!report.billed().isEmpty()) {
             lines("Billed ", report.billed());
         }
-        if (report.claim().isPresent()) {
+        if (first && report.claim().isPresent()) {
             lines("Lines  ", report.lines());
         }
     }
@@ -227,7 +208,9 @@ public final class ReportText {
                 paragraph("  [" + (i + 1) + "] ", numbered.get(i).toString());
             }
         }
-        Provenance provenance = report.provenance();
+    }
+
+    private void madeBy(Provenance provenance) {
         line("Made by therapy-billing " + provenance.library() + ", rules " + provenance.rules()
                 + provenance.datasets().stream()
                         .map(data -> ", " + data.id() + " " + data.version())

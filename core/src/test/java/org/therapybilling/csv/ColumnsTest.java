@@ -9,8 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.payer.PayerBook;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.Units;
 
@@ -198,6 +202,7 @@ class ColumnsTest {
             value = {
                 "Visit,DOS,Date,CPT,Min~V1,2026-03-16,2026-03-17,97110,15~date_of_service",
                 "Visit,DOS,CPT,Time,Minutes,Duration~V1,2026-03-16,97110,9:00,15,16~minutes",
+                "Visit,DOS,CPT,Time,Minutes~V1,2026-03-16,97110,30,31~minutes",
                 "Visit,DOS,CPT,Units,Qty~V1,2026-03-16,97110,1,2~units"
             })
     void of_two_that_fit_somebody_must_choose(String header, String row, String column) {
@@ -213,13 +218,53 @@ class ColumnsTest {
                 Tables.MEDICARE.column("date_of_service", " date ").column("minutes", "rx time");
         Tables.Read read = Tables.read(table, mapping);
         assertThat(read.session().dateOfService()).isEqualTo("2026-03-17");
-        assertThat(read.session().treatments().get(0).time())
-                .isEqualTo(new TimeSpent.Measured(org.therapybilling.vocabulary.Minutes.of(16), 0));
+        assertThat(read.session().treatments().get(0).time()).isEqualTo(new TimeSpent.Measured(Minutes.of(16), 0));
         assertThat(read.remarks().get(0)).endsWith("Not read: \"DOS\", \"Min\".");
         assertThat(Tables.read(table, Tables.MEDICARE.column("minutes", "Nothing"))
                         .refusal()
                         .error())
                 .contains("it has \"Visit\", \"DOS\"");
+    }
+
+    @Test
+    void of_a_time_and_minutes_that_both_are_numbers_the_named_one_is_taken() {
+        String table = "Visit,DOS,CPT,Time,Minutes\nV1,2026-03-16,97110,30,31\n";
+        assertThat(Tables.read(table, Tables.MEDICARE.column("minutes", "Minutes"))
+                        .session()
+                        .treatments()
+                        .get(0)
+                        .time())
+                .isEqualTo(new TimeSpent.Measured(Minutes.of(31), 0));
+        assertThat(Tables.read(table, Tables.MEDICARE.column("not_read", "Time"))
+                        .refused())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Insurance,'Insurance (payer_id)'", "Secondary Payer,secondary_payer", "Payer ID,payer_id"})
+    void a_payer_that_nobody_knows_is_refused_by_the_heading(String heading, String place) {
+        TableMapping mapping = TableMapping.NONE
+                .payers(PayerBook.bundled())
+                .payer(PayerId.MEDICARE)
+                .discipline(Discipline.PT);
+        Tables.Read read = Tables.read(
+                "Visit,MRN,DOS,CPT,Min," + heading
+                        + "\nV1,7,2026-03-16,97110,15,Secret\nV1,7,2026-03-16,97140,15,Secret\n"
+                        + "V2,7,2026-03-16,97110,15,cash\n",
+                mapping);
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refusal().where()).isEqualTo("rows 2, 3, " + place);
+        assertThat(read.refusal().sessionId()).contains("V1");
+        assertThat(read.refusal().error()).contains("known are medicare, ").doesNotContain("Secret");
+        assertThat(read.refusal().day()).isPresent();
+    }
+
+    @Test
+    void of_a_table_whose_payers_nobody_told_any_passes() {
+        assertThat(Tables.read("Visit,DOS,CPT,Min,Insurance\nV1,2026-03-16,97110,15,acme\n")
+                        .session()
+                        .payer())
+                .isEqualTo(PayerId.of("acme"));
     }
 
     @Test

@@ -3,12 +3,21 @@ package org.therapybilling.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.TherapyBilling;
+import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Units;
 
 class ReportTextTest {
 
@@ -28,6 +37,7 @@ class ReportTextTest {
                         .treated("97140", Minutes.of(7))))
                 .startsWith("""
                         Session S-1: CLEAN
+                          2026-03-02, PT, payer medicare
                         Units  97110 33 + 97140 7 = 40 minutes -> 3 units (cms-8-minute): 97110 x 2, 97140 x 1
                         Lines  1: 97110 x 2 GP
                                2: 97140 x 1 GP
@@ -69,6 +79,55 @@ class ReportTextTest {
         assertThat(text).startsWith("Session without id: FINDINGS, ");
         assertThat(text.indexOf("code.not-payable")).isPositive().isLessThan(text.indexOf("\nLines "));
         assertThat(text.indexOf("\nLines ")).isLessThan(text.indexOf("\nWhy\n"));
+    }
+
+    @Test
+    void of_a_pooled_day_the_first_report_alone_has_the_figures() {
+        Session morning = session()
+                .sessionId("morning")
+                .patientKey("P")
+                .treated("97110", Minutes.of(20))
+                .build();
+        Session evening = session()
+                .sessionId("evening")
+                .patientKey("P")
+                .treated("97110", Minutes.of(20))
+                .addBilled(
+                        BilledLine.of(1, ProcedureCode.of("97110"), Units.of(1)).build())
+                .build();
+        List<String> texts = TherapyBilling.standard()
+                .assessAll(Stream.of(morning, evening).map(SessionEntry::of))
+                .map(ReportText::of)
+                .toList();
+        assertThat(texts.get(0))
+                .contains("\n  One of 2 sessions of the day, pooled; the figures are the day's.\n")
+                .contains("\nUnits  97110 40 = 40 minutes", "\nLines  1: 97110 x 3 GP\n", "\nPrice ", "\nWhy\n");
+        assertThat(texts.get(1))
+                .contains(
+                        "\n  One of 2 sessions of the day, pooled; the figures are the day's and stand with the first,"
+                                + " morning.\n")
+                .contains("\nBilled 1: 97110 x 1\n", "\nChecks ", "\nMade by ")
+                .doesNotContain("\nUnits ", "\nLines ", "\nPrice ", "\nWhy\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"2|row 2", "2,3,4|rows 2-4", "2,4,5,9|rows 2, 4-5, 9", "7,3|rows 7, 3"})
+    void a_report_says_in_which_rows_of_which_file_its_session_stands(String rows, String told) {
+        BillingReport read = TherapyBilling.standard()
+                .assess(session().treated("97110", Minutes.of(33)).build());
+        List<Integer> numbers =
+                Arrays.stream(rows.split(",")).map(Integer::valueOf).toList();
+        BillingReport report = BillingReport.of(read.status(), read.provenance())
+                .dateOfService(read.dateOfService())
+                .discipline(read.discipline())
+                .payer(read.payer())
+                .file("march.csv")
+                .addAllRows(numbers)
+                .build();
+        assertThat(ReportText.of(report))
+                .startsWith("Session without id: CLEAN\n  2026-03-02, PT, payer medicare, march.csv, " + told + "\n");
     }
 
     @Test

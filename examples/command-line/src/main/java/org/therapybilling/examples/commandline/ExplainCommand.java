@@ -59,12 +59,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "TREATMENT",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description = "97110=33 minutes, 97140=7A by an assistant, 97530=10:00-10:15, or 97161 alone (untimed)")
     private List<String> treatments = new ArrayList<>();
 
     @Option(
             names = "--billed",
             paramLabel = "LINE",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description = "a line that was billed, to be checked: 97110:2:GP,KX (code, units, modifiers); repeatable")
     private List<String> billed = new ArrayList<>();
 
@@ -90,8 +92,9 @@ final class ExplainCommand implements Callable<Integer> {
         TherapyBilling paying = payers.over(library.get());
         Session session = session(day, paying.payers());
         TherapyBilling informed = data.over(paying, err);
-        out.println("Date of service " + day + (date == null ? " (no --date given)" : "") + ", " + session.discipline()
-                + ", payer " + session.payer());
+        if (date == null) {
+            out.println("No --date is given; the rules of " + day + " are taken.");
+        }
         BillingReport report = informed.assess(session);
         out.print(ReportText.of(report));
         DataWarning.print(notCovered(report), informed.reference(), err);

@@ -16,6 +16,7 @@ final class InputFiles {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description = ".json, .ndjson, .csv, .xlsx, or - for standard input (NDJSON unless --input-format)")
     private List<String> names = new ArrayList<>();
 

@@ -38,6 +38,7 @@ final class TableOptions {
     @Option(
             names = "--column",
             paramLabel = "NAME=HEADING",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description =
                     "repeatable: which column of a table is which, where its heading does not tell, as in --column"
                             + " minutes=\"Rx Time\"; not_read=\"Heading\" passes a column over")

@@ -18,6 +18,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clinics export, checked as a biller would: columns, workbooks, standard input, order, and the table of reports. */
@@ -363,7 +364,22 @@ class CheckExportsTest {
     @ValueSource(strings = {"check", "explain", "rules", "payers", "due"})
     void help_has_defaults_an_example_and_exit_codes(String command) {
         Run run = Run.of(command, "--help");
-        assertThat(run.out()).contains("Exit code", "70 ", "For example:", "therapy-billing " + command);
+        assertThat(run.out())
+                .contains("Exit code", "70 ", "For example:", "therapy-billing " + command)
+                .doesNotContain("Default: []", "null");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "check, --fail-on, error",
+        "check, --format, text",
+        "check, --threads, 1",
+        "rules, --format, text",
+        "payers, --format, text"
+    })
+    void help_says_what_an_option_is_unless_told(String command, String option, String unlessTold) {
+        String help = Run.of(command, "--help").out().replaceAll("\\s+", " ");
+        assertThat(help).containsPattern(" " + option + "=[^=]{0,120} Default: " + unlessTold + " ");
     }
 
     @Test

@@ -71,7 +71,7 @@ class PayerFileTest {
         Run run = Run.of("explain", "--payer", "HRZN", "--date", "2026-03-02", "--payer-file", horizon(), "97110=29");
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .startsWith("Date of service 2026-03-02, PT, payer horizon\n")
+                .contains("\n  2026-03-02, PT, payer horizon\n")
                 .contains("97110 x 1")
                 .contains("] PPO manual 2026");
         Run.of("explain", "--payer", Run.MARKER, "--payer-file", horizon(), "97110=29")

@@ -1,0 +1,86 @@
+package org.therapybilling.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.Severity;
+
+/** What tells a report from others: its session and what came out, for whom, where it was read, and its day. */
+final class ReportHeading {
+
+    private ReportHeading() {}
+
+    /** Returns the paragraphs, each without an indent of its own. */
+    static List<String> of(BillingReport report) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(forWhom(report));
+        report.day().ifPresent(day -> of(day, paragraphs));
+        paragraphs.removeIf(String::isEmpty);
+        return paragraphs;
+    }
+
+    /** Returns the session and what came out, for example {@code Session S-1: FINDINGS, 1 error}. */
+    static String title(BillingReport report) {
+        return "Session " + report.sessionId().orElse("without id") + ": " + report.status()
+                + counted(report.findings());
+    }
+
+    /** Says how many findings there are, for example {@code , 3 errors, 1 note}. */
+    private static String counted(List<Finding> findings) {
+        StringBuilder counted = new StringBuilder();
+        for (Severity severity : Severity.values()) {
+            int count = 0;
+            for (Finding finding : findings) {
+                count += finding.severity() == severity ? 1 : 0;
+            }
+            if (count > 0) {
+                String name =
+                        severity == Severity.INFO ? "note" : severity.name().toLowerCase(Locale.ROOT);
+                counted.append(", ").append(count).append(' ').append(name).append(count == 1 ? "" : "s");
+            }
+        }
+        return counted.toString();
+    }
+
+    /** Returns date, discipline, payer, file and rows, as far as they are known. */
+    private static String forWhom(BillingReport report) {
+        StringJoiner facts = new StringJoiner(", ");
+        report.dateOfService().map(LocalDate::toString).ifPresent(facts::add);
+        report.discipline().ifPresent(discipline -> facts.add(discipline.toString()));
+        report.payer().ifPresent(payer -> facts.add("payer " + payer));
+        report.file().ifPresent(facts::add);
+        rows(report.rows()).ifPresent(facts::add);
+        return facts.toString();
+    }
+
+    /** Returns numbers of rows, those in turn as a range: {@code rows 2-4, 9}. */
+    private static Optional<String> rows(List<Integer> rows) {
+        StringJoiner ranges = new StringJoiner(", ", rows.size() == 1 ? "row " : "rows ", "");
+        int first = 0;
+        for (int next = 1; next <= rows.size(); next++) {
+            if (next == rows.size() || rows.get(next) != rows.get(next - 1) + 1) {
+                ranges.add(rows.get(first) + (next - first > 1 ? "-" + rows.get(next - 1) : ""));
+                first = next;
+            }
+        }
+        return rows.isEmpty() ? Optional.empty() : Optional.of(ranges.toString());
+    }
+
+    private static void of(ReportDay day, List<String> paragraphs) {
+        if (day.sessions().size() > 1) {
+            paragraphs.add("One of " + day.sessions().size() + " sessions of the day, pooled; the figures are the day's"
+                    + (day.first() ? "." : " and stand with the first" + named(day.firstSession()) + "."));
+        }
+        if (day.incomplete()) {
+            paragraphs.add("Incomplete: something that belongs to the day could not be read, see the other reports.");
+        }
+    }
+
+    private static String named(String session) {
+        return session.isEmpty() ? "" : ", " + session;
+    }
+}

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
@@ -18,8 +19,13 @@ import org.therapybilling.compliance.Checker;
 import org.therapybilling.compliance.ClinicianTime;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.rules.StandardRules;
+import org.therapybilling.csv.BillingCsv;
+import org.therapybilling.csv.TableMapping;
 import org.therapybilling.json.BillingJson;
+import org.therapybilling.report.ReportStatus;
 import org.therapybilling.session.SessionEntry;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 
 /**
  * What a session leaves to the garbage collector, on average. The bounds are a tenth above what was measured: whoever passes
@@ -58,6 +64,33 @@ class SessionBytesTest {
         TherapyBilling billing = TherapyBilling.standard();
         long bytes = bytes(DayPool.SIZE, () -> report(lines, billing));
         assertThat(bytes).isLessThan(153_000);
+    }
+
+    /** Ten times the rows take ten times the bytes, though half of them are refused. */
+    @Test
+    void a_row_of_a_table_takes_no_more_where_there_are_many() {
+        long ofFew = bytesOfRows(3_000);
+        assertThat(bytesOfRows(30_000)).isLessThan(ofFew * 11 / 10);
+    }
+
+    private static long bytesOfRows(int rows) {
+        StringBuilder table = new StringBuilder("Visit,MRN,DOS,CPT,Minutes\n");
+        for (int row = 0; row < rows; row++) {
+            table.append('V').append(row).append(",P").append(row);
+            table.append(",2026-03-02,97110,")
+                    .append(row % 2 == 0 ? "15" : "soon")
+                    .append('\n');
+        }
+        byte[] bytes = table.toString().getBytes(StandardCharsets.UTF_8);
+        TableMapping mapping = TableMapping.NONE.payer(PayerId.MEDICARE).discipline(Discipline.PT);
+        TherapyBilling billing = TherapyBilling.standard();
+        return bytes(rows, () -> {
+            long refused = billing.assessAll(
+                            BillingCsv.readTable(new ByteArrayInputStream(bytes), mapping, remark -> {}))
+                    .filter(report -> report.status() == ReportStatus.UNREADABLE)
+                    .count();
+            assertThat(refused).isEqualTo(rows / 2);
+        });
     }
 
     private static void report(byte[] lines, TherapyBilling billing) {

@@ -6,16 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.therapybilling.claim.PlanModifier;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
-import org.therapybilling.reference.DayTables;
-import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Money;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
 /** Adds the claims of a day to the yearly totals, one after the other. */
@@ -26,21 +22,19 @@ final class Accruals {
 
     private final List<Session> sessions;
     private final Terms terms;
-    private final DayTables tables;
     private final Map<ThresholdBucket, Answer<Money>> totals = new EnumMap<>(ThresholdBucket.class);
 
-    Accruals(Terms terms, List<Session> sessions, DayTables tables) {
+    Accruals(Terms terms, List<Session> sessions) {
         this.terms = terms;
-        this.tables = tables;
         this.sessions = sessions;
     }
 
     /** Adds the lines of a claim; nothing accrues of lines that are no therapy, or where payer or discipline have no threshold. */
-    Optional<Accrual> add(Discipline discipline, List<LinePrice> lines) {
+    Optional<Accrual> add(Discipline discipline, List<LineDraft> drafts, List<LinePrice> lines) {
         Optional<ThresholdBucket> bucket = bucket(discipline);
-        return bucket.isEmpty() || isOfOthers(lines) || terms.figures().threshold(bucket.get()) instanceof Answer.None
+        return bucket.isEmpty() || isOfOthers(drafts) || terms.figures().threshold(bucket.get()) instanceof Answer.None
                 ? Optional.empty()
-                : Optional.of(add(bucket.get(), lines));
+                : Optional.of(add(bucket.get(), drafts, lines));
     }
 
     private static Optional<ThresholdBucket> bucket(Discipline discipline) {
@@ -51,12 +45,12 @@ final class Accruals {
         };
     }
 
-    private Accrual add(ThresholdBucket bucket, List<LinePrice> lines) {
+    private Accrual add(ThresholdBucket bucket, List<LineDraft> drafts, List<LinePrice> lines) {
         Answer<Money> before = totals.computeIfAbsent(bucket, this::opening);
         Answer<Money> total = before;
         List<Answer<Money>> afterEachLine = new ArrayList<>(lines.size());
-        for (LinePrice line : lines) {
-            total = isTherapy(line) ? plus(total, line) : total;
+        for (int i = 0; i < lines.size(); i++) {
+            total = drafts.get(i).isTherapy() ? plus(total, lines.get(i)) : total;
             afterEachLine.add(total);
         }
         totals.put(bucket, total);
@@ -64,19 +58,13 @@ final class Accruals {
     }
 
     /** Says whether all lines are no therapy; a claim whose lines are not known yet may have some. */
-    private boolean isOfOthers(List<LinePrice> lines) {
-        for (LinePrice line : lines) {
-            if (isTherapy(line)) {
+    private static boolean isOfOthers(List<LineDraft> lines) {
+        for (LineDraft line : lines) {
+            if (line.isTherapy()) {
                 return false;
             }
         }
         return !lines.isEmpty();
-    }
-
-    private boolean isTherapy(LinePrice line) {
-        ProcedureCode code = line.line().code();
-        return PlanModifier.isOfMedicare(
-                code, tables.ask(ProcedureInfo.CODE_BOOK, code).found());
     }
 
     private LocalDate date() {

@@ -5,18 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Citation;
 import org.therapybilling.payer.terms.Fees;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.payer.terms.PerVisit;
 import org.therapybilling.vocabulary.Money;
-import org.therapybilling.vocabulary.Units;
 
-/**
- * Works out what is allowed for lines whose units are ranked.
- *
- * @param terms what the payer's profile says
- */
-record Amounts(Terms terms) {
+/** Works out what is allowed for lines whose units are ranked. */
+final class Amounts {
+
+    private final Terms terms;
+    private final boolean isLesserOfCharge;
+    private final Citation lesserOfCharge;
+
+    Amounts(Terms terms) {
+        this.terms = terms;
+        this.isLesserOfCharge =
+                terms.fees() instanceof Answer.Found<Fees> fees && fees.value().lesserOfCharge();
+        this.lesserOfCharge = terms.lesserOfCharge();
+    }
 
     /** Returns the amounts of the lines of a claim, in their order. */
     List<LineAmount> of(List<LineDraft> lines) {
@@ -58,21 +65,16 @@ record Amounts(Terms terms) {
 
     private LineAmount ofUnits(LineDraft line, UnitFee.Priced fee) {
         int cut = line.units() - line.whole();
-        if (cut == 0 || !(terms.mppr() instanceof Answer.Found<Mppr> mppr)) {
+        if (cut == 0) {
             return lesser(line, fee, null, sum(fee.full(), line.units()));
         }
-        Money each = line.reduced();
+        LineAmount.ReducedUnit each = line.reduced();
         if (each == null) {
             return new LineAmount.Unavailable(
                     "The payer cuts the practice expense of " + line.line().code()
                             + ", and which part of its fee that is is not known; say that the fee is cut (\"of\": \"fee\").");
         }
-        return lesser(
-                line,
-                fee,
-                new LineAmount.ReducedUnits(
-                        Units.of(cut), mppr.value(), mppr.source().citation(), each),
-                sum(fee.full(), line.whole()) + sum(each, cut));
+        return lesser(line, fee, each, sum(fee.full(), line.whole()) + sum(each.fee(), cut));
     }
 
     /** Returns cents; a plausible fee times any number of units stays far below the greatest number. */
@@ -82,24 +84,21 @@ record Amounts(Terms terms) {
 
     /** Takes the charge where it is less than the amount of the units (Social Security Act §1848(a)(1)). */
     private LineAmount lesser(
-            LineDraft line, UnitFee.Priced fee, LineAmount.@Nullable ReducedUnits reduced, long units) {
+            LineDraft line, UnitFee.Priced fee, LineAmount.@Nullable ReducedUnit reduced, long units) {
         if (!Plausible.is(units)) {
             return new LineAmount.Unavailable(
                     Plausible.refusal("The amount of line " + line.line().line()));
         }
-        boolean less = line.isCharged() && line.charge() < units && isLesserOfCharge();
+        boolean less = line.isCharged() && line.charge() < units && isLesserOfCharge;
         return new LineAmount.ByUnits(
                 fee,
-                Units.of(line.whole()),
+                line.whole(),
+                line.units() - line.whole(),
                 reduced,
-                Money.ofCents(units),
+                units,
                 less ? Money.ofCents(line.charge()) : null,
-                terms.lesserOfCharge(),
+                lesserOfCharge,
                 certainty(fee));
-    }
-
-    private boolean isLesserOfCharge() {
-        return terms.fees() instanceof Answer.Found<Fees> fees && fees.value().lesserOfCharge();
     }
 
     private Certainty certainty(UnitFee.Priced fee) {

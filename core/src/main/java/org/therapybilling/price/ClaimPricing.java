@@ -22,18 +22,18 @@ record ClaimPricing(DisciplineClaim claim, Terms terms, Circumstances circumstan
     static ClaimPricing of(DisciplineClaim claim, Terms terms, KnownFees known, FeeData data) {
         Circumstances circumstances = Circumstances.of(claim.sessions(), data);
         boolean isOfMedicare = terms.areOfMedicare();
+        KnownFees.OfClaim fees = known.of(terms, circumstances);
         Optional<Modifier> ofAssistants = terms.ofAssistants(claim.discipline());
-        List<LineDraft> lines = new ArrayList<>();
-        for (ServiceLine line : claim.judged()) {
+        List<ServiceLine> judged = claim.judged();
+        List<LineDraft> lines = new ArrayList<>(judged.size());
+        for (ServiceLine line : judged) {
             boolean assisted = isAssisted(line, ofAssistants);
             NoPayment reason = reason(line, terms, isOfMedicare);
+            KnownFee fee = fees.fee(line.code());
             if (reason == null) {
-                KnownFee fee = known.fee(terms, circumstances, line.code());
                 data.note(fee.releases());
-                lines.add(new LineDraft(line, assisted, fee.fee(), fee.reduced()));
-            } else {
-                lines.add(new LineDraft(line, assisted, new UnitFee.Nothing(reason), null));
             }
+            lines.add(new LineDraft(line, assisted, fee, reason == null ? fee.fee() : new UnitFee.Nothing(reason)));
         }
         return new ClaimPricing(claim, terms, circumstances, lines);
     }

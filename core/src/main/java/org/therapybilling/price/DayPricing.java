@@ -32,28 +32,38 @@ final class DayPricing {
     }
 
     List<PriceEstimate> estimates() {
-        List<ClaimPricing> claims = new ArrayList<>();
+        List<ClaimPricing> claims = new ArrayList<>(day.disciplines().size());
         for (DisciplineClaim claim : day.disciplines()) {
             claims.add(ClaimPricing.of(claim, terms, known, data));
         }
         reduce(claims);
         List<Session> sessions = sessions();
         Answer<PaymentTerms> shares = PaymentTerms.of(terms, sessions);
-        return estimates(claims, shares, new Accruals(terms, sessions, data.on(date(day))));
+        return estimates(claims, shares, new Accruals(terms, sessions));
     }
 
     /** The reduction spans the lines of all claims of the day. */
     private void reduce(List<ClaimPricing> claims) {
         if (terms.mppr() instanceof Answer.Found<Mppr> mppr) {
-            List<LineDraft> lines = new ArrayList<>();
-            for (ClaimPricing claim : claims) {
-                lines.addAll(claim.lines());
-            }
-            new Reduction(mppr.value(), lines).apply();
+            new Reduction(mppr.value(), lines(claims)).apply();
         }
     }
 
+    private static List<LineDraft> lines(List<ClaimPricing> claims) {
+        if (claims.size() == 1) {
+            return claims.get(0).lines();
+        }
+        List<LineDraft> lines = new ArrayList<>();
+        for (ClaimPricing claim : claims) {
+            lines.addAll(claim.lines());
+        }
+        return lines;
+    }
+
     private List<Session> sessions() {
+        if (day.disciplines().size() == 1) {
+            return day.disciplines().get(0).sessions();
+        }
         List<Session> sessions = new ArrayList<>();
         for (DisciplineClaim claim : day.disciplines()) {
             sessions.addAll(claim.sessions());
@@ -64,7 +74,7 @@ final class DayPricing {
     private List<PriceEstimate> estimates(List<ClaimPricing> claims, Answer<PaymentTerms> shares, Accruals accruals) {
         Payments payments = new Payments(shares);
         Source source = source();
-        List<PriceEstimate> estimates = new ArrayList<>();
+        List<PriceEstimate> estimates = new ArrayList<>(claims.size());
         for (ClaimPricing claim : claims) {
             List<LinePrice> lines = claim.prices(payments, source);
             boolean takenAsMet = shares instanceof Answer.Found<PaymentTerms> found
@@ -74,7 +84,7 @@ final class DayPricing {
                     lines,
                     new Basis(terms, claim.circumstances(), takenAsMet, claim.isByAssistant()),
                     source,
-                    accruals.add(claim.claim().discipline(), lines)));
+                    accruals.add(claim.claim().discipline(), claim.lines(), lines)));
         }
         return List.copyOf(estimates);
     }

@@ -18,8 +18,12 @@ final class KnownFees {
     /** So many fees are kept, each of a payer, date, place and code. */
     private static final int FEES = 1 << 12;
 
+    /** So many circumstances are kept. */
+    private static final int CLAIMS = 1 << 9;
+
     private final ReferenceData reference;
     private final AtomicReferenceArray<Terms> terms = new AtomicReferenceArray<>(TERMS);
+    private final AtomicReferenceArray<Circumstances> claims = new AtomicReferenceArray<>(CLAIMS);
     private final AtomicReferenceArray<KnownFee> fees = new AtomicReferenceArray<>(FEES);
 
     KnownFees(ReferenceData reference) {
@@ -41,14 +45,39 @@ final class KnownFees {
         return known;
     }
 
-    /** Returns the fee of a code. */
-    KnownFee fee(Terms of, Circumstances claim, ProcedureCode code) {
-        int place = (31 * (31 * claim.hashCode() + of.policy().hashCode()) + code.hashCode()) & (FEES - 1);
-        KnownFee known = fees.get(place);
-        if (known == null || !known.isOf(of, claim, code)) {
-            known = KnownFee.find(of, claim, code, reference);
-            fees.set(place, known);
+    /** Returns the fees of a claim. */
+    OfClaim of(Terms terms, Circumstances claim) {
+        int hash = 31 * claim.hashCode() + terms.policy().hashCode();
+        Circumstances known = claims.get(hash & (CLAIMS - 1));
+        if (known == null || !known.equals(claim)) {
+            known = claim;
+            claims.set(hash & (CLAIMS - 1), claim);
         }
-        return known;
+        return new OfClaim(terms, known, hash);
+    }
+
+    /** The fees of a claim. */
+    final class OfClaim {
+
+        private final Terms terms;
+        private final Circumstances claim;
+        private final int hash;
+
+        private OfClaim(Terms terms, Circumstances claim, int hash) {
+            this.terms = terms;
+            this.claim = claim;
+            this.hash = hash;
+        }
+
+        /** Returns the fee of a code. */
+        KnownFee fee(ProcedureCode code) {
+            int place = (31 * hash + code.hashCode()) & (FEES - 1);
+            KnownFee known = fees.get(place);
+            if (known == null || !known.isOf(terms, claim, code)) {
+                known = KnownFee.find(terms, claim, code, reference);
+                fees.set(place, known);
+            }
+            return known;
+        }
     }
 }

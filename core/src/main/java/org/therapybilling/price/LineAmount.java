@@ -6,7 +6,6 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.vocabulary.Money;
-import org.therapybilling.vocabulary.Units;
 
 /** What is allowed for a line. */
 sealed interface LineAmount extends Serializable {
@@ -16,24 +15,27 @@ sealed interface LineAmount extends Serializable {
      *
      * @param fee the fee of a unit
      * @param whole how many units are paid in full
-     * @param reduced the others; null if there are none
-     * @param units the amount of all units
+     * @param cut how many are reduced
+     * @param reduced what each of those is paid; null if there are none
+     * @param units the amount of all units in cents
      * @param charge the charge where it is less, else null
      * @param lesser where it is written that the charge counts then
      * @param certainty how sure it is
      */
     record ByUnits(
             UnitFee.Priced fee,
-            Units whole,
-            @Nullable ReducedUnits reduced,
-            Money units,
+            int whole,
+            int cut,
+            @Nullable ReducedUnit reduced,
+            long units,
             @Nullable Money charge,
             Citation lesser,
             Certainty certainty)
             implements LineAmount {
 
-        Money allowed() {
-            return charge == null ? units : charge;
+        /** Returns what is allowed, in cents. */
+        long allowed() {
+            return charge == null ? units : charge.toCents();
         }
     }
 
@@ -65,12 +67,11 @@ sealed interface LineAmount extends Serializable {
     record Unavailable(String why) implements LineAmount {}
 
     /**
-     * Units that are reduced.
+     * A unit that is reduced.
      *
-     * @param units how many
-     * @param mppr how they are reduced
+     * @param mppr how
      * @param source where that is written
-     * @param fee what each is paid
+     * @param fee what it is paid
      */
-    record ReducedUnits(Units units, Mppr mppr, Citation source, Money fee) implements Serializable {}
+    record ReducedUnit(Mppr mppr, Citation source, Money fee) implements Serializable {}
 }

@@ -2,22 +2,21 @@ package org.therapybilling.price;
 
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
-import org.therapybilling.vocabulary.Money;
 
 /** A line on the way to its price: the fee of a unit, and how many of its units are paid in full. */
 final class LineDraft {
 
     private final ServiceLine line;
     private final boolean assisted;
-    private final @Nullable Money reduced;
+    private final KnownFee known;
     private UnitFee fee;
     private int whole;
 
-    LineDraft(ServiceLine line, boolean assisted, UnitFee fee, @Nullable Money reduced) {
+    LineDraft(ServiceLine line, boolean assisted, KnownFee known, UnitFee fee) {
         this.line = line;
         this.assisted = assisted;
+        this.known = known;
         this.fee = fee;
-        this.reduced = reduced;
         this.whole = line.units().toInt();
     }
 
@@ -33,10 +32,14 @@ final class LineDraft {
         return fee;
     }
 
-    /** Returns the fee of a unit that is reduced; null if it is not known. */
-    @Nullable
-    Money reduced() {
-        return reduced;
+    /** Returns a unit that is reduced; null if it is not known what that is paid. */
+    LineAmount.@Nullable ReducedUnit reduced() {
+        return known.reduced();
+    }
+
+    /** Says whether the line counts toward Medicare's yearly amounts. */
+    boolean isTherapy() {
+        return known.isTherapy();
     }
 
     int units() {

@@ -10,7 +10,7 @@ import org.therapybilling.vocabulary.Money;
 sealed interface LinePayment extends Serializable {
 
     /**
-     * Payer and patient share it. What the patient owes is deductible, copay and coinsurance; what the payer pays is the
+     * Payer and patient share it; amounts are in cents. What the patient owes is deductible, copay and coinsurance; what the payer pays is the
      * rest, less what it cuts off.
      *
      * @param deductible taken off first, the patient's
@@ -24,13 +24,13 @@ sealed interface LinePayment extends Serializable {
      * @param certainty how sure it is
      */
     record Shared(
-            Money deductible,
-            Money copay,
-            Money coinsurance,
-            Money assistant,
-            Money sequestered,
-            Money pays,
-            Money owes,
+            long deductible,
+            long copay,
+            long coinsurance,
+            long assistant,
+            long sequestered,
+            long pays,
+            long owes,
             Rates rates,
             Certainty certainty)
             implements LinePayment {}

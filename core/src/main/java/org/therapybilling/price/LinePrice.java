@@ -54,7 +54,7 @@ public final class LinePrice implements Serializable {
     /** {@return what is allowed: the lesser of fee and charge, after the reduction for multiple procedures} */
     public Answer<Money> allowed() {
         if (amount instanceof LineAmount.ByUnits units) {
-            return found(units.allowed(), units.certainty());
+            return found(Money.ofCents(units.allowed()), units.certainty());
         }
         if (amount instanceof LineAmount.ByVisit visit) {
             return found(visit.allowed(), visit.visit().certainty());
@@ -67,7 +67,7 @@ public final class LinePrice implements Serializable {
     /** {@return what the payer pays of that: its share, less the cut for assistants and sequestration} */
     public Answer<Money> payerPays() {
         if (payment instanceof LinePayment.Shared shared) {
-            return found(shared.pays(), shared.certainty());
+            return found(Money.ofCents(shared.pays()), shared.certainty());
         }
         return payment instanceof LinePayment.Unknown unknown
                 ? new Answer.Unknown<>(unknown.why(), source.releases(), IN_REPORTS)
@@ -77,7 +77,7 @@ public final class LinePrice implements Serializable {
     /** {@return what the patient owes: deductible, copay and coinsurance, or the charge where Medicare has no benefit} */
     public Answer<Money> patientOwes() {
         if (payment instanceof LinePayment.Shared shared) {
-            return found(shared.owes(), shared.certainty());
+            return found(Money.ofCents(shared.owes()), shared.certainty());
         }
         if (payment instanceof LinePayment.Nothing nothing) {
             Money owes = nothing.owes();

@@ -10,6 +10,7 @@ import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.Units;
 import org.therapybilling.vocabulary.Words;
 
 /** The twin of amounts and payments: the steps from the fee of a unit to what payer and patient pay. */
@@ -42,39 +43,40 @@ final class LineSteps {
     }
 
     private void addUnits(LineAmount.ByUnits amount) {
+        Money units = Money.ofCents(amount.units());
         steps.addAll(amount.fee().formula().steps());
-        LineAmount.ReducedUnits reduced = amount.reduced();
+        LineAmount.ReducedUnit reduced = amount.reduced();
         if (reduced == null) {
             steps.add(Step.of(
                             PricePhrases.UNITS,
                             line.code(),
-                            amount.whole(),
+                            Units.of(amount.whole()),
                             amount.fee().full())
-                    .giving(amount.units()));
+                    .giving(units));
         } else {
             steps.add(Step.of(
                             phrase(reduced).citing(reduced.source()),
                             line.code(),
                             reduced.mppr().cut())
                     .giving(reduced.fee()));
-            steps.add(reduced(amount, reduced).giving(amount.units()));
+            steps.add(reduced(amount, reduced).giving(units));
         }
-        addCharge(amount.charge(), amount.units(), amount.lesser());
+        addCharge(amount.charge(), units, amount.lesser());
     }
 
-    private static Phrase phrase(LineAmount.ReducedUnits reduced) {
+    private static Phrase phrase(LineAmount.ReducedUnit reduced) {
         return reduced.mppr().of() == Mppr.Part.FEE ? PricePhrases.FEE_CUT : PricePhrases.EXPENSE_CUT;
     }
 
-    private Step reduced(LineAmount.ByUnits amount, LineAmount.ReducedUnits reduced) {
-        return amount.whole().isZero()
-                ? Step.of(PricePhrases.UNITS, line.code(), reduced.units(), reduced.fee())
+    private Step reduced(LineAmount.ByUnits amount, LineAmount.ReducedUnit reduced) {
+        return amount.whole() == 0
+                ? Step.of(PricePhrases.UNITS, line.code(), Units.of(amount.cut()), reduced.fee())
                 : Step.of(
                         PricePhrases.UNITS_OF_BOTH,
                         line.code(),
-                        amount.whole(),
+                        Units.of(amount.whole()),
                         amount.fee().full(),
-                        reduced.units(),
+                        Units.of(amount.cut()),
                         reduced.fee());
     }
 

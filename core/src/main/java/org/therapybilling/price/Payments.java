@@ -39,7 +39,7 @@ final class Payments {
             return share(units.allowed(), assisted, units.certainty());
         }
         if (amount instanceof LineAmount.ByVisit visit) {
-            return share(visit.allowed(), assisted, visit.visit().certainty());
+            return share(visit.allowed().toCents(), assisted, visit.visit().certainty());
         }
         if (amount instanceof LineAmount.Unavailable unavailable) {
             return lose(line, unavailable);
@@ -63,13 +63,13 @@ final class Payments {
                 : DeductibleLeft.ZERO;
     }
 
-    private LinePayment share(Money allowed, boolean assisted, Certainty certainty) {
+    private LinePayment share(long allowed, boolean assisted, Certainty certainty) {
         if (!(terms instanceof Answer.Found<PaymentTerms> known)) {
             return new LinePayment.Unknown(terms.fold(found -> "", none -> "", Answer.Unknown::why));
         }
         return lost != null
                 ? new LinePayment.Unknown(lost)
-                : share(allowed.toCents(), known.value(), assisted, Surety.least(certainty, known.certainty()));
+                : share(allowed, known.value(), assisted, Surety.least(certainty, known.certainty()));
     }
 
     private LinePayment share(long allowed, PaymentTerms known, boolean assisted, Certainty certainty) {
@@ -83,13 +83,13 @@ final class Payments {
         long paid = assisted ? known.rates().assistant().take(share) : share;
         long sequestered = known.rates().sequestration().take(paid);
         return new LinePayment.Shared(
-                Money.ofCents(deductible),
-                Money.ofCents(copay),
-                Money.ofCents(coinsurance),
-                Money.ofCents(share - paid),
-                Money.ofCents(sequestered),
-                Money.ofCents(paid - sequestered),
-                Money.ofCents(allowed - share),
+                deductible,
+                copay,
+                coinsurance,
+                share - paid,
+                sequestered,
+                paid - sequestered,
+                allowed - share,
                 known.rates(),
                 certainty);
     }

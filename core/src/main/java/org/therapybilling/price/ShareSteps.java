@@ -15,10 +15,10 @@ import org.therapybilling.vocabulary.Money;
 record ShareSteps(LinePayment.Shared shared, List<Step> steps) {
 
     void add() {
-        long paid = shared.pays().toCents() + shared.sequestered().toCents();
-        long share = paid + shared.assistant().toCents();
-        long left = share + shared.copay().toCents() + shared.coinsurance().toCents();
-        long allowed = left + shared.deductible().toCents();
+        long paid = shared.pays() + shared.sequestered();
+        long share = paid + shared.assistant();
+        long left = share + shared.copay() + shared.coinsurance();
+        long allowed = left + shared.deductible();
         LinePayment.Rates rates = shared.rates();
         add(PricePhrases.DEDUCTIBLE, shared.deductible());
         add(PricePhrases.COINSURANCE, shared.coinsurance(), rates.coinsurance().factor(), Money.ofCents(left));
@@ -33,13 +33,14 @@ record ShareSteps(LinePayment.Shared shared, List<Step> steps) {
                 shared.sequestered(),
                 rates.sequestration().factor(),
                 Money.ofCents(paid));
-        steps.add(Step.of(PricePhrases.PAID, Money.ofCents(allowed), shared.pays(), shared.owes()));
+        steps.add(Step.of(
+                PricePhrases.PAID, Money.ofCents(allowed), Money.ofCents(shared.pays()), Money.ofCents(shared.owes())));
     }
 
     /** Adds what takes something off. */
-    private void add(Phrase phrase, Money off, Datum... from) {
-        if (off.toCents() > 0) {
-            steps.add(Step.of(phrase, from).giving(off));
+    private void add(Phrase phrase, long off, Datum... from) {
+        if (off > 0) {
+            steps.add(Step.of(phrase, from).giving(Money.ofCents(off)));
         }
     }
 }

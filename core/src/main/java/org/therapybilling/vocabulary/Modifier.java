@@ -42,10 +42,16 @@ public final class Modifier implements Datum, Comparable<Modifier> {
     private static final Pattern TEXT = Pattern.compile("[0-9A-Za-z]{1,5}");
     private static final int LENGTH = 2;
 
+    private static final int DIGITS_AND_LETTERS = 36;
+
     private final String text;
+
+    /** A one and the text as a number of base 36, another for each text: modifiers are compared often. */
+    private final int number;
 
     private Modifier(String text) {
         this.text = text;
+        this.number = Integer.parseInt("1" + text, DIGITS_AND_LETTERS);
     }
 
     /**
@@ -84,7 +90,7 @@ public final class Modifier implements Datum, Comparable<Modifier> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Modifier that && text.equals(that.text);
+        return other instanceof Modifier that && number == that.number;
     }
 
     @Override

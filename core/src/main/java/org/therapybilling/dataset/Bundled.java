@@ -62,10 +62,14 @@ final class Bundled {
     }
 
     private static List<TableRelease> load(Table<?, ?> table) {
-        List<TableRelease> releases =
-                loaded(table).stream().<TableRelease>map(LoadedTable::content).toList();
-        LOG.debug("Read {} bundled release(s) of {}", releases.size(), table);
-        return releases;
+        List<TableRelease> releases = new ArrayList<>();
+        abouts(table).forEach((name, about) -> releases.add(OwnLayout.later(table(name), about)));
+        LOG.debug("Found {} bundled release(s) of {}", releases.size(), table);
+        return List.copyOf(releases);
+    }
+
+    private static SourceFile table(String name) {
+        return file(name + OwnLayout.TABLE);
     }
 
     /** Reads the releases of a table anew; their digests are for verification. */
@@ -83,7 +87,7 @@ final class Bundled {
     private static List<LoadedTable<?>> loaded(
             Table<?, ?> table, BiFunction<SourceFile, TableAbout, LoadedTable<?>> reader) {
         List<LoadedTable<?>> releases = new ArrayList<>();
-        abouts(table).forEach((name, about) -> releases.add(reader.apply(file(name + OwnLayout.TABLE), about)));
+        abouts(table).forEach((name, about) -> releases.add(reader.apply(table(name), about)));
         return releases;
     }
 

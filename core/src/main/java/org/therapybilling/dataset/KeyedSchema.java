@@ -2,7 +2,9 @@ package org.therapybilling.dataset;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.tables.KeyedRows;
 
 /** What the formats of tables with one row a key have in common. */
@@ -22,6 +24,11 @@ abstract class KeyedSchema<K extends Serializable & Comparable<? super K>, V ext
     final List<String> values(K key, V value) {
         List<String> row = text(key, value);
         return row.subList(keyColumns(), row.size());
+    }
+
+    @Override
+    public final KeyedRows<K, V> later(DataRelease release, Supplier<KeyedRows<K, V>> read) {
+        return KeyedRows.later(release, read);
     }
 
     @Override

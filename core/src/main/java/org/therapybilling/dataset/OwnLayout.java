@@ -124,6 +124,16 @@ final class OwnLayout implements Layout {
         return readUnchecked(table, about, KnownTables.schema(about.draft().table()));
     }
 
+    /** Returns the release of a table that came with the library, its rows read when they are needed. */
+    static TableRelease later(SourceFile table, TableAbout about) {
+        return later(table, about, KnownTables.schema(about.draft().table()));
+    }
+
+    private static <S extends TableRelease> S later(SourceFile table, TableAbout about, TableSchema<S> schema) {
+        return schema.later(
+                about.release(), () -> readUnchecked(table, about, schema).content());
+    }
+
     private static <S extends TableRelease> LoadedTable<S> readUnchecked(
             SourceFile table, TableAbout about, TableSchema<S> schema) {
         TableSchema.Collector<S> rows = schema.collector();

@@ -2,7 +2,9 @@ package org.therapybilling.dataset;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.therapybilling.explain.DataRelease;
 import org.therapybilling.reference.tables.TableRelease;
 import org.therapybilling.vocabulary.CodeSet;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -65,6 +67,11 @@ interface TableSchema<S extends TableRelease> {
     default boolean isAbout(List<String> row, CodeSet codes) {
         return codes.isAll()
                 || codeColumns().stream().allMatch(column -> codes.contains(ProcedureCode.of(row.get(column))));
+    }
+
+    /** Returns a release whose rows are read at once, or, where a release may stand without them, when first asked for. */
+    default S later(DataRelease release, Supplier<S> read) {
+        return read.get();
     }
 
     /** Returns an empty collector. */

@@ -70,6 +70,14 @@ class BundledDataTest {
                                 : "unknown");
     }
 
+    /** Releases stand by what is said beside their rows, before those are read. */
+    @Test
+    void what_is_said_of_each_release_is_what_its_rows_are() {
+        Bundled.tables()
+                .forEach(table -> assertThat(Bundled.loaded(table).stream().map(LoadedTable::release))
+                        .containsExactlyElementsOf(Bundled.releases(table)));
+    }
+
     /** 97140/97530 and 97530/97116 ended on 2019-12-31; the latter came back on 2020-10-01 for no day at all. */
     @ParameterizedTest
     @CsvSource({

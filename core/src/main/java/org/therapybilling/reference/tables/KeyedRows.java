@@ -1,10 +1,13 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.internal.Checks;
@@ -21,10 +24,15 @@ public final class KeyedRows<K extends Serializable & Comparable<? super K>, V e
     private static final long serialVersionUID = 1L;
 
     private final DataRelease release;
-    private final Map<K, V> rows;
 
-    private KeyedRows(DataRelease release, Map<K, V> rows) {
+    /** Gives the rows when they are first asked for; null where they are there. */
+    private final transient @Nullable Supplier<KeyedRows<K, V>> source;
+
+    private volatile @Nullable Map<K, V> rows;
+
+    private KeyedRows(DataRelease release, @Nullable Supplier<KeyedRows<K, V>> source, @Nullable Map<K, V> rows) {
         this.release = release;
+        this.source = source;
         this.rows = rows;
     }
 
@@ -40,7 +48,34 @@ public final class KeyedRows<K extends Serializable & Comparable<? super K>, V e
     public static <K extends Serializable & Comparable<? super K>, V extends Serializable> KeyedRows<K, V> of(
             DataRelease release, Map<K, V> rows) {
         Checks.inRange("The number of rows of " + release, rows.size(), release.rows(), release.rows());
-        return new KeyedRows<>(release, Map.copyOf(rows));
+        return new KeyedRows<>(release, null, Map.copyOf(rows));
+    }
+
+    /**
+     * {@return a release that is read when a row is first asked for}
+     *
+     * @param <K> what its rows are found by
+     * @param <V> what a row says
+     * @param release where the rows come from
+     * @param source gives the same release with its rows; may be called by several threads
+     */
+    public static <K extends Serializable & Comparable<? super K>, V extends Serializable> KeyedRows<K, V> later(
+            DataRelease release, Supplier<KeyedRows<K, V>> source) {
+        return new KeyedRows<>(release, source, null);
+    }
+
+    private Map<K, V> all() {
+        Map<K, V> known = rows;
+        if (known == null) {
+            known = Objects.requireNonNull(source).get().all();
+            rows = known;
+        }
+        return known;
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new KeyedRows<>(release, null, all());
     }
 
     @Override
@@ -54,17 +89,17 @@ public final class KeyedRows<K extends Serializable & Comparable<? super K>, V e
      * @param key a key
      */
     public @Nullable V row(K key) {
-        return rows.get(key);
+        return all().get(key);
     }
 
     /** {@return an unmodifiable map of all rows in the order of their keys} */
     public SortedMap<K, V> rows() {
-        return Collections.unmodifiableSortedMap(new TreeMap<>(rows));
+        return Collections.unmodifiableSortedMap(new TreeMap<>(all()));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof KeyedRows<?, ?> that && release.equals(that.release) && rows.equals(that.rows);
+        return other instanceof KeyedRows<?, ?> that && release.equals(that.release) && all().equals(that.all());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.therapybilling.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.counting.DayCount;
 import org.therapybilling.counting.DisciplineCount;
@@ -27,6 +28,7 @@ public final class ClaimAssembler {
      * @param count its units
      */
     public static DayClaims assemble(DayCount count) {
+        Objects.requireNonNull(count, "count");
         List<DisciplineClaim> claims = new ArrayList<>();
         for (DisciplineCount discipline : count.disciplines()) {
             claims.add(assemble(discipline, count.policy()));

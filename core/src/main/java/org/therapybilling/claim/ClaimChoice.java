@@ -2,6 +2,7 @@ package org.therapybilling.claim;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -19,6 +20,8 @@ public record ClaimChoice(List<ServiceLine> lines, List<ProcedureCode> tieGoesTo
      * @param tieGoesTo the choice that gives this claim
      */
     public ClaimChoice {
+        Objects.requireNonNull(lines, "lines");
+        Objects.requireNonNull(tieGoesTo, "tieGoesTo");
         lines = List.copyOf(lines);
         tieGoesTo = List.copyOf(tieGoesTo);
     }

@@ -1,6 +1,7 @@
 package org.therapybilling.claim;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.payer.PayerPolicy;
 
 /**
@@ -20,6 +21,9 @@ public record DayClaims(PayerPolicy policy, List<PayerPolicy> secondaries, List<
      * @param disciplines each discipline once
      */
     public DayClaims {
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(secondaries, "secondaries");
+        Objects.requireNonNull(disciplines, "disciplines");
         secondaries = List.copyOf(secondaries);
         disciplines = List.copyOf(disciplines);
     }

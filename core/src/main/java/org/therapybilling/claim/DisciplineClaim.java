@@ -1,6 +1,7 @@
 package org.therapybilling.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.DataRelease;
@@ -38,6 +39,12 @@ public record DisciplineClaim(
      * @param remarks why there is nothing to count from
      */
     public DisciplineClaim {
+        Objects.requireNonNull(discipline, "discipline");
+        Objects.requireNonNull(sessions, "sessions");
+        Objects.requireNonNull(count, "count");
+        Objects.requireNonNull(supported, "supported");
+        Objects.requireNonNull(billed, "billed");
+        Objects.requireNonNull(remarks, "remarks");
         sessions = List.copyOf(sessions);
         billed = List.copyOf(billed);
         remarks = List.copyOf(remarks);

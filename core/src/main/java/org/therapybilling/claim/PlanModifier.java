@@ -1,6 +1,7 @@
 package org.therapybilling.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.vocabulary.CodeSet;
@@ -34,6 +35,9 @@ public final class PlanModifier {
      * @param info what the code book says of it on the date; empty if it says nothing
      */
     public static Optional<Modifier> of(Discipline discipline, ProcedureCode code, Optional<ProcedureInfo> info) {
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(discipline, "discipline");
+        Objects.requireNonNull(code, "code");
         return info.filter(known -> isTherapy(known) && isListed(code))
                 .flatMap(known -> known.disciplineModifier().or(() -> ofPlan(discipline)));
     }
@@ -52,6 +56,7 @@ public final class PlanModifier {
      * @param info what the code book says of it
      */
     public static boolean isTherapy(ProcedureInfo info) {
+        Objects.requireNonNull(info, "info");
         return !info.disciplines().equals(OF_CHIROPRACTORS);
     }
 
@@ -63,6 +68,8 @@ public final class PlanModifier {
      * @param info what the code book says of it on the date; empty if it says nothing
      */
     public static boolean isOfMedicare(ProcedureCode code, Optional<ProcedureInfo> info) {
+        Objects.requireNonNull(info, "info");
+        Objects.requireNonNull(code, "code");
         return isListed(code) && info.map(PlanModifier::isTherapy).orElse(true);
     }
 
@@ -72,6 +79,7 @@ public final class PlanModifier {
      * @param code the service
      */
     public static boolean isNeverTherapy(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return NEVER_THERAPY.contains(code);
     }
 }

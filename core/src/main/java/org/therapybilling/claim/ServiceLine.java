@@ -34,6 +34,7 @@ public final class ServiceLine implements Serializable {
      */
     public ServiceLine(int line, ProcedureCode code, Units units, List<Modifier> modifiers) {
         this(line, code, units, modifiers, Optional.empty());
+        Objects.requireNonNull(units, "units");
     }
 
     /**
@@ -47,6 +48,10 @@ public final class ServiceLine implements Serializable {
      * @throws IllegalArgumentException if the number or the units are less than 1
      */
     public ServiceLine(int line, ProcedureCode code, Units units, List<Modifier> modifiers, Optional<Money> charge) {
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(charge, "charge");
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(modifiers, "modifiers");
         if (line < 1 || units.isZero()) {
             throw new IllegalArgumentException("Line " + line + " has " + units
                     + "; allowed are lines from 1 with 1 unit or more. A service without units has no line.");
@@ -74,6 +79,7 @@ public final class ServiceLine implements Serializable {
      * @param id the caller's id of the session; empty if it has none
      */
     public ServiceLine billedWith(Optional<String> id) {
+        Objects.requireNonNull(id, "id");
         return new ServiceLine(this, id);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /** Collects what comes due, as one rule tells it. */
 public final class Agenda {
@@ -21,6 +22,8 @@ public final class Agenda {
      * @throws IllegalArgumentException if the sentence is blank
      */
     public void by(LocalDate last, String what) {
+        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(what, "what");
         items = Grown.by(items, DueItem.by(info, last, what));
     }
 
@@ -32,6 +35,7 @@ public final class Agenda {
      * @throws IllegalArgumentException if the number is negative or the sentence blank
      */
     public void inVisits(int visitsLeft, String what) {
+        Objects.requireNonNull(what, "what");
         items = Grown.by(items, DueItem.inVisits(info, visitsLeft, what));
     }
 

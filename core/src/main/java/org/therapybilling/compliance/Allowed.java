@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.vocabulary.Count;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Minutes;
@@ -23,6 +24,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param values the permitted values
      */
     public Allowed {
+        Objects.requireNonNull(values, "values");
         values = List.copyOf(values);
     }
 
@@ -32,6 +34,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param values one or more
      */
     public static Allowed oneOf(List<? extends Datum> values) {
+        Objects.requireNonNull(values, "values");
         return new Allowed(values.stream().map(Datum::toString).toList());
     }
 
@@ -41,6 +44,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param limit the most
      */
     public static Allowed atMost(Datum limit) {
+        Objects.requireNonNull(limit, "limit");
         return new Allowed(List.of("<= " + number(limit)));
     }
 
@@ -50,6 +54,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param limit the least
      */
     public static Allowed atLeast(Datum limit) {
+        Objects.requireNonNull(limit, "limit");
         return new Allowed(List.of(">= " + number(limit)));
     }
 

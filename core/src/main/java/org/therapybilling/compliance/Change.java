@@ -37,6 +37,8 @@ public sealed interface Change extends Serializable {
      * @param wanted what to add
      */
     static Change replace(ModifierSet unwanted, ModifierSet wanted) {
+        Objects.requireNonNull(unwanted, "unwanted");
+        Objects.requireNonNull(wanted, "wanted");
         return new Replace(unwanted, wanted);
     }
 
@@ -69,6 +71,16 @@ public sealed interface Change extends Serializable {
      * @param modifiers what to add
      */
     record Add(ModifierSet modifiers) implements Change {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param modifiers what to add
+         */
+        public Add {
+            Objects.requireNonNull(modifiers, "modifiers");
+        }
+
         @Override
         public String title() {
             return "Add " + modifiers;
@@ -81,6 +93,16 @@ public sealed interface Change extends Serializable {
      * @param modifiers what to take away
      */
     record Remove(ModifierSet modifiers) implements Change {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param modifiers what to take away
+         */
+        public Remove {
+            Objects.requireNonNull(modifiers, "modifiers");
+        }
+
         @Override
         public String title() {
             return "Remove " + modifiers;
@@ -94,6 +116,18 @@ public sealed interface Change extends Serializable {
      * @param wanted what to add
      */
     record Replace(ModifierSet unwanted, ModifierSet wanted) implements Change {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param unwanted what to take away
+         * @param wanted what to add
+         */
+        public Replace {
+            Objects.requireNonNull(unwanted, "unwanted");
+            Objects.requireNonNull(wanted, "wanted");
+        }
+
         @Override
         public String title() {
             return "Replace " + unwanted + " by " + wanted;
@@ -106,6 +140,16 @@ public sealed interface Change extends Serializable {
      * @param units how many to bill
      */
     record LowerTo(Units units) implements Change {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param units how many to bill
+         */
+        public LowerTo {
+            Objects.requireNonNull(units, "units");
+        }
+
         @Override
         public String title() {
             return "Bill " + units;
@@ -118,6 +162,16 @@ public sealed interface Change extends Serializable {
      * @param code what to bill instead
      */
     record ReplaceBy(ProcedureCode code) implements Change {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param code what to bill instead
+         */
+        public ReplaceBy {
+            Objects.requireNonNull(code, "code");
+        }
+
         @Override
         public String title() {
             return "Bill " + code + " instead";

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.explain.DataRelease;
 
 /**
@@ -18,6 +19,8 @@ public record CheckResult(List<OfSession> bySession, List<DataRelease> consulted
      * @param consulted the releases
      */
     public CheckResult {
+        Objects.requireNonNull(bySession, "bySession");
+        Objects.requireNonNull(consulted, "consulted");
         bySession = List.copyOf(bySession);
         consulted = List.copyOf(consulted);
     }
@@ -48,6 +51,11 @@ public record CheckResult(List<OfSession> bySession, List<DataRelease> consulted
          * @param upcoming what comes due
          */
         public OfSession {
+            Objects.requireNonNull(findings, "findings");
+            Objects.requireNonNull(notEvaluated, "notEvaluated");
+            Objects.requireNonNull(suppressed, "suppressed");
+            Objects.requireNonNull(shadow, "shadow");
+            Objects.requireNonNull(upcoming, "upcoming");
             findings = List.copyOf(findings);
             notEvaluated = List.copyOf(notEvaluated);
             suppressed = List.copyOf(suppressed);

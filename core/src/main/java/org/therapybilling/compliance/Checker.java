@@ -87,6 +87,7 @@ public final class Checker implements Serializable {
      * @param elsewhere the clinicians' time with other patients
      */
     public List<CheckResult> check(DayClaims day, ClinicianTime elsewhere) {
+        Objects.requireNonNull(day, "day");
         Objects.requireNonNull(elsewhere, "elsewhere");
         return check(day, estimator.estimate(day), elsewhere);
     }
@@ -99,6 +100,7 @@ public final class Checker implements Serializable {
      * @param elsewhere the clinicians' time with other patients
      */
     public List<CheckResult> check(DayClaims day, List<PriceEstimate> estimates, ClinicianTime elsewhere) {
+        Objects.requireNonNull(day, "day");
         Objects.requireNonNull(estimates, "estimates");
         Objects.requireNonNull(elsewhere, "elsewhere");
         DayTables tables =

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
@@ -69,6 +70,7 @@ public final class ClaimLine {
      * @param modifier the modifier
      */
     public boolean has(Modifier modifier) {
+        Objects.requireNonNull(modifier, "modifier");
         return modifiers.has(modifier);
     }
 
@@ -104,6 +106,7 @@ public final class ClaimLine {
      * @throws IllegalStateException if it bills other units or another code, for which a person has to vouch
      */
     public Fix repair(Change change) {
+        Objects.requireNonNull(change, "change");
         if (change instanceof Change.LowerTo || change instanceof Change.ReplaceBy) {
             throw new Misuse("it offers other units or another code as a repair of form; suggest them, with what the"
                     + " person attests");
@@ -119,6 +122,8 @@ public final class ClaimLine {
      * @throws IllegalArgumentException if that is blank
      */
     public Fix suggest(Change change, String attests) {
+        Objects.requireNonNull(change, "change");
+        Objects.requireNonNull(attests, "attests");
         return Fix.suggestion(line, change, attests);
     }
 

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -142,6 +143,7 @@ public class ClaimView {
      * @param lines lines of the day
      */
     public boolean isFirstOf(List<ClaimLine> lines) {
+        Objects.requireNonNull(lines, "lines");
         return isFirstOf(lines.stream().map(ClaimLine::discipline).collect(Collectors.toSet()));
     }
 
@@ -151,6 +153,7 @@ public class ClaimView {
      * @param disciplines disciplines of the day
      */
     public boolean isFirstOf(Set<Discipline> disciplines) {
+        Objects.requireNonNull(disciplines, "disciplines");
         for (DisciplineClaim claimed : day().disciplines()) {
             if (disciplines.contains(claimed.discipline())) {
                 return claimed.discipline() == discipline();
@@ -175,6 +178,7 @@ public class ClaimView {
      * @param line a line of the day
      */
     public LinePrice price(ClaimLine line) {
+        Objects.requireNonNull(line, "line");
         return claim.price(line);
     }
 
@@ -202,6 +206,8 @@ public class ClaimView {
      * @param make works it out
      */
     public <T> T shared(Class<T> kind, Supplier<T> make) {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(make, "make");
         return claim.shared(kind, make);
     }
 
@@ -212,6 +218,7 @@ public class ClaimView {
      * @param key any key
      */
     public <T extends Serializable> Answer<T> ifKnown(PayerKey<T> key) {
+        Objects.requireNonNull(key, "key");
         return policy().get(key);
     }
 
@@ -224,6 +231,8 @@ public class ClaimView {
      * @param key what is asked about
      */
     public <K, V extends Serializable> Answer<V> ask(Table<K, V> table, K key) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(key, "key");
         Answer<V> answer = claim.consult(claim.tables().ask(table, key));
         return answer instanceof Answer.Unknown<V> unknown ? unknown.missing(name(table, key)) : answer;
     }
@@ -239,6 +248,7 @@ public class ClaimView {
      * @param code a code
      */
     public Optional<TimeBasis> basis(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return ask(ProcedureInfo.CODE_BOOK, code).found().map(ProcedureInfo::basis);
     }
 

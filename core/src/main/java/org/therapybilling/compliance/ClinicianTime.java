@@ -31,6 +31,7 @@ public final class ClinicianTime {
      * @param byClinician by the caller's key of the clinician, the intervals with other patients
      */
     public static ClinicianTime of(Map<String, List<Interval>> byClinician) {
+        Objects.requireNonNull(byClinician, "byClinician");
         Map<String, List<Interval>> copy = new HashMap<>();
         byClinician.forEach((clinician, intervals) -> copy.put(clinician, List.copyOf(intervals)));
         return new ClinicianTime(copy);
@@ -54,6 +55,8 @@ public final class ClinicianTime {
      * @param treatment one of its treatments
      */
     public static Optional<String> clinician(Session session, Treatment treatment) {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(treatment, "treatment");
         return treatment
                 .performerKey()
                 .or(() -> session.renderingProvider().filter(key -> treatment.performer() == Performer.THERAPIST));

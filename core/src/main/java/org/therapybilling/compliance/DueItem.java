@@ -73,6 +73,7 @@ public final class DueItem implements Serializable {
      * @return true if its date is not after the day; also if it is told in visits and none is left
      */
     public boolean isBy(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return date == null ? visitsLeft == 0 : !date.isAfter(day);
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.vocabulary.Datum;
 
 /**
@@ -26,6 +27,8 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void atMost(T limit, Fix... fixes) {
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(fixes, "fixes");
         if (isBroken(observed.compareTo(limit) <= 0)) {
             draft.add(observed, Allowed.atMost(limit), fixes);
         }
@@ -38,6 +41,8 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void atLeast(T limit, Fix... fixes) {
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(fixes, "fixes");
         if (isBroken(observed.compareTo(limit) >= 0)) {
             draft.add(observed, Allowed.atLeast(limit), fixes);
         }
@@ -50,6 +55,8 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void exactly(T only, Fix... fixes) {
+        Objects.requireNonNull(only, "only");
+        Objects.requireNonNull(fixes, "fixes");
         oneOf(List.of(only), fixes);
     }
 
@@ -60,6 +67,8 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void oneOf(List<T> permitted, Fix... fixes) {
+        Objects.requireNonNull(permitted, "permitted");
+        Objects.requireNonNull(fixes, "fixes");
         if (isBroken(permitted.contains(observed))) {
             draft.add(observed, Allowed.oneOf(permitted), fixes);
         }

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +29,8 @@ public final class Fact<T> {
      * @param reader gives it; empty if it is not known
      */
     public static <T> Fact<T> of(String path, Function<ClaimView, Optional<T>> reader) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(reader, "reader");
         return new Fact<>(path, reader, claim -> path);
     }
 
@@ -41,6 +44,9 @@ public final class Fact<T> {
      */
     public static <T> Fact<T> of(
             String path, Function<ClaimView, Optional<T>> reader, Function<ClaimView, String> missing) {
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(reader, "reader");
+        Objects.requireNonNull(missing, "missing");
         return new Fact<>(path, reader, missing);
     }
 
@@ -55,6 +61,7 @@ public final class Fact<T> {
      * @param claim the claim, at the session at hand
      */
     public Optional<T> in(ClaimView claim) {
+        Objects.requireNonNull(claim, "claim");
         return reader.apply(claim);
     }
 

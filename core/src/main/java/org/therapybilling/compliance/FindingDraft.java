@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
@@ -34,6 +35,7 @@ public final class FindingDraft extends Draft {
      *     {@code .modifiers}
      */
     public FindingDraft at(String place) {
+        Objects.requireNonNull(place, "place");
         FindingDraft copy = new FindingDraft(this);
         copy.place(place);
         return copy;
@@ -45,6 +47,7 @@ public final class FindingDraft extends Draft {
      * @param other how grave it is
      */
     public FindingDraft as(Severity other) {
+        Objects.requireNonNull(other, "other");
         FindingDraft copy = new FindingDraft(this);
         copy.severity = other;
         return copy;
@@ -56,6 +59,7 @@ public final class FindingDraft extends Draft {
      * @param other how sure it is; the less sure of both holds
      */
     public FindingDraft how(Certainty other) {
+        Objects.requireNonNull(other, "other");
         FindingDraft copy = new FindingDraft(this);
         copy.certainty = lessSure(other);
         return copy;
@@ -72,6 +76,8 @@ public final class FindingDraft extends Draft {
      * @param why a whole sentence without patient data, which counts if {@code other} is not {@link Certainty#DEFINITE}
      */
     public FindingDraft how(Certainty other, String why) {
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(why, "why");
         if (other == Certainty.DEFINITE) {
             return this;
         }
@@ -87,6 +93,7 @@ public final class FindingDraft extends Draft {
      * @param name a variant of the rule
      */
     public FindingDraft variant(String name) {
+        Objects.requireNonNull(name, "name");
         FindingDraft copy = new FindingDraft(this);
         copy.variant = name;
         return copy;
@@ -99,6 +106,8 @@ public final class FindingDraft extends Draft {
      * @param value the value
      */
     public FindingDraft with(String name, Datum value) {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(value, "value");
         FindingDraft copy = new FindingDraft(this);
         copy.put(name, value);
         return copy;
@@ -110,6 +119,7 @@ public final class FindingDraft extends Draft {
      * @param code group and adjustment reason code
      */
     public FindingDraft denied(String code) {
+        Objects.requireNonNull(code, "code");
         FindingDraft copy = new FindingDraft(this);
         copy.denial = code;
         return copy;
@@ -124,6 +134,8 @@ public final class FindingDraft extends Draft {
      * @param judge says what is expected, given the value
      */
     public <V extends Serializable> void given(Answer<V> answer, BiConsumer<V, FindingDraft> judge) {
+        Objects.requireNonNull(answer, "answer");
+        Objects.requireNonNull(judge, "judge");
         if (answer instanceof Answer.Found<V> found) {
             judge.accept(found.value(), restingOn(answer));
         } else if (answer instanceof Answer.Unknown<V> unknown) {
@@ -139,6 +151,7 @@ public final class FindingDraft extends Draft {
      * @param answer what was looked up, found or not
      */
     public FindingDraft restingOn(Answer<?> answer) {
+        Objects.requireNonNull(answer, "answer");
         return answer.fold(
                 found -> restingOn(found.source(), found.certainty()),
                 none -> restingOn(none.source(), none.certainty()),
@@ -165,6 +178,7 @@ public final class FindingDraft extends Draft {
      * @return the expectation
      */
     public <T extends Datum & Comparable<? super T>> Expectation<T> expect(T observed) {
+        Objects.requireNonNull(observed, "observed");
         collected.opened();
         return new Expectation<>(this, observed);
     }
@@ -176,6 +190,7 @@ public final class FindingDraft extends Draft {
      * @return the expectation
      */
     public ModifierExpectation expect(ModifierSet observed) {
+        Objects.requireNonNull(observed, "observed");
         collected.opened();
         return new ModifierExpectation(this, observed);
     }
@@ -187,6 +202,8 @@ public final class FindingDraft extends Draft {
      * @param fixes what would clear it
      */
     public void forbid(Datum observed, Fix... fixes) {
+        Objects.requireNonNull(observed, "observed");
+        Objects.requireNonNull(fixes, "fixes");
         add(observed, Allowed.UNSAID, fixes);
     }
 
@@ -198,6 +215,9 @@ public final class FindingDraft extends Draft {
      * @param fixes what would clear it
      */
     public void forbid(Datum observed, Allowed allowed, Fix... fixes) {
+        Objects.requireNonNull(observed, "observed");
+        Objects.requireNonNull(allowed, "allowed");
+        Objects.requireNonNull(fixes, "fixes");
         add(observed, allowed, fixes);
     }
 

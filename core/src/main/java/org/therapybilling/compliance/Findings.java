@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Words;
@@ -28,6 +29,7 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
+        Objects.requireNonNull(lines, "lines");
         return new FindingDraft(collected, List.copyOf(lines), null, null);
     }
 
@@ -37,6 +39,7 @@ public final class Findings {
      * @param line the line
      */
     public FindingDraft on(ClaimLine line) {
+        Objects.requireNonNull(line, "line");
         return on(List.of(line));
     }
 
@@ -46,6 +49,7 @@ public final class Findings {
      * @param fact the fact
      */
     public FindingDraft at(Fact<?> fact) {
+        Objects.requireNonNull(fact, "fact");
         return at(fact.path());
     }
 
@@ -55,6 +59,7 @@ public final class Findings {
      * @param path for example {@code dateOfService}
      */
     public FindingDraft at(String path) {
+        Objects.requireNonNull(path, "path");
         return at(claim.session(), path);
     }
 
@@ -65,6 +70,8 @@ public final class Findings {
      * @param path for example {@code treatments[1]}
      */
     public FindingDraft at(Session session, String path) {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(path, "path");
         return new FindingDraft(collected, List.of(), session, path);
     }
 
@@ -76,6 +83,7 @@ public final class Findings {
      * @return the expectation, about all lines of the claim
      */
     public <T extends Datum & Comparable<? super T>> Expectation<T> expect(T observed) {
+        Objects.requireNonNull(observed, "observed");
         return whole().expect(observed);
     }
 
@@ -90,6 +98,7 @@ public final class Findings {
      * @param fact what it lacks
      */
     public void missing(Fact<?> fact) {
+        Objects.requireNonNull(fact, "fact");
         at(fact).forbid(new Words("absent"));
     }
 
@@ -100,6 +109,7 @@ public final class Findings {
      *     report
      */
     public void lacking(String what) {
+        Objects.requireNonNull(what, "what");
         collected.lacking(what);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,8 @@ public record LinesElsewhere(Optional<String> sessionId, List<Integer> lines) im
      * @param lines their numbers
      */
     public LinesElsewhere {
+        Objects.requireNonNull(sessionId, "sessionId");
+        Objects.requireNonNull(lines, "lines");
         lines = List.copyOf(lines);
     }
 

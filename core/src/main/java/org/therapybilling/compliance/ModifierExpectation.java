@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 
@@ -23,6 +24,8 @@ public final class ModifierExpectation {
      * @param fixes what would clear it
      */
     public void includingAny(ModifierSet any, Fix... fixes) {
+        Objects.requireNonNull(any, "any");
+        Objects.requireNonNull(fixes, "fixes");
         if (isBroken(any.inClaimOrder().stream().anyMatch(observed::has))) {
             draft.add(observed, Allowed.oneOf(any.inClaimOrder()), fixes);
         }
@@ -35,6 +38,8 @@ public final class ModifierExpectation {
      * @param fixes what would clear it
      */
     public void including(Modifier wanted, Fix... fixes) {
+        Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(fixes, "fixes");
         if (isBroken(observed.has(wanted))) {
             draft.add(observed, Allowed.oneOf(List.of(wanted)), fixes);
         }
@@ -47,6 +52,8 @@ public final class ModifierExpectation {
      * @param fixes what would clear it
      */
     public void excluding(ModifierSet unwanted, Fix... fixes) {
+        Objects.requireNonNull(unwanted, "unwanted");
+        Objects.requireNonNull(fixes, "fixes");
         if (isBroken(unwanted.inClaimOrder().stream().noneMatch(observed::has))) {
             draft.add(observed, Allowed.UNSAID, fixes);
         }

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A rule that could not run, and the facts it lacked.
@@ -21,6 +22,8 @@ public record NotEvaluated(String rule, List<String> needs, boolean decisive) im
      * @param decisive whether an answer may change because of it
      */
     public NotEvaluated {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(needs, "needs");
         needs = List.copyOf(needs);
     }
 }

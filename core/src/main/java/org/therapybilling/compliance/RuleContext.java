@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.PayerKey;
 import org.therapybilling.session.Session;
@@ -23,6 +24,7 @@ public final class RuleContext extends ClaimView {
      * @throws IllegalStateException if the rule did not declare it
      */
     public <T> T the(Fact<T> fact) {
+        Objects.requireNonNull(fact, "fact");
         if (!info.needs().contains(fact)) {
             throw new Misuse("it asks for the fact " + fact.path() + " without declaring it");
         }
@@ -37,6 +39,7 @@ public final class RuleContext extends ClaimView {
      * @throws IllegalStateException if the rule did not declare it
      */
     public <T extends Serializable> T the(PayerKey<T> key) {
+        Objects.requireNonNull(key, "key");
         if (!info.where().contains(key)) {
             throw new Misuse("it asks for the payer's key " + key.name() + " without declaring it");
         }
@@ -50,6 +53,7 @@ public final class RuleContext extends ClaimView {
      * @param fact any fact
      */
     public <T> Optional<T> ifKnown(Fact<T> fact) {
+        Objects.requireNonNull(fact, "fact");
         return fact.in(this);
     }
 
@@ -59,6 +63,7 @@ public final class RuleContext extends ClaimView {
      * @param fact the fact
      */
     public boolean lacks(Fact<?> fact) {
+        Objects.requireNonNull(fact, "fact");
         String name = fact.path().startsWith("documentation.")
                 ? fact.path().substring("documentation.".length())
                 : fact.path();

@@ -84,6 +84,7 @@ public final class RuleInfo {
      * @throws IllegalArgumentException if the id is not of small letters, digits, hyphens and dots, with a dot or hyphen in it
      */
     public static Builder of(String id, String title) {
+        Objects.requireNonNull(id, "id");
         return new Builder(id, title);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.payer.PayerKey;
@@ -19,6 +20,7 @@ public final class RulePage {
      * @param rule what the rule says of itself
      */
     public static String of(RuleInfo rule) {
+        Objects.requireNonNull(rule, "rule");
         RulePage page = new RulePage();
         page.write(rule);
         return page.text.toString();
@@ -30,6 +32,7 @@ public final class RulePage {
      * @param rules what the rules say of themselves, in the order of the list
      */
     public static String index(List<RuleInfo> rules) {
+        Objects.requireNonNull(rules, "rules");
         RulePage page = new RulePage();
         page.line("# Rules");
         page.line("");
@@ -48,6 +51,7 @@ public final class RulePage {
      * @param rule what the rule says of itself
      */
     public static String fileName(RuleInfo rule) {
+        Objects.requireNonNull(rule, "rule");
         return rule.id() + ".md";
     }
 

@@ -37,6 +37,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if two rules have the same id
      */
     public static RuleSet of(String version, List<? extends Rule> rules) {
+        Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(version, "version");
         return new RuleSet(version, List.of()).with(rules.toArray(Rule[]::new));
     }
@@ -71,6 +72,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if one has the id of another
      */
     public RuleSet with(RuleSet more) {
+        Objects.requireNonNull(more, "more");
         return with(more.entries);
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.compliance;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A finding under a suppression.
@@ -8,4 +9,16 @@ import java.io.Serializable;
  * @param finding the finding
  * @param suppression what suppresses it
  */
-public record Suppressed(Finding finding, Suppression suppression) implements Serializable {}
+public record Suppressed(Finding finding, Suppression suppression) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param finding the finding
+     * @param suppression what suppresses it
+     */
+    public Suppressed {
+        Objects.requireNonNull(finding, "finding");
+        Objects.requireNonNull(suppression, "suppression");
+    }
+}

@@ -88,6 +88,7 @@ public final class Suppression implements Serializable {
      * @return the next words of the sentence
      */
     public static Draft of(Finding finding) {
+        Objects.requireNonNull(finding, "finding");
         return of(finding.rule()).onFingerprint(finding.fingerprint());
     }
 
@@ -99,6 +100,7 @@ public final class Suppression implements Serializable {
      * @return true if rule, code, payer and fingerprint agree where they are named
      */
     public boolean matches(Finding finding, PayerId of) {
+        Objects.requireNonNull(finding, "finding");
         Objects.requireNonNull(of, "of");
         return rule.equals(finding.rule())
                 && (code == null || finding.codes().contains(code))
@@ -113,6 +115,7 @@ public final class Suppression implements Serializable {
      * @return true up to the last date, inclusive
      */
     public boolean holdsOn(LocalDate dateOfService) {
+        Objects.requireNonNull(dateOfService, "dateOfService");
         return !dateOfService.isAfter(untilServiceDate);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.counting;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Interval;
@@ -16,6 +17,18 @@ import org.therapybilling.vocabulary.Interval;
  */
 public record ClockedTreatment(Session session, int index, Interval interval) {
 
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param session the session it is of
+     * @param index its place among the treatments of the session, from 0
+     * @param interval when it was given
+     */
+    public ClockedTreatment {
+        Objects.requireNonNull(session, "session");
+        Objects.requireNonNull(interval, "interval");
+    }
+
     /** {@return the treatment} */
     public Treatment treatment() {
         return session.treatments().get(index);
@@ -27,6 +40,7 @@ public record ClockedTreatment(Session session, int index, Interval interval) {
      * @param sessions the sessions
      */
     public static List<ClockedTreatment> of(List<Session> sessions) {
+        Objects.requireNonNull(sessions, "sessions");
         List<ClockedTreatment> clocked = new ArrayList<>();
         for (Session session : sessions) {
             for (int i = 0; i < session.treatments().size(); i++) {

@@ -1,6 +1,7 @@
 package org.therapybilling.counting;
 
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.payer.PayerPolicy;
 
 /**
@@ -21,6 +22,9 @@ public record DayCount(PayerPolicy policy, List<PayerPolicy> secondaries, List<D
      * @param disciplines each discipline once
      */
     public DayCount {
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(secondaries, "secondaries");
+        Objects.requireNonNull(disciplines, "disciplines");
         secondaries = List.copyOf(secondaries);
         disciplines = List.copyOf(disciplines);
     }

@@ -3,6 +3,7 @@ package org.therapybilling.counting;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;
@@ -46,6 +47,7 @@ public final class DayCounter implements Serializable {
      * @return the counter
      */
     public static DayCounter of(ReferenceData reference) {
+        Objects.requireNonNull(reference, "reference");
         return new DayCounter(reference);
     }
 
@@ -57,6 +59,8 @@ public final class DayCounter implements Serializable {
      * @throws org.therapybilling.payer.UnknownPayerException if a session names a payer who is not among them
      */
     public DayCount count(TreatmentDay day, PayerBook payers) {
+        Objects.requireNonNull(day, "day");
+        Objects.requireNonNull(payers, "payers");
         Session first = day.sessions().get(0);
         PayerPolicy policy = payers.policy(first.payer(), first.dateOfService());
         List<DisciplineCount> disciplines = new ArrayList<>();
@@ -99,6 +103,8 @@ public final class DayCounter implements Serializable {
      * @return the units, as far as they can be told
      */
     public UnitCount count(Session session, PayerPolicy policy) {
+        Objects.requireNonNull(policy, "policy");
+        Objects.requireNonNull(session, "session");
         return count(List.of(session), policy, Optional.empty());
     }
 
@@ -111,6 +117,7 @@ public final class DayCounter implements Serializable {
      * @throws IllegalArgumentException if there is no session, or they are of different dates
      */
     public UnitCount count(List<Session> sessions, PayerPolicy policy, Optional<PayerPolicy> secondary) {
+        Objects.requireNonNull(sessions, "sessions");
         if (sessions.stream().map(Session::dateOfService).distinct().count() != 1) {
             throw new IllegalArgumentException("There are " + sessions.size()
                     + " sessions of different dates, or none; count one or more sessions of one date at a time.");

@@ -1,6 +1,7 @@
 package org.therapybilling.counting;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
@@ -23,6 +24,9 @@ public record DisciplineCount(Discipline discipline, List<Session> sessions, Opt
      * @param units their units
      */
     public DisciplineCount {
+        Objects.requireNonNull(discipline, "discipline");
+        Objects.requireNonNull(sessions, "sessions");
+        Objects.requireNonNull(units, "units");
         sessions = List.copyOf(sessions);
     }
 

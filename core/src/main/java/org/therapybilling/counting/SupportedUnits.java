@@ -1,6 +1,7 @@
 package org.therapybilling.counting;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
@@ -10,4 +11,16 @@ import org.therapybilling.vocabulary.Units;
  * @param code the code
  * @param units the units that the record supports, 1 or more
  */
-public record SupportedUnits(ProcedureCode code, Units units) implements Serializable {}
+public record SupportedUnits(ProcedureCode code, Units units) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param code the code
+     * @param units the units that the record supports, 1 or more
+     */
+    public SupportedUnits {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(units, "units");
+    }
+}

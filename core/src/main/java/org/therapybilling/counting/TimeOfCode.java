@@ -1,6 +1,7 @@
 package org.therapybilling.counting;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -17,6 +18,20 @@ import org.therapybilling.vocabulary.ProcedureCode;
  */
 public record TimeOfCode(ProcedureCode code, int therapist, int together, int assistant, int group, int notBillable)
         implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param code the code
+     * @param therapist what the therapist gave alone
+     * @param together what counts as the therapist's and was given jointly with somebody
+     * @param assistant what an assistant gave alone
+     * @param group what was given to several patients at once and does not count one-on-one
+     * @param notBillable what somebody gave alone whose services the payer does not pay: a student, an aide, an assistant of a speech-language pathologist under Medicare
+     */
+    public TimeOfCode {
+        Objects.requireNonNull(code, "code");
+    }
 
     /** {@return the seconds that count} */
     public int counted() {

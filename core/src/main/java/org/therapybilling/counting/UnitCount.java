@@ -80,6 +80,7 @@ public final class UnitCount implements Serializable {
      *     units
      */
     public Split reported(Split split) {
+        Objects.requireNonNull(split, "split");
         return splits().reported(split);
     }
 
@@ -95,6 +96,7 @@ public final class UnitCount implements Serializable {
      * @param reported the units billed of the codes that are counted in quarters of an hour
      */
     public boolean permits(Split reported) {
+        Objects.requireNonNull(reported, "reported");
         return timed().found()
                 .filter(units -> splits().isPermitted(reported, units))
                 .isPresent();
@@ -167,6 +169,7 @@ public final class UnitCount implements Serializable {
      * @return the units of each code that has any, in the order of {@link #codes()}
      */
     public List<SupportedUnits> units(Split split) {
+        Objects.requireNonNull(split, "split");
         Map<ProcedureCode, SupportedUnits> byCode = new HashMap<>();
         for (CodeUnits code : reported(split).codes()) {
             if (!code.units().isZero()) {
@@ -198,6 +201,8 @@ public final class UnitCount implements Serializable {
      * @param share the rule by which they are shared
      */
     public List<SharedUnits> units(Split split, AssistantShare share) {
+        Objects.requireNonNull(share, "share");
+        Objects.requireNonNull(split, "split");
         return new UnitShare(services, share).of(units(split), share.share(split, whoGave()));
     }
 
@@ -227,6 +232,7 @@ public final class UnitCount implements Serializable {
      * @param code one of {@link #codes()}
      */
     public List<ProcedureCode> recordedAs(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         for (Service service : services) {
             if (service.has(code)) {
                 return service.recordedAs();
@@ -241,6 +247,7 @@ public final class UnitCount implements Serializable {
      * @param code a code
      */
     public Minutes minutes(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         for (Service service : services) {
             if (service.has(code)) {
                 return service.minutes();
@@ -277,6 +284,8 @@ public final class UnitCount implements Serializable {
      * @param share the rule by which it was shared
      */
     public Explanation explain(Split split, AssistantShare share) {
+        Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(share, "share");
         return isByAssistant()
                 ? new UnitShare(services, share).explain(split, whoGave(), units(split))
                 : Explanation.of(List.of());

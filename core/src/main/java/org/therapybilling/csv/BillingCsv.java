@@ -40,6 +40,7 @@ public final class BillingCsv {
      * @return the sessions and refusals, each in the place of its first row
      */
     public static Stream<SessionEntry> readTable(InputStream input, TableMapping mapping, Consumer<String> remarks) {
+        Objects.requireNonNull(input, "input");
         Objects.requireNonNull(mapping, "mapping");
         Objects.requireNonNull(remarks, "remarks");
         return entries(new TableText(input), mapping, remarks);
@@ -56,6 +57,7 @@ public final class BillingCsv {
      */
     public static Stream<SessionEntry> readRows(
             Iterator<List<String>> rows, TableMapping mapping, Consumer<String> remarks) {
+        Objects.requireNonNull(rows, "rows");
         Objects.requireNonNull(mapping, "mapping");
         Objects.requireNonNull(remarks, "remarks");
         return entries(new GivenRows(rows), mapping, remarks);

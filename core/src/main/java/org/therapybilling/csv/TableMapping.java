@@ -69,6 +69,7 @@ public final class TableMapping {
      * @throws IllegalArgumentException if there is no column of the name, or the heading is blank
      */
     public TableMapping column(String name, String heading) {
+        Objects.requireNonNull(name, "name");
         Objects.requireNonNull(heading, "heading");
         String plain = Spaces.single(Checks.notBlank("The heading of a column", heading));
         if (name.strip().equals(NOT_READ)) {

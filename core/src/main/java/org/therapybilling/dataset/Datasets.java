@@ -75,6 +75,7 @@ public final class Datasets {
      * @throws DatasetException if a table is malformed, tables contradict each other, or there is none
      */
     public static ReferenceData load(List<Path> paths, Consumer<String> skipped) {
+        Objects.requireNonNull(paths, "paths");
         Objects.requireNonNull(skipped, "skipped");
         return TableSet.data(new TableLoader(SOURCES, skipped).load(paths));
     }
@@ -93,6 +94,7 @@ public final class Datasets {
      *     same release is there that has other rows; nothing is written then
      */
     public static List<DataRelease> importInto(Path folder, List<Path> paths, CodeSet codes, Consumer<String> skipped) {
+        Objects.requireNonNull(paths, "paths");
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(skipped, "skipped");
@@ -164,6 +166,7 @@ public final class Datasets {
      * @throws DatasetException if a table does not have its digest, or is malformed
      */
     public static List<DataRelease> verify(Path... paths) {
+        Objects.requireNonNull(paths, "paths");
         List<LoadedTable<?>> tables = new ArrayList<>(Bundled.verified());
         if (paths.length > 0) {
             tables.addAll(TableLoader.ofImported(SOURCES).load(List.of(paths)));

@@ -2,6 +2,7 @@ package org.therapybilling.explain;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -30,6 +31,9 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      * @param unknown taken where it is not known
      */
     default <R> R fold(Function<Found<T>, R> found, Function<None<T>, R> none, Function<Unknown<T>, R> unknown) {
+        Objects.requireNonNull(found, "found");
+        Objects.requireNonNull(none, "none");
+        Objects.requireNonNull(unknown, "unknown");
         if (this instanceof Found<T> value) {
             return found.apply(value);
         }
@@ -44,6 +48,7 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      * @param follows gives it for a value
      */
     default <R extends Serializable> Answer<R> map(Function<T, R> follows) {
+        Objects.requireNonNull(follows, "follows");
         return fold(
                 found -> new Found<>(follows.apply(found.value()), found.source(), found.certainty()),
                 none -> new None<>(none.source(), none.certainty()),
@@ -60,6 +65,19 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      */
     record Found<T extends Serializable>(T value, Source source, Certainty certainty) implements Answer<T> {
 
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param value the value
+         * @param source where it is written
+         * @param certainty how sure it is
+         */
+        public Found {
+            Objects.requireNonNull(value, "value");
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(certainty, "certainty");
+        }
+
         @Override
         public List<DataRelease> releases() {
             return source.releases();
@@ -74,6 +92,17 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
      * @param certainty how sure it is
      */
     record None<T extends Serializable>(Source source, Certainty certainty) implements Answer<T> {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param source where this is written
+         * @param certainty how sure it is
+         */
+        public None {
+            Objects.requireNonNull(source, "source");
+            Objects.requireNonNull(certainty, "certainty");
+        }
 
         @Override
         public List<DataRelease> releases() {
@@ -101,6 +130,9 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
          * @param missing a short name of what is missing
          */
         public Unknown {
+            Objects.requireNonNull(why, "why");
+            Objects.requireNonNull(releases, "releases");
+            Objects.requireNonNull(missing, "missing");
             releases = List.copyOf(releases);
         }
 
@@ -129,6 +161,7 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
          * @param name the path of a fact, {@code payer.} and a key of a profile, or the id of a table
          */
         public Unknown<T> missing(String name) {
+            Objects.requireNonNull(name, "name");
             return new Unknown<>(why, releases, name);
         }
 

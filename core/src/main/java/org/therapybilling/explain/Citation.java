@@ -1,6 +1,7 @@
 package org.therapybilling.explain;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 
 /**
@@ -19,6 +20,8 @@ public record Citation(String document, String section) implements Serializable 
      * @throws IllegalArgumentException if the document is blank
      */
     public Citation {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(section, "section");
         Checks.notBlank("The document of a citation", document);
     }
 
@@ -31,6 +34,8 @@ public record Citation(String document, String section) implements Serializable 
      * @throws IllegalArgumentException if the document is blank
      */
     public static Citation of(String document, String section) {
+        Objects.requireNonNull(document, "document");
+        Objects.requireNonNull(section, "section");
         return new Citation(document, section);
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.explain;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeSet;
@@ -45,6 +46,10 @@ public record DataRelease(
      * @throws IllegalArgumentException if a text is blank, {@code rows} is negative, or the digest is malformed
      */
     public DataRelease {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(publisher, "publisher");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(sha256, "sha256");
         Checks.notBlank("The id of a data release", id);
         Checks.notBlank("The publisher of a data release", publisher);
         Checks.notBlank("The version of a data release", version);

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The steps that led to an answer, in order. */
@@ -24,6 +25,7 @@ public final class Explanation implements Iterable<Step>, Serializable {
      * @return the explanation
      */
     public static Explanation of(List<Step> steps) {
+        Objects.requireNonNull(steps, "steps");
         return new Explanation(List.copyOf(steps));
     }
 
@@ -34,6 +36,7 @@ public final class Explanation implements Iterable<Step>, Serializable {
      * @return the longer explanation
      */
     public Explanation then(Explanation next) {
+        Objects.requireNonNull(next, "next");
         List<Step> both = new ArrayList<>(steps);
         both.addAll(next.steps);
         return new Explanation(List.copyOf(both));

@@ -1,6 +1,7 @@
 package org.therapybilling.explain;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,20 @@ public record Phrase(
         String key, String brief, String sentence, @Nullable Citation citation) implements Serializable {
 
     /**
+     * Checks that nothing is missing.
+     *
+     * @param key what is said, whatever the words; the same in every version
+     * @param brief the text for a line
+     * @param sentence one or more whole sentences
+     * @param citation where the rule behind it is written; null for plain arithmetic
+     */
+    public Phrase {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(brief, "brief");
+        Objects.requireNonNull(sentence, "sentence");
+    }
+
+    /**
      * {@return a phrase of plain arithmetic}
      *
      * @param key what is said
@@ -28,6 +43,9 @@ public record Phrase(
      * @param sentence one or more whole sentences
      */
     public static Phrase of(String key, String brief, String sentence) {
+        Objects.requireNonNull(key, "key");
+        Objects.requireNonNull(brief, "brief");
+        Objects.requireNonNull(sentence, "sentence");
         return new Phrase(key, brief, sentence, null);
     }
 
@@ -37,6 +55,7 @@ public record Phrase(
      * @param rule where the rule is written
      */
     public Phrase citing(Citation rule) {
+        Objects.requireNonNull(rule, "rule");
         return new Phrase(key, brief, sentence, rule);
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.explain;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,9 @@ public record Provenance(String library, String rules, List<DatasetVersion> data
      * @param datasets the releases that were consulted
      */
     public Provenance {
+        Objects.requireNonNull(library, "library");
+        Objects.requireNonNull(rules, "rules");
+        Objects.requireNonNull(datasets, "datasets");
         datasets = List.copyOf(datasets);
     }
 
@@ -36,6 +40,7 @@ public record Provenance(String library, String rules, List<DatasetVersion> data
      *     those that only the other has; empty if both are equal up to the order of tables
      */
     public List<String> differencesFrom(Provenance other) {
+        Objects.requireNonNull(other, "other");
         List<String> differences = new ArrayList<>();
         if (!library.equals(other.library)) {
             differences.add("The library is " + library + ", the other one " + other.library + ".");

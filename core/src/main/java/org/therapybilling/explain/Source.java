@@ -2,6 +2,7 @@ package org.therapybilling.explain;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Where an answer comes from: what vouches for it, and the releases of reference data that it was read from.
@@ -18,6 +19,8 @@ public record Source(Citation citation, List<DataRelease> releases) implements S
      * @param releases the releases it was read from
      */
     public Source {
+        Objects.requireNonNull(citation, "citation");
+        Objects.requireNonNull(releases, "releases");
         releases = List.copyOf(releases);
     }
 
@@ -27,6 +30,7 @@ public record Source(Citation citation, List<DataRelease> releases) implements S
      * @param citation where it is written
      */
     public static Source of(Citation citation) {
+        Objects.requireNonNull(citation, "citation");
         return new Source(citation, List.of());
     }
 
@@ -36,6 +40,7 @@ public record Source(Citation citation, List<DataRelease> releases) implements S
      * @param release the release, which is cited as well
      */
     public static Source of(DataRelease release) {
+        Objects.requireNonNull(release, "release");
         return new Source(release.citation(), List.of(release));
     }
 

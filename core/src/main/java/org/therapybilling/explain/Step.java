@@ -36,6 +36,8 @@ public final class Step implements Serializable {
      * @param from what went in, in the order of the places of the phrase
      */
     public static Step of(Phrase phrase, Datum... from) {
+        Objects.requireNonNull(phrase, "phrase");
+        Objects.requireNonNull(from, "from");
         return new Step(phrase, List.of(from), null);
     }
 
@@ -45,6 +47,7 @@ public final class Step implements Serializable {
      * @param text a sentence without patient data
      */
     public static Step remark(String text) {
+        Objects.requireNonNull(text, "text");
         return of(REMARK, new Words(text));
     }
 
@@ -55,6 +58,8 @@ public final class Step implements Serializable {
      * @param citation where it is written
      */
     public static Step remark(String text, Citation citation) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(citation, "citation");
         return of(REMARK.citing(citation), new Words(text));
     }
 
@@ -64,6 +69,7 @@ public final class Step implements Serializable {
      * @param outcome the result
      */
     public Step giving(Datum outcome) {
+        Objects.requireNonNull(outcome, "outcome");
         return new Step(phrase, from, outcome);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.report.Baseline;
 
@@ -27,6 +28,7 @@ public final class Baselines {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static Baseline read(Path file) {
+        Objects.requireNonNull(file, "file");
         try (InputStream input = Files.newInputStream(file)) {
             return read(input);
         } catch (IOException failed) {
@@ -43,6 +45,7 @@ public final class Baselines {
      * @throws UncheckedIOException if the input cannot be read
      */
     public static Baseline read(InputStream input) {
+        Objects.requireNonNull(input, "input");
         Jackson.isNeeded();
         Baseline.Builder baseline = Baseline.builder();
         LineReader lines = new LineReader(input, LONGEST);

@@ -116,6 +116,7 @@ public final class BillingJson {
      *     which facts would decide what is open
      */
     public static String write(ReportSummary summary) {
+        Objects.requireNonNull(summary, "summary");
         Jackson.isNeeded();
         return JsonText.of(json -> new SummaryWriter(json).write(summary));
     }
@@ -129,6 +130,7 @@ public final class BillingJson {
      * @throws IllegalArgumentException if an extension is not well-formed JSON
      */
     public static String write(Session session) {
+        Objects.requireNonNull(session, "session");
         Jackson.isNeeded();
         return SessionWriter.write(session);
     }

@@ -32,6 +32,7 @@ public final class PayerProfiles {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static PayerBook read(Path file) {
+        Objects.requireNonNull(file, "file");
         return read(file, PayerBook.bundled());
     }
 
@@ -45,6 +46,7 @@ public final class PayerProfiles {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static PayerBook read(Path file, PayerBook parents) {
+        Objects.requireNonNull(file, "file");
         Objects.requireNonNull(parents, "parents");
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
             return read(input, parents, FeeTables.beside(file));
@@ -104,6 +106,7 @@ public final class PayerProfiles {
      * @param book the profiles
      */
     public static String write(PayerBook book) {
+        Objects.requireNonNull(book, "book");
         Jackson.isNeeded();
         return BookWriter.write(book);
     }
@@ -116,6 +119,7 @@ public final class PayerProfiles {
      * @param shown those to show
      */
     public static String describe(PayerBook book, List<PayerProfile> shown) {
+        Objects.requireNonNull(shown, "shown");
         Objects.requireNonNull(book, "book");
         Jackson.isNeeded();
         return BookDescription.of(book, shown);

@@ -42,6 +42,7 @@ public final class Suppressions {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static List<Suppression> read(Path file) {
+        Objects.requireNonNull(file, "file");
         try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
             return read(input);
         } catch (IOException failed) {

@@ -31,6 +31,7 @@ public record Dated<T extends Serializable>(
      * @param certainty how sure it is
      */
     public Dated {
+        Objects.requireNonNull(source, "source");
         Objects.requireNonNull(stated, "stated");
         Objects.requireNonNull(period, "period");
         Objects.requireNonNull(certainty, "certainty");
@@ -46,6 +47,8 @@ public record Dated<T extends Serializable>(
      * @param source where it is written
      */
     public static <T extends Serializable> Dated<T> of(T value, EffectivePeriod period, Citation source) {
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(value, "value");
         return new Dated<>(new Stated.Value<>(value), period, source, Certainty.DEFINITE);
     }
 

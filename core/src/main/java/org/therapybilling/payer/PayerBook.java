@@ -66,6 +66,7 @@ public final class PayerBook implements Serializable {
      * @throws IllegalArgumentException if profiles of both extend one another in a circle
      */
     public PayerBook over(PayerBook fallback) {
+        Objects.requireNonNull(fallback, "fallback");
         Map<PayerId, PayerProfile> byId = new LinkedHashMap<>();
         profiles.forEach(profile -> byId.put(profile.id(), profile));
         fallback.profiles.forEach(profile -> byId.putIfAbsent(profile.id(), profile));

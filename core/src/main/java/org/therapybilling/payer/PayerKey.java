@@ -3,6 +3,7 @@ package org.therapybilling.payer;
 import java.io.ObjectStreamException;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.internal.Template;
 import org.therapybilling.payer.form.Form;
 
@@ -69,6 +70,7 @@ public final class PayerKey<T extends Serializable> implements Serializable {
      * @param value a value
      */
     public String text(T value) {
+        Objects.requireNonNull(value, "value");
         return Template.fill(sentence, place -> form.text(value));
     }
 

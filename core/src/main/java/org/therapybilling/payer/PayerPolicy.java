@@ -57,6 +57,7 @@ public final class PayerPolicy implements Serializable {
      */
     @SuppressWarnings("unchecked") // the answer to a key is of the kind of the key
     public <T extends Serializable> Answer<T> get(PayerKey<T> key) {
+        Objects.requireNonNull(key, "key");
         Answer<?> answer = known.get(key);
         if (answer == null) {
             answer = lineage.answer(key, dateOfService);

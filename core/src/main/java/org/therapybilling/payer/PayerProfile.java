@@ -252,6 +252,8 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
          */
         public <T extends Serializable> Builder set(PayerKey<T> key, T value) {
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(value, "value");
             return set(key, dated(new Stated.Value<>(value)));
         }
 
@@ -299,8 +301,8 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
          */
         public <T extends Serializable> Builder set(PayerKey<T> key, Dated<T> dated) {
-            Objects.requireNonNull(key, "key");
             Objects.requireNonNull(dated, "dated");
+            Objects.requireNonNull(key, "key");
             values.add(key, dated);
             return this;
         }

@@ -1,6 +1,7 @@
 package org.therapybilling.payer;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * What a profile says of a key: a value, that there is none, or that it is not known.
@@ -15,7 +16,17 @@ public sealed interface Stated<T extends Serializable> extends Serializable {
      * @param <T> the kind of value
      * @param value the value
      */
-    record Value<T extends Serializable>(T value) implements Stated<T> {}
+    record Value<T extends Serializable>(T value) implements Stated<T> {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param value the value
+         */
+        public Value {
+            Objects.requireNonNull(value, "value");
+        }
+    }
 
     /**
      * There is none: no cap, no bundle.

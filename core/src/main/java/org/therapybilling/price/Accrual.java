@@ -2,6 +2,7 @@ package org.therapybilling.price;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ThresholdBucket;
@@ -34,6 +35,11 @@ public record Accrual(
      * @param afterEachLine the totals after each line
      */
     public Accrual {
+        Objects.requireNonNull(bucket, "bucket");
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(threshold, "threshold");
+        Objects.requireNonNull(afterEachLine, "afterEachLine");
         afterEachLine = List.copyOf(afterEachLine);
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.price;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.reference.ReferenceData;
 
@@ -28,6 +29,7 @@ public final class PriceEstimator implements Serializable {
      * @param reference where relative values, indices, factors and figures are looked up
      */
     public static PriceEstimator of(ReferenceData reference) {
+        Objects.requireNonNull(reference, "reference");
         return new PriceEstimator(reference);
     }
 
@@ -38,6 +40,7 @@ public final class PriceEstimator implements Serializable {
      * @param day the claims
      */
     public List<PriceEstimate> estimate(DayClaims day) {
+        Objects.requireNonNull(day, "day");
         return day.disciplines().isEmpty() ? List.of() : new DayPricing(known, day).estimates();
     }
 

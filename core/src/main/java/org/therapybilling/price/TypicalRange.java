@@ -2,6 +2,7 @@ package org.therapybilling.price;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.vocabulary.Money;
@@ -17,6 +18,19 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * @param source where the range is from, and of what it is the average
  */
 public record TypicalRange(Money least, Money most, Citation source) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param least the lower end, a unit
+     * @param most the upper end, a unit
+     * @param source where the range is from, and of what it is the average
+     */
+    public TypicalRange {
+        Objects.requireNonNull(least, "least");
+        Objects.requireNonNull(most, "most");
+        Objects.requireNonNull(source, "source");
+    }
 
     private static final ProcedureCode EXERCISE = ProcedureCode.of("97110");
 

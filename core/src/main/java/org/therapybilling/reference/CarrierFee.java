@@ -1,6 +1,7 @@
 package org.therapybilling.reference;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.reference.tables.KeyCodes;
 import org.therapybilling.reference.tables.YearVouching;
 import org.therapybilling.vocabulary.Money;
@@ -26,6 +27,25 @@ public record CarrierFee(
         int pcTcIndicator,
         int multipleProcedureIndicator)
         implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param nonFacility fee outside facilities
+     * @param facility fee in facilities
+     * @param reducedNonInstitutional fee after the multiple procedure payment reduction of therapy, on professional claims; it means that only where the multiple procedure indicator is 5
+     * @param reducedInstitutional the same on claims of institutions
+     * @param status whether Medicare pays the code
+     * @param pcTcIndicator professional or technical component; 7 for physical therapy services
+     * @param multipleProcedureIndicator 5 where the reduction of therapy applies
+     */
+    public CarrierFee {
+        Objects.requireNonNull(nonFacility, "nonFacility");
+        Objects.requireNonNull(facility, "facility");
+        Objects.requireNonNull(reducedNonInstitutional, "reducedNonInstitutional");
+        Objects.requireNonNull(reducedInstitutional, "reducedInstitutional");
+        Objects.requireNonNull(status, "status");
+    }
 
     /**
      * The fees of contractors for all but qualifying APM participants ({@code PFALL25A.txt} of all, {@code PFCT25A.TXT} of

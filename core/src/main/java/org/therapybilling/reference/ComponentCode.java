@@ -13,6 +13,17 @@ import org.therapybilling.vocabulary.ProcedureCode;
  */
 public record ComponentCode(ProcedureCode code, String modifier) implements Serializable, Comparable<ComponentCode> {
 
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param code the code
+     * @param modifier {@code 26}, {@code TC} or {@code 53} where the row is of a component or a part; empty for the whole
+     */
+    public ComponentCode {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(modifier, "modifier");
+    }
+
     private static final Comparator<ComponentCode> ORDER =
             Comparator.comparing(ComponentCode::code).thenComparing(ComponentCode::modifier);
 
@@ -28,6 +39,7 @@ public record ComponentCode(ProcedureCode code, String modifier) implements Seri
 
     @Override
     public int compareTo(ComponentCode other) {
+        Objects.requireNonNull(other, "other");
         return ORDER.compare(this, other);
     }
 

@@ -48,6 +48,8 @@ public final class DayTables {
      * @param key what is asked about
      */
     public <K, V extends Serializable> Answer<V> ask(Table<K, V> table, K key) {
+        Objects.requireNonNull(table, "table");
+        Objects.requireNonNull(key, "key");
         return day(table).ask(key);
     }
 
@@ -82,6 +84,7 @@ public final class DayTables {
      * @param code a code
      */
     public boolean lists(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return book().lists(code);
     }
 

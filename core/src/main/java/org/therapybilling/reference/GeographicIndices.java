@@ -41,6 +41,9 @@ public record GeographicIndices(
      * @throws ArithmeticException if an index has more than three decimals
      */
     public GeographicIndices {
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(practiceExpense, "practiceExpense");
+        Objects.requireNonNull(malpractice, "malpractice");
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(name, "name");
         work = work.setScale(DECIMALS);

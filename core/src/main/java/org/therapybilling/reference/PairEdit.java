@@ -56,6 +56,7 @@ public final class PairEdit implements Serializable {
      * @param setting the kind of claim
      */
     public static Table<CodePair, PairEdit> of(EditProgram program, Setting setting) {
+        Objects.requireNonNull(program, "program");
         Objects.requireNonNull(setting, "setting");
         boolean practitioner = setting == Setting.PRACTITIONER;
         return switch (program) {
@@ -73,6 +74,9 @@ public final class PairEdit implements Serializable {
      * @param rationale why the edit exists; empty if not known
      */
     public static PairEdit of(CodePair columns, ModifierIndicator indicator, EffectivePeriod period, String rationale) {
+        Objects.requireNonNull(columns, "columns");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(period, "period");
         Objects.requireNonNull(rationale, "rationale");
         EditTerms terms = EditTerms.of(
                 indicator.digit(),

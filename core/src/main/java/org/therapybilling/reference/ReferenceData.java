@@ -79,6 +79,7 @@ public final class ReferenceData implements Serializable {
      * @param source where its releases come from
      */
     public static ReferenceData of(Table<?, ?> table, TableSource<?> source) {
+        Objects.requireNonNull(table, "table");
         Objects.requireNonNull(source, "source");
         return of(table.id(), table.with(source));
     }
@@ -112,6 +113,7 @@ public final class ReferenceData implements Serializable {
      * @param dateOfService the date of service
      */
     public DayTables on(LocalDate dateOfService) {
+        Objects.requireNonNull(dateOfService, "dateOfService");
         int place = (int) Math.floorMod(dateOfService.toEpochDay(), (long) DATES);
         DayTables known = dates.get(place);
         if (known == null || !known.date().equals(dateOfService)) {

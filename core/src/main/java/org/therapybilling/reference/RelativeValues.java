@@ -64,6 +64,10 @@ public record RelativeValues(
      * @throws IllegalArgumentException if an indicator is not a digit
      */
     public RelativeValues {
+        Objects.requireNonNull(work, "work");
+        Objects.requireNonNull(nonFacilityPracticeExpense, "nonFacilityPracticeExpense");
+        Objects.requireNonNull(facilityPracticeExpense, "facilityPracticeExpense");
+        Objects.requireNonNull(malpractice, "malpractice");
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(globalDays, "globalDays");
         work = work.setScale(DECIMALS);

@@ -19,6 +19,19 @@ import org.therapybilling.vocabulary.Units;
  */
 public record UnitLimit(Units units, AdjudicationIndicator indicator, String rationale) implements Serializable {
 
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param units the most units; zero is a limit too
+     * @param indicator whether of a line, or of the date of service
+     * @param rationale why the limit is what it is, in CMS's words; empty if not known
+     */
+    public UnitLimit {
+        Objects.requireNonNull(units, "units");
+        Objects.requireNonNull(indicator, "indicator");
+        Objects.requireNonNull(rationale, "rationale");
+    }
+
     /** Medicare's limits for practitioners (CMS, {@code MCR_MUE_PractitionerServices_Eff_04-01-2026.csv}). */
     public static final Table<ProcedureCode, UnitLimit> PRACTITIONER = table("ncci-mue-practitioner");
 
@@ -43,6 +56,7 @@ public record UnitLimit(Units units, AdjudicationIndicator indicator, String rat
      * @param setting the kind of claim
      */
     public static Table<ProcedureCode, UnitLimit> of(EditProgram program, Setting setting) {
+        Objects.requireNonNull(program, "program");
         Objects.requireNonNull(setting, "setting");
         boolean practitioner = setting == Setting.PRACTITIONER;
         return switch (program) {

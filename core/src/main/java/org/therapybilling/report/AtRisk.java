@@ -1,6 +1,7 @@
 package org.therapybilling.report;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.vocabulary.Money;
 
 /**
@@ -12,6 +13,18 @@ import org.therapybilling.vocabulary.Money;
  * @param unpriced how many of the lines have no price, so that nothing of them is in the amount
  */
 public record AtRisk(long lines, long units, Money allowed, long unpriced) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param lines how many lines, each counted once whatever stands on it
+     * @param units their units
+     * @param allowed what is allowed for those that have a price, an estimate
+     * @param unpriced how many of the lines have no price, so that nothing of them is in the amount
+     */
+    public AtRisk {
+        Objects.requireNonNull(allowed, "allowed");
+    }
 
     /** No line at all. */
     public static final AtRisk NOTHING = new AtRisk(0, 0, Money.ofCents(0), 0);

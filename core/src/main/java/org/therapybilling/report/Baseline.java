@@ -31,6 +31,7 @@ public final class Baseline implements Serializable {
      * @param reports reports, read to their end; suppressed findings are not known by them
      */
     public static Baseline of(Stream<BillingReport> reports) {
+        Objects.requireNonNull(reports, "reports");
         Builder builder = builder();
         reports.forEach(report -> report.findings()
                 .forEach(finding -> report.sessionId().ifPresent(id -> builder.know(id, finding.fingerprint()))));
@@ -48,6 +49,7 @@ public final class Baseline implements Serializable {
      * @param report a report
      */
     public List<Finding> newIn(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         Set<String> fingerprints = of(report.sessionId());
         return report.findings().stream()
                 .filter(finding -> !fingerprints.contains(finding.fingerprint()))
@@ -60,6 +62,7 @@ public final class Baseline implements Serializable {
      * @param report a report
      */
     public List<String> solvedIn(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         Set<String> gone = new HashSet<>(of(report.sessionId()));
         report.findings().forEach(finding -> gone.remove(finding.fingerprint()));
         return gone.stream().sorted().toList();

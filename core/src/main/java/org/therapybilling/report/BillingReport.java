@@ -3,6 +3,7 @@ package org.therapybilling.report;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.claim.ClaimDraft;
@@ -138,6 +139,7 @@ public abstract class BillingReport implements Serializable {
          * @return this builder
          */
         public Builder session(Session session) {
+            Objects.requireNonNull(session, "session");
             return sessionId(session.sessionId())
                     .dateOfService(session.dateOfService())
                     .discipline(session.discipline())

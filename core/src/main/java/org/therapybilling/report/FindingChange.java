@@ -1,6 +1,7 @@
 package org.therapybilling.report;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.compliance.Finding;
 
 /**
@@ -10,6 +11,17 @@ import org.therapybilling.compliance.Finding;
  * @param after the finding of the same fingerprint in the second
  */
 public record FindingChange(Finding before, Finding after) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param before the finding in the first report
+     * @param after the finding of the same fingerprint in the second
+     */
+    public FindingChange {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
+    }
 
     /** Says whether two findings of one fingerprint differ in what they ask for; other releases of data are no change. */
     static boolean isOf(Finding before, Finding after) {

@@ -2,6 +2,7 @@ package org.therapybilling.report;
 
 import java.io.Serializable;
 import java.util.Comparator;
+import java.util.Objects;
 import org.therapybilling.compliance.Severity;
 
 /**
@@ -15,6 +16,21 @@ import org.therapybilling.compliance.Severity;
  */
 public record FindingTotal(String rule, Severity severity, long findings, long sessions, AtRisk atRisk)
         implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param rule the id of the rule
+     * @param severity how grave they are
+     * @param findings how many there are
+     * @param sessions in the reports of how many sessions
+     * @param atRisk the lines that they stand on; none unless the severity is ERROR
+     */
+    public FindingTotal {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(severity, "severity");
+        Objects.requireNonNull(atRisk, "atRisk");
+    }
 
     /** What to look at first: the gravest, then what most money hangs on, then what is found most often. */
     static final Comparator<FindingTotal> FIRST_TO_DO = Comparator.comparing(FindingTotal::severity)

@@ -2,6 +2,7 @@ package org.therapybilling.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,7 @@ public final class JudgedLines {
      * @param report the report
      */
     public static JudgedLines of(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         return new JudgedLines(report);
     }
 
@@ -52,6 +54,7 @@ public final class JudgedLines {
      * @param finding a finding of the report
      */
     public List<Integer> named(Finding finding) {
+        Objects.requireNonNull(finding, "finding");
         List<Integer> named = new ArrayList<>();
         for (int number : finding.lines()) {
             add(named, number, finding.sessionId(), finding);
@@ -65,6 +68,7 @@ public final class JudgedLines {
      * @param finding a finding of the report
      */
     public Set<Integer> concerned(Finding finding) {
+        Objects.requireNonNull(finding, "finding");
         Set<Integer> concerned = new TreeSet<>(named(finding));
         List<Integer> elsewhere = new ArrayList<>();
         for (LinesElsewhere other : finding.linesElsewhere()) {

@@ -80,6 +80,7 @@ public final class MissingFacts {
      * @return what they lacked, each fact once
      */
     public static MissingFacts of(List<NotEvaluated> gaps) {
+        Objects.requireNonNull(gaps, "gaps");
         return new MissingFacts(gaps);
     }
 

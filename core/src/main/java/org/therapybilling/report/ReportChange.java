@@ -56,6 +56,8 @@ public record ReportChange(
      * @param after the second report, of the same session
      */
     public static ReportChange between(BillingReport before, BillingReport after) {
+        Objects.requireNonNull(before, "before");
+        Objects.requireNonNull(after, "after");
         return of(before, after, before.findings(), after.findings());
     }
 
@@ -66,6 +68,8 @@ public record ReportChange(
      * @param rules the rules, those in shadow among them
      */
     public static ReportChange ofShadow(BillingReport report, RuleSet rules) {
+        Objects.requireNonNull(report, "report");
+        Objects.requireNonNull(rules, "rules");
         Set<String> drafted = rules.inShadow();
         List<Finding> now = Stream.concat(
                         report.findings().stream(), report.suppressed().stream().map(Suppressed::finding))

@@ -28,6 +28,7 @@ public enum ReportStatus {
      * @param notEvaluated the rules that could not run
      */
     public static ReportStatus of(RuleSet rules, List<Finding> findings, List<NotEvaluated> notEvaluated) {
+        Objects.requireNonNull(rules, "rules");
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(notEvaluated, "notEvaluated");
         if (rules.isEmpty()) {

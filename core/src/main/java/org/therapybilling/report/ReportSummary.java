@@ -203,6 +203,8 @@ public final class ReportSummary implements Serializable {
          * @return this builder
          */
         public Builder add(BillingReport report, Baseline earlier) {
+            Objects.requireNonNull(report, "report");
+            Objects.requireNonNull(earlier, "earlier");
             ReportTotals totals = ReportTotals.of(report, earlier.newIn(report));
             count(statuses, report.status());
             totals.findings().forEach(this::add);
@@ -224,6 +226,7 @@ public final class ReportSummary implements Serializable {
          * @return this builder
          */
         public Builder add(ReportSummary other) {
+            Objects.requireNonNull(other, "other");
             other.statuses.forEach((status, count) -> statuses.merge(status, count, Long::sum));
             other.findings.values().forEach(this::add);
             other.payers.values().forEach(this::add);

@@ -3,6 +3,7 @@ package org.therapybilling.report;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ClaimChoice;
@@ -41,6 +42,7 @@ public final class ReportText {
      * @return the text, ending with a newline
      */
     public static String of(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         ReportText text = new ReportText();
         text.write(report);
         return text.text.toString();
@@ -54,6 +56,7 @@ public final class ReportText {
      * @return the line, ending with a newline
      */
     public static String brief(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         return SafeText.line(BriefText.of(report)) + "\n";
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.report;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Text of others, such as ids and names of files, as it may be shown to people and handed to programs. It forges no line,
@@ -27,6 +28,7 @@ public final class SafeText {
      * @param text any text
      */
     public static String line(String text) {
+        Objects.requireNonNull(text, "text");
         for (int i = 0; i < text.length(); i++) {
             if (!isPlain(text.charAt(i))) {
                 return escaped(text);
@@ -42,6 +44,7 @@ public final class SafeText {
      * @param text any text
      */
     public static String cell(String text) {
+        Objects.requireNonNull(text, "text");
         String line = line(text);
         String begin = line.stripLeading();
         return !begin.isEmpty() && isOfFormula(begin.charAt(0)) ? "'" + line : line;

@@ -37,6 +37,7 @@ public final class SuppressionReview {
      * @param report the report
      */
     public void add(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         for (Suppressed held : report.suppressed()) {
             int index = suppressions.indexOf(held.suppression());
             if (index >= 0) {

@@ -1,6 +1,7 @@
 package org.therapybilling.report;
 
 import java.io.Serializable;
+import java.util.Objects;
 import org.therapybilling.compliance.Suppression;
 
 /**
@@ -11,6 +12,17 @@ import org.therapybilling.compliance.Suppression;
  * @param expired how many findings it was about that stand as findings since it held no longer
  */
 public record SuppressionUse(Suppression suppression, long suppressed, long expired) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param suppression the suppression
+     * @param suppressed how many findings it held back
+     * @param expired how many findings it was about that stand as findings since it held no longer
+     */
+    public SuppressionUse {
+        Objects.requireNonNull(suppression, "suppression");
+    }
 
     /** {@return whether it was about nothing: perhaps its cause is gone, or it is misspelt} */
     public boolean isUnused() {

@@ -1,6 +1,7 @@
 package org.therapybilling.session;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -16,11 +17,27 @@ import org.therapybilling.vocabulary.PayerId;
 public record DayKey(String patientKey, LocalDate dateOfService, PayerId payer, Optional<String> billingProvider) {
 
     /**
+     * Checks that nothing is missing.
+     *
+     * @param patientKey the caller's key of the patient
+     * @param dateOfService the date of service
+     * @param payer the profile of the payer
+     * @param billingProvider the caller's key of the billing provider; empty if unknown, which is a value like any other
+     */
+    public DayKey {
+        Objects.requireNonNull(patientKey, "patientKey");
+        Objects.requireNonNull(dateOfService, "dateOfService");
+        Objects.requireNonNull(payer, "payer");
+        Objects.requireNonNull(billingProvider, "billingProvider");
+    }
+
+    /**
      * {@return the day of a session; empty if it has no key of the patient, for then it stands alone}
      *
      * @param session the session
      */
     public static Optional<DayKey> of(Session session) {
+        Objects.requireNonNull(session, "session");
         return session.patientKey()
                 .map(patient ->
                         new DayKey(patient, session.dateOfService(), session.payer(), session.billingProvider()));

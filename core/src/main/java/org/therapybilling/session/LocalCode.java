@@ -29,6 +29,7 @@ public sealed interface LocalCode extends Serializable {
      * @param text any text, letters in either case
      */
     static boolean isLocalCode(String text) {
+        Objects.requireNonNull(text, "text");
         return !ProcedureCode.isCode(text) && LocalText.FORM.matcher(text).matches();
     }
 

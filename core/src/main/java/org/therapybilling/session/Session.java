@@ -300,6 +300,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
          */
         public Builder treated(String code, Minutes minutes) {
+            Objects.requireNonNull(minutes, "minutes");
             Objects.requireNonNull(code, "code");
             return treated(code, minutes, Performer.THERAPIST);
         }
@@ -314,6 +315,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
          */
         public Builder treated(String code, Minutes minutes, Performer performer) {
+            Objects.requireNonNull(minutes, "minutes");
             Objects.requireNonNull(code, "code");
             return addTreatments(
                     Treatment.of(code, minutes).performer(performer).build());
@@ -329,6 +331,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the end is not after the start
          */
         public Builder treated(String code, LocalTime start, LocalTime end) {
+            Objects.requireNonNull(end, "end");
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(start, "start");
             return treated(code, start, end, Performer.THERAPIST);
@@ -345,6 +348,7 @@ public abstract class Session implements Serializable {
          * @throws IllegalArgumentException if the text is no code or the end is not after the start
          */
         public Builder treated(String code, LocalTime start, LocalTime end, Performer performer) {
+            Objects.requireNonNull(end, "end");
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(start, "start");
             return addTreatments(

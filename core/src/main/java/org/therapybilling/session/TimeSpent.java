@@ -29,6 +29,7 @@ public sealed interface TimeSpent extends Serializable {
          * @throws IllegalArgumentException if one of them, or both together, is out of range
          */
         public Measured {
+            Objects.requireNonNull(minutes, "minutes");
             if (minutes.toInt() > Minutes.OF_A_DAY) {
                 throw new IllegalArgumentException("A treatment has " + minutes.toInt() + " minutes; allowed are 0 to "
                         + Minutes.OF_A_DAY + ". Perhaps hours and minutes, or seconds and minutes, were mixed up?");
@@ -76,6 +77,7 @@ public sealed interface TimeSpent extends Serializable {
          */
         public Clocked(LocalTime start, LocalTime end) {
             this(new Interval(start, end));
+            Objects.requireNonNull(end, "end");
         }
 
         private static boolean isToTheSecond(LocalTime time) {

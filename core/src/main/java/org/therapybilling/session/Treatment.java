@@ -39,6 +39,7 @@ public abstract class Treatment implements Serializable {
      * @throws IllegalArgumentException if the text is no code or the minutes are more than 1440
      */
     public static Builder of(String code, Minutes minutes) {
+        Objects.requireNonNull(minutes, "minutes");
         Objects.requireNonNull(code, "code");
         return of(ProcedureCode.of(code)).time(new TimeSpent.Measured(minutes, 0));
     }
@@ -52,6 +53,7 @@ public abstract class Treatment implements Serializable {
      * @throws IllegalArgumentException if the text is no code or the end is not after the start
      */
     public static Builder of(String code, LocalTime start, LocalTime end) {
+        Objects.requireNonNull(end, "end");
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(start, "start");
         return of(ProcedureCode.of(code)).time(new TimeSpent.Clocked(start, end));

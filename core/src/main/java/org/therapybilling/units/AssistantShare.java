@@ -46,6 +46,7 @@ public final class AssistantShare implements Serializable {
      * @param dateOfService when the patient was treated
      */
     public static AssistantShare on(LocalDate dateOfService) {
+        Objects.requireNonNull(dateOfService, "dateOfService");
         return new AssistantShare(AssistantRule.on(dateOfService), TenPercentMethod.PERCENTAGE);
     }
 
@@ -78,6 +79,8 @@ public final class AssistantShare implements Serializable {
      * @throws IllegalArgumentException if a code stands twice in the times
      */
     public List<SharedUnits> share(Split split, List<SharedTime> times) {
+        Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(times, "times");
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
         SharedUnits[] shares = new SharedUnits[services.size()];
@@ -107,6 +110,7 @@ public final class AssistantShare implements Serializable {
      * @return false if nobody's time was recorded, and for all dates before 2020-01-01
      */
     public boolean isAssisted(SharedTime service) {
+        Objects.requireNonNull(service, "service");
         return reasoning.ofService(service).isAssisted();
     }
 
@@ -120,6 +124,8 @@ public final class AssistantShare implements Serializable {
      * @return whether each unit is assisted, in their order; an unmodifiable list
      */
     public List<Boolean> areAssisted(List<Minutes> lengths, SharedTime service) {
+        Objects.requireNonNull(lengths, "lengths");
+        Objects.requireNonNull(service, "service");
         ShareReason who = reasoning.whoGave(service);
         if (who != ShareReason.BOTH) {
             return Collections.nCopies(lengths.size(), who.isAssisted());
@@ -151,6 +157,8 @@ public final class AssistantShare implements Serializable {
      * @throws IllegalArgumentException if a code stands twice in the times
      */
     public Explanation explain(Split split, List<SharedTime> times) {
+        Objects.requireNonNull(split, "split");
+        Objects.requireNonNull(times, "times");
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
         ShareSteps steps = new ShareSteps(reasoning);

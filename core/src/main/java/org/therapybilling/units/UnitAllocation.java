@@ -188,6 +188,7 @@ public final class UnitAllocation implements Serializable {
      * @return true if the record supports it
      */
     public boolean permits(Split split) {
+        Objects.requireNonNull(split, "split");
         TiedServices tie = tied();
         List<ProcedureCode> winners = choiceOf(split);
         return winners.size() == tie.winners().size()
@@ -211,6 +212,7 @@ public final class UnitAllocation implements Serializable {
      * @return an unmodifiable list, empty if nothing is tied
      */
     public List<ProcedureCode> choiceOf(Split split) {
+        Objects.requireNonNull(split, "split");
         Map<ProcedureCode, Units> units = unitsByCode(split.codes());
         TiedServices tie = tied();
         Map<ProcedureCode, Units> without =

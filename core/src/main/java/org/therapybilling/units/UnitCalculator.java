@@ -85,6 +85,9 @@ public final class UnitCalculator implements Serializable {
      *     with the number of minutes, a day has too many services, or some minutes are out of range
      */
     public void allocate(int[] minutes, int[] offsets, int[] units) {
+        Objects.requireNonNull(minutes, "minutes");
+        Objects.requireNonNull(offsets, "offsets");
+        Objects.requireNonNull(units, "units");
         BatchArguments.checkRagged(minutes, offsets, units);
         for (int day = 1; day < offsets.length; day++) {
             BatchAllocation.allocate(method, minutes, offsets[day - 1], offsets[day], units);
@@ -101,6 +104,8 @@ public final class UnitCalculator implements Serializable {
      *     minutes are out of range
      */
     public void allocate(int[][] minutes, int[][] units) {
+        Objects.requireNonNull(minutes, "minutes");
+        Objects.requireNonNull(units, "units");
         BatchArguments.checkColumns(minutes, units);
         ColumnAllocation.allocate(method, minutes, units);
     }

@@ -41,6 +41,7 @@ public record CodePair(ProcedureCode first, ProcedureCode second) implements Dat
 
     @Override
     public int compareTo(CodePair other) {
+        Objects.requireNonNull(other, "other");
         int byFirst = first.compareTo(other.first);
         return byFirst == 0 ? second.compareTo(other.second) : byFirst;
     }

@@ -19,6 +19,7 @@ public record CodeRange(ProcedureCode first, ProcedureCode last) implements Seri
      * @throws IllegalArgumentException if the last code comes before the first
      */
     public CodeRange {
+        Objects.requireNonNull(last, "last");
         Objects.requireNonNull(first, "first");
         if (last.compareTo(first) < 0) {
             throw new IllegalArgumentException(
@@ -34,6 +35,7 @@ public record CodeRange(ProcedureCode first, ProcedureCode last) implements Seri
      * @throws IllegalArgumentException if the text is not of this form or the second code comes before the first
      */
     public static CodeRange parse(String text) {
+        Objects.requireNonNull(text, "text");
         int hyphen = text.indexOf('-');
         ProcedureCode first = ProcedureCode.of(hyphen < 0 ? text : text.substring(0, hyphen));
         return new CodeRange(first, hyphen < 0 ? first : ProcedureCode.of(text.substring(hyphen + 1)));
@@ -46,6 +48,7 @@ public record CodeRange(ProcedureCode first, ProcedureCode last) implements Seri
      * @return true from the first to the last, both inclusive
      */
     public boolean contains(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return first.compareTo(code) <= 0 && code.compareTo(last) <= 0;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** A set of procedure codes, written as ranges: the codes that a table speaks of, or those somebody wants to see. */
@@ -50,6 +51,7 @@ public final class CodeSet implements Serializable {
      * @return the set
      */
     public static CodeSet of(Iterable<ProcedureCode> codes) {
+        Objects.requireNonNull(codes, "codes");
         List<CodeRange> single = new ArrayList<>();
         codes.forEach(code -> single.add(new CodeRange(code, code)));
         return ofRanges(single);
@@ -82,6 +84,7 @@ public final class CodeSet implements Serializable {
      * @throws IllegalArgumentException if the text is not of this form
      */
     public static CodeSet parse(String text) {
+        Objects.requireNonNull(text, "text");
         if (text.strip().equals(ALL_CODES)) {
             return ALL;
         }
@@ -98,6 +101,7 @@ public final class CodeSet implements Serializable {
      * @return true if one of the ranges holds it
      */
     public boolean contains(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         int low = 0;
         int high = ranges.size();
         while (low < high) {
@@ -118,6 +122,7 @@ public final class CodeSet implements Serializable {
      * @return true if they are
      */
     public boolean containsAll(CodeSet other) {
+        Objects.requireNonNull(other, "other");
         return and(other).equals(other);
     }
 
@@ -137,6 +142,7 @@ public final class CodeSet implements Serializable {
      * @return the codes of both
      */
     public CodeSet and(CodeSet other) {
+        Objects.requireNonNull(other, "other");
         List<CodeRange> both = new ArrayList<>();
         for (CodeRange mine : ranges) {
             for (CodeRange theirs : other.ranges) {

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * A calendar day.
@@ -9,8 +10,18 @@ import java.time.LocalDate;
  */
 public record Day(LocalDate date) implements Datum, Comparable<Day> {
 
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param date the day
+     */
+    public Day {
+        Objects.requireNonNull(date, "date");
+    }
+
     @Override
     public int compareTo(Day other) {
+        Objects.requireNonNull(other, "other");
         return date.compareTo(other.date);
     }
 

@@ -67,6 +67,7 @@ public final class EffectivePeriod implements Serializable {
      * @return true from the first to the last day, both inclusive
      */
     public boolean contains(LocalDate day) {
+        Objects.requireNonNull(day, "day");
         return (first == null || !day.isBefore(first)) && (last == null || !day.isAfter(last));
     }
 
@@ -77,6 +78,7 @@ public final class EffectivePeriod implements Serializable {
      * @return true if they have
      */
     public boolean overlaps(EffectivePeriod other) {
+        Objects.requireNonNull(other, "other");
         return !endsBefore(other) && !other.endsBefore(this);
     }
 
@@ -86,6 +88,7 @@ public final class EffectivePeriod implements Serializable {
      * @param other another period
      */
     public List<EffectivePeriod> without(EffectivePeriod other) {
+        Objects.requireNonNull(other, "other");
         if (!overlaps(other)) {
             return List.of(this);
         }

@@ -17,6 +17,7 @@ public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
      * @param number any decimal number
      */
     public Factor {
+        Objects.requireNonNull(number, "number");
         number = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
@@ -33,6 +34,7 @@ public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
 
     @Override
     public int compareTo(Factor other) {
+        Objects.requireNonNull(other, "other");
         return number.compareTo(other.number);
     }
 

@@ -27,6 +27,7 @@ public record Interval(LocalTime start, LocalTime end) implements Datum, Compara
      * @throws IllegalArgumentException if the end is not after the start
      */
     public Interval {
+        Objects.requireNonNull(end, "end");
         Objects.requireNonNull(start, "start");
         if (!end.isAfter(start)) {
             throw new IllegalArgumentException("An interval starts at " + start + " and ends at " + end
@@ -45,6 +46,7 @@ public record Interval(LocalTime start, LocalTime end) implements Datum, Compara
      * @param other another interval of the same day
      */
     public Optional<Interval> overlap(Interval other) {
+        Objects.requireNonNull(other, "other");
         LocalTime later = start.isAfter(other.start) ? start : other.start;
         LocalTime earlier = end.isBefore(other.end) ? end : other.end;
         return earlier.isAfter(later) ? Optional.of(new Interval(later, earlier)) : Optional.empty();
@@ -53,6 +55,7 @@ public record Interval(LocalTime start, LocalTime end) implements Datum, Compara
     /** Orders by the start, then by the end. */
     @Override
     public int compareTo(Interval other) {
+        Objects.requireNonNull(other, "other");
         int byStart = start.compareTo(other.start);
         return byStart == 0 ? end.compareTo(other.end) : byStart;
     }

@@ -1,6 +1,7 @@
 package org.therapybilling.vocabulary;
 
 import java.io.Serializable;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,8 @@ public record Locality(String carrier, String locality) implements Serializable,
      * @throws IllegalArgumentException if one of them has another form
      */
     public Locality {
+        Objects.requireNonNull(carrier, "carrier");
+        Objects.requireNonNull(locality, "locality");
         if (!FORM.matcher(carrier + "-" + locality).matches()) {
             throw malformed(carrier.length() + locality.length() + 1);
         }
@@ -36,6 +39,7 @@ public record Locality(String carrier, String locality) implements Serializable,
      * @throws IllegalArgumentException if the text is not of this form
      */
     public static Locality parse(String text) {
+        Objects.requireNonNull(text, "text");
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             throw malformed(text.length());
@@ -46,6 +50,7 @@ public record Locality(String carrier, String locality) implements Serializable,
     /** Orders by contractor, then by locality. */
     @Override
     public int compareTo(Locality other) {
+        Objects.requireNonNull(other, "other");
         int byCarrier = carrier.compareTo(other.carrier);
         return byCarrier != 0 ? byCarrier : locality.compareTo(other.locality);
     }

@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.io.ObjectStreamException;
 import java.io.Serial;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 
 /**
@@ -68,11 +69,13 @@ public final class Minutes implements Datum, Comparable<Minutes> {
      * @throws ArithmeticException if the sum is more than {@link Integer#MAX_VALUE}
      */
     public Minutes plus(Minutes more) {
+        Objects.requireNonNull(more, "more");
         return of(Math.addExact(value, more.value));
     }
 
     @Override
     public int compareTo(Minutes other) {
+        Objects.requireNonNull(other, "other");
         return Integer.compare(value, other.value);
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.io.Serial;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -61,6 +62,7 @@ public final class Modifier implements Datum, Comparable<Modifier> {
      * @throws IllegalArgumentException if the text is not of this form; the text itself is not repeated
      */
     public static Modifier of(String text) {
+        Objects.requireNonNull(text, "text");
         if (!TEXT.matcher(text).matches()) {
             throw new IllegalArgumentException("A text of " + text.length() + " characters is not a modifier; allowed"
                     + " are letters and digits, two of them (GP, 59) or, to be reported as wrong, one to five.");
@@ -85,6 +87,7 @@ public final class Modifier implements Datum, Comparable<Modifier> {
 
     @Override
     public int compareTo(Modifier other) {
+        Objects.requireNonNull(other, "other");
         return text.compareTo(other.text);
     }
 

@@ -60,6 +60,7 @@ public final class ModifierSet implements Datum {
      * @return the set
      */
     public static ModifierSet of(List<Modifier> modifiers) {
+        Objects.requireNonNull(modifiers, "modifiers");
         if (modifiers.size() < 2) {
             return modifiers.isEmpty() ? NONE : new ModifierSet(List.copyOf(modifiers));
         }
@@ -80,6 +81,7 @@ public final class ModifierSet implements Datum {
      * @return true if it is
      */
     public boolean has(Modifier modifier) {
+        Objects.requireNonNull(modifier, "modifier");
         return modifiers.contains(modifier);
     }
 
@@ -98,6 +100,7 @@ public final class ModifierSet implements Datum {
      * @param order modifiers, the first one first
      */
     public List<Modifier> inOrder(List<Modifier> order) {
+        Objects.requireNonNull(order, "order");
         if (modifiers.size() < 2) {
             return modifiers;
         }
@@ -121,6 +124,7 @@ public final class ModifierSet implements Datum {
      * @param more the modifiers to add
      */
     public ModifierSet and(ModifierSet more) {
+        Objects.requireNonNull(more, "more");
         if (modifiers.isEmpty() || more.modifiers.isEmpty()) {
             return modifiers.isEmpty() ? more : this;
         }
@@ -135,6 +139,7 @@ public final class ModifierSet implements Datum {
      * @param others the other set
      */
     public ModifierSet among(ModifierSet others) {
+        Objects.requireNonNull(others, "others");
         List<Modifier> common = new ArrayList<>(0);
         for (Modifier modifier : modifiers) {
             if (others.has(modifier)) {

@@ -49,6 +49,7 @@ public final class Money implements Datum, Comparable<Money> {
      * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and it is necessary
      */
     public static Money of(BigDecimal dollars, RoundingMode rounding) {
+        Objects.requireNonNull(dollars, "dollars");
         Objects.requireNonNull(rounding, "rounding");
         BigDecimal rounded = dollars.setScale(DECIMALS, rounding);
         if (rounded.precision() - DECIMALS > MOST_DIGITS) {
@@ -91,6 +92,7 @@ public final class Money implements Datum, Comparable<Money> {
 
     @Override
     public int compareTo(Money other) {
+        Objects.requireNonNull(other, "other");
         return Long.compare(cents, other.cents);
     }
 

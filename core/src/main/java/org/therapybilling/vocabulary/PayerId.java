@@ -40,6 +40,7 @@ public final class PayerId implements Serializable, Comparable<PayerId> {
 
     @Override
     public int compareTo(PayerId other) {
+        Objects.requireNonNull(other, "other");
         return id.compareTo(other.id);
     }
 

@@ -75,6 +75,7 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
      * @param text any text
      */
     public static boolean isCode(String text) {
+        Objects.requireNonNull(text, "text");
         return text.length() == LENGTH
                 && (isDigit(text.charAt(0))
                         ? areDigits(text, 1, LENGTH - 1) && isDigitOrLetter(text.charAt(LENGTH - 1))
@@ -100,6 +101,7 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
 
     @Override
     public int compareTo(ProcedureCode other) {
+        Objects.requireNonNull(other, "other");
         return Integer.compare(number, other.number);
     }
 

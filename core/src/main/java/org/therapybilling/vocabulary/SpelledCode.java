@@ -51,6 +51,7 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      *     not repeated
      */
     public static SpelledCode parse(String text) {
+        Objects.requireNonNull(text, "text");
         if (ProcedureCode.isCode(text)) {
             return new SpelledCode(ProcedureCode.of(text), List.of());
         }
@@ -74,6 +75,7 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      * @throws IllegalArgumentException if the text is no code, or has modifiers attached
      */
     public static ProcedureCode parseAlone(String text) {
+        Objects.requireNonNull(text, "text");
         SpelledCode spelled = parse(text);
         int attached = spelled.modifiers().size();
         if (attached > 0) {

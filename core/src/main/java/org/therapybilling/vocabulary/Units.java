@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.io.ObjectStreamException;
 import java.io.Serial;
+import java.util.Objects;
 import org.therapybilling.internal.Checks;
 
 /** Units of service as billed on a claim line (X12 837P SV104, FHIR {@code Claim.item.quantity}), zero or more. */
@@ -62,6 +63,7 @@ public final class Units implements Datum, Comparable<Units> {
      * @return the sum, at most {@link Integer#MAX_VALUE}: a slip of whoever billed them must not keep them from being told
      */
     public Units plus(Units more) {
+        Objects.requireNonNull(more, "more");
         return of((int) Math.min((long) value + more.value, Integer.MAX_VALUE));
     }
 
@@ -76,6 +78,7 @@ public final class Units implements Datum, Comparable<Units> {
 
     @Override
     public int compareTo(Units other) {
+        Objects.requireNonNull(other, "other");
         return Integer.compare(value, other.value);
     }
 

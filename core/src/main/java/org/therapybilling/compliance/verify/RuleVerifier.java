@@ -52,6 +52,7 @@ public final class RuleVerifier {
      * @param book profiles, put over those known so far
      */
     public RuleVerifier knowing(PayerBook book) {
+        Objects.requireNonNull(book, "book");
         return new RuleVerifier(rule, book.over(payers), reference, elsewhere, inGivenOrder);
     }
 
@@ -127,6 +128,7 @@ public final class RuleVerifier {
      * @return the situation, to be ended by what the rule says of it
      */
     public static Situation given(Session.Builder first, Session.Builder... more) {
+        Objects.requireNonNull(first, "first");
         return new Situation(Given.of(first, more));
     }
 

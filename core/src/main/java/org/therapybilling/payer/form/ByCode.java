@@ -3,6 +3,7 @@ package org.therapybilling.payer.form;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ public record ByCode<V extends Serializable>(SortedMap<ProcedureCode, V> values)
      * @param values the values by code
      */
     public ByCode {
+        Objects.requireNonNull(values, "values");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     }
 
@@ -33,6 +35,7 @@ public record ByCode<V extends Serializable>(SortedMap<ProcedureCode, V> values)
      * @param values the values in any order
      */
     public static <V extends Serializable> ByCode<V> of(Map<ProcedureCode, V> values) {
+        Objects.requireNonNull(values, "values");
         return new ByCode<>(new TreeMap<>(values));
     }
 
@@ -51,6 +54,7 @@ public record ByCode<V extends Serializable>(SortedMap<ProcedureCode, V> values)
      * @param code a code
      */
     public Optional<V> of(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         return Optional.ofNullable(values.get(code));
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.payer.form;
 
 import java.util.IdentityHashMap;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ public final class FieldValues {
      */
     @SuppressWarnings("unchecked") // only read() puts values in, each of the kind of its field
     public <V> Optional<V> find(Field<?, V> field) {
+        Objects.requireNonNull(field, "field");
         return Optional.ofNullable((V) values.get(field));
     }
 
@@ -35,6 +37,7 @@ public final class FieldValues {
      * @throws NoSuchElementException if it is no required field
      */
     public <V> V get(Field<?, V> field) {
+        Objects.requireNonNull(field, "field");
         return find(field).orElseThrow();
     }
 }

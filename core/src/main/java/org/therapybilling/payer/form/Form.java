@@ -2,6 +2,7 @@ package org.therapybilling.payer.form;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public interface Form<T> {
      * @param value a value
      */
     default String text(T value) {
+        Objects.requireNonNull(value, "value");
         return value.toString();
     }
 
@@ -52,6 +54,8 @@ public interface Form<T> {
      * @param other another value
      */
     default Optional<T> join(T one, T other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         return Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -50,6 +51,8 @@ public final class Forms {
      * @param id gives the word that stands in files
      */
     public static <E extends Enum<E>> Form<E> word(Class<E> type, Function<E, String> id) {
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(id, "id");
         return WordForm.of(Arrays.asList(type.getEnumConstants()), id);
     }
 
@@ -102,6 +105,9 @@ public final class Forms {
      * @param most the largest one, inclusive
      */
     public static Form<Factor> factor(String what, String least, String most) {
+        Objects.requireNonNull(what, "what");
+        Objects.requireNonNull(least, "least");
+        Objects.requireNonNull(most, "most");
         return new DecimalForm<>(what, least, most, DECIMALS, Factor::new, Factor::number);
     }
 
@@ -155,6 +161,10 @@ public final class Forms {
      */
     public static <T> Form<T> text(
             String allowed, String pattern, Function<String, T> parse, Function<T, String> print) {
+        Objects.requireNonNull(pattern, "pattern");
+        Objects.requireNonNull(allowed, "allowed");
+        Objects.requireNonNull(parse, "parse");
+        Objects.requireNonNull(print, "print");
         return new TextForm<>(allowed, Pattern.compile(pattern), parse, print);
     }
 
@@ -165,6 +175,7 @@ public final class Forms {
      * @param element the form of a value
      */
     public static <E> Form<List<E>> list(Form<E> element) {
+        Objects.requireNonNull(element, "element");
         return new ListForm<>(element, Object::equals);
     }
 
@@ -175,6 +186,7 @@ public final class Forms {
      * @param element the form of a value
      */
     public static <E extends Serializable> Form<Listed<E>> listed(Form<E> element) {
+        Objects.requireNonNull(element, "element");
         return listed(element, Object::equals);
     }
 
@@ -186,6 +198,8 @@ public final class Forms {
      * @param clash says whether two of them speak of the same thing, so that both cannot hold
      */
     public static <E extends Serializable> Form<Listed<E>> listed(Form<E> element, BiPredicate<E, E> clash) {
+        Objects.requireNonNull(element, "element");
+        Objects.requireNonNull(clash, "clash");
         return new ListedForm<>(new ListForm<>(element, clash), ListedForm.mayStandAlone(element));
     }
 
@@ -196,6 +210,7 @@ public final class Forms {
      * @param value the form of a value
      */
     public static <V extends Serializable> Form<ByCode<V>> byCode(Form<V> value) {
+        Objects.requireNonNull(value, "value");
         return new ByCodeForm<>(code(), value);
     }
 
@@ -209,6 +224,9 @@ public final class Forms {
      * @param plain gives the other of a value
      */
     public static <S, T> Form<T> as(Form<S> form, Function<S, T> make, Function<T, S> plain) {
+        Objects.requireNonNull(form, "form");
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(plain, "plain");
         return new AsForm<>(form, make, plain);
     }
 
@@ -220,6 +238,8 @@ public final class Forms {
      * @param other the form of all others
      */
     public static <T> Form<T> constantsOr(Map<Object, T> constants, Form<T> other) {
+        Objects.requireNonNull(constants, "constants");
+        Objects.requireNonNull(other, "other");
         return new ConstantsForm<>(constants, other);
     }
 
@@ -231,6 +251,8 @@ public final class Forms {
      * @param fields the fields, in the order in which they are written
      */
     public static <R> Form<R> object(Function<FieldValues, R> make, List<Field<R, ?>> fields) {
+        Objects.requireNonNull(make, "make");
+        Objects.requireNonNull(fields, "fields");
         return new ObjectForm<>(fields, Optional.empty(), make);
     }
 
@@ -242,6 +264,8 @@ public final class Forms {
      * @param fields the fields, in the order in which they are written
      */
     public static <R> Form<R> shortObject(Function<FieldValues, R> make, List<Field<R, ?>> fields) {
+        Objects.requireNonNull(fields, "fields");
+        Objects.requireNonNull(make, "make");
         return new ObjectForm<>(fields, Optional.of(fields.get(0)), make);
     }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,7 @@ public record Listed<E extends Serializable>(List<E> all) implements Serializabl
      * @throws IllegalArgumentException if there is none; that there are none is an answer of its own
      */
     public Listed {
+        Objects.requireNonNull(all, "all");
         all = List.copyOf(all);
         if (all.isEmpty()) {
             throw new IllegalArgumentException("A list of values is empty; where there is none, say none.");
@@ -37,6 +39,8 @@ public record Listed<E extends Serializable>(List<E> all) implements Serializabl
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public static <E extends Serializable> Listed<E> of(E first, E... others) {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(others, "others");
         List<E> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(others));
         return new Listed<>(all);
@@ -53,6 +57,7 @@ public record Listed<E extends Serializable>(List<E> all) implements Serializabl
      * @param value a value
      */
     public boolean has(E value) {
+        Objects.requireNonNull(value, "value");
         return all.contains(value);
     }
 

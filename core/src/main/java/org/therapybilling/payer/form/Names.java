@@ -1,6 +1,7 @@
 package org.therapybilling.payer.form;
 
 import java.util.Collection;
+import java.util.Objects;
 
 /** Says that there is no field of a name. */
 public final class Names {
@@ -15,6 +16,9 @@ public final class Names {
      * @param place the object
      */
     public static void refuse(String name, Collection<String> known, Place place) {
+        Objects.requireNonNull(known, "known");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(name, "name");
         place.field(name)
                 .refuse("There is no field of this name; "
                         + Nearest.of(name, known)

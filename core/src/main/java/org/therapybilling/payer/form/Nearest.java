@@ -2,6 +2,7 @@ package org.therapybilling.payer.form;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the known word that a mistyped one is most like. */
@@ -20,6 +21,8 @@ public final class Nearest {
      * @param known the known words, the first of equally near ones is taken
      */
     public static Optional<String> of(String text, Collection<String> known) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(known, "known");
         Optional<String> nearest = Optional.empty();
         if (text.length() > LONGEST) {
             return nearest;

@@ -3,6 +3,7 @@ package org.therapybilling.payer.form;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,19 @@ public final class Place {
      * @param place where
      * @param problem what was given, what is allowed and how to mend it
      */
-    public record Fault(Place place, String problem) {}
+    public record Fault(Place place, String problem) {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param place where
+         * @param problem what was given, what is allowed and how to mend it
+         */
+        public Fault {
+            Objects.requireNonNull(place, "place");
+            Objects.requireNonNull(problem, "problem");
+        }
+    }
 
     private final @Nullable Place parent;
     private final Object step;
@@ -33,6 +46,7 @@ public final class Place {
      * @param faults gets what is wrong anywhere in the document
      */
     public static Place root(List<Fault> faults) {
+        Objects.requireNonNull(faults, "faults");
         return new Place(null, "", faults);
     }
 
@@ -42,6 +56,7 @@ public final class Place {
      * @param name the name of the field
      */
     public Place field(String name) {
+        Objects.requireNonNull(name, "name");
         return new Place(this, name, faults);
     }
 
@@ -62,6 +77,7 @@ public final class Place {
      * @return empty
      */
     public <T> Optional<T> refuse(String problem) {
+        Objects.requireNonNull(problem, "problem");
         faults.add(new Fault(this, problem));
         return Optional.empty();
     }

@@ -3,6 +3,7 @@ package org.therapybilling.payer.form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Puts JSON Schemas together, each name in its place, so that equal schemas give equal text. */
 public final class Schemas {
@@ -18,6 +19,7 @@ public final class Schemas {
      * @param namesAndValues a name, its value, the next name and so on
      */
     public static Map<String, Object> of(Object... namesAndValues) {
+        Objects.requireNonNull(namesAndValues, "namesAndValues");
         Map<String, Object> schema = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             schema.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
@@ -31,6 +33,7 @@ public final class Schemas {
      * @param alternatives one or more schemas
      */
     public static Map<String, Object> anyOf(List<Map<String, Object>> alternatives) {
+        Objects.requireNonNull(alternatives, "alternatives");
         return alternatives.size() == 1 ? alternatives.get(0) : of("anyOf", alternatives);
     }
 
@@ -43,6 +46,9 @@ public final class Schemas {
      */
     public static Map<String, Object> object(
             Map<String, Object> properties, Map<String, Object> patternProperties, List<String> required) {
+        Objects.requireNonNull(required, "required");
+        Objects.requireNonNull(properties, "properties");
+        Objects.requireNonNull(patternProperties, "patternProperties");
         Map<String, Object> patterns = new LinkedHashMap<>(patternProperties);
         patterns.put("^" + COMMENT, Map.of());
         Map<String, Object> object = of(
@@ -63,6 +69,7 @@ public final class Schemas {
      * @param pattern a regular expression
      */
     public static Map<String, Object> onlyNames(String pattern) {
+        Objects.requireNonNull(pattern, "pattern");
         return of("type", "object", "propertyNames", of("pattern", pattern));
     }
 }

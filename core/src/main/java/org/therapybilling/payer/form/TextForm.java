@@ -3,6 +3,7 @@ package org.therapybilling.payer.form;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -40,6 +41,7 @@ record TextForm<T>(String allowed, Pattern pattern, Function<String, T> parse, F
 
     @Override
     public String text(T value) {
+        Objects.requireNonNull(value, "value");
         return print.apply(value);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ record WordForm<E>(Map<String, E> words, Function<E, String> id) implements Form
 
     @Override
     public String text(E value) {
+        Objects.requireNonNull(value, "value");
         return id.apply(value);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
      * @param byDiscipline the modifier of a discipline
      */
     public AssistantModifiers {
+        Objects.requireNonNull(byDiscipline, "byDiscipline");
         Map<Discipline, Modifier> ordered = new EnumMap<>(Discipline.class);
         ordered.putAll(byDiscipline);
         byDiscipline = Collections.unmodifiableMap(ordered);
@@ -74,6 +76,7 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
      * @param discipline the discipline of the line
      */
     public Optional<Modifier> of(Discipline discipline) {
+        Objects.requireNonNull(discipline, "discipline");
         return Optional.ofNullable(byDiscipline.get(discipline));
     }
 

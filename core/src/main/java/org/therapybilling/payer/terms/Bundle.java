@@ -2,6 +2,7 @@ package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.form.Field;
 import org.therapybilling.payer.form.Form;
@@ -18,6 +19,17 @@ import org.therapybilling.vocabulary.ModifierSet;
  * @param liftedBy one of these modifiers on either code makes both payable; none if nothing does
  */
 public record Bundle(CodePair codes, ModifierSet liftedBy) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param codes the codes; the second is the one that needs the modifier
+     * @param liftedBy one of these modifiers on either code makes both payable; none if nothing does
+     */
+    public Bundle {
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(liftedBy, "liftedBy");
+    }
 
     private static final Field<Bundle, CodePair> CODES = Field.required("codes", Pairs.FORM, Bundle::codes);
     private static final Field<Bundle, List<Modifier>> LIFTED_BY = Field.optional(

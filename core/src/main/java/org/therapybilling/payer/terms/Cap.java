@@ -3,6 +3,7 @@ package org.therapybilling.payer.terms;
 import java.io.Serializable;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Listed;
@@ -22,12 +23,26 @@ import org.therapybilling.vocabulary.Units;
 public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> whenBilled) implements Serializable {
 
     /**
+     * Checks that nothing is missing.
+     *
+     * @param limit the most, inclusive
+     * @param services the services that count
+     * @param whenBilled the most on a date on which one of these codes is billed, instead of {@code limit}
+     */
+    public Cap {
+        Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(services, "services");
+        Objects.requireNonNull(whenBilled, "whenBilled");
+    }
+
+    /**
      * {@return a cap of the timed services of a discipline}
      *
      * @param <Q> what is limited
      * @param limit the most, inclusive
      */
     public static <Q extends Datum> Cap<Q> of(Q limit) {
+        Objects.requireNonNull(limit, "limit");
         return new Cap<>(limit, CappedServices.TIMED, ByCode.none());
     }
 
@@ -55,6 +70,7 @@ public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> w
      * @param other the services that count
      */
     public Cap<Q> over(CappedServices other) {
+        Objects.requireNonNull(other, "other");
         return new Cap<>(limit, other, whenBilled);
     }
 
@@ -65,6 +81,7 @@ public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> w
      * @param other the most on such a date
      */
     public Cap<Q> whenBilled(String code, Q other) {
+        Objects.requireNonNull(other, "other");
         TreeMap<ProcedureCode, Q> limits = new TreeMap<>(whenBilled.values());
         limits.put(ProcedureCode.of(code), other);
         return new Cap<>(limit, services, ByCode.of(limits));
@@ -79,6 +96,8 @@ public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> w
      * @param billed the codes billed on the date
      */
     public static <Q extends Datum & Comparable<? super Q>> Q limit(Cap<Q> cap, Collection<ProcedureCode> billed) {
+        Objects.requireNonNull(cap, "cap");
+        Objects.requireNonNull(billed, "billed");
         return billed.stream()
                 .flatMap(code -> cap.whenBilled().of(code).stream())
                 .max(Comparator.naturalOrder())

@@ -1,6 +1,7 @@
 package org.therapybilling.payer.terms;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Field;
@@ -48,6 +49,7 @@ public final class CapForm<Q extends Datum> {
      * @param quantity the form of a limit
      */
     public static <Q extends Datum> Form<Listed<Cap<Q>>> of(Form<Q> quantity) {
+        Objects.requireNonNull(quantity, "quantity");
         return Forms.listed(
                 new CapForm<>(quantity).form(), (cap, other) -> cap.services().equals(other.services()));
     }

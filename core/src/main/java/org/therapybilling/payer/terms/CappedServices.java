@@ -2,6 +2,7 @@ package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -32,6 +33,11 @@ public record CappedServices(
      * @throws IllegalArgumentException if a code is both counted and excepted
      */
     public CappedServices {
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(except, "except");
+        Objects.requireNonNull(notAtPlaces, "notAtPlaces");
+        Objects.requireNonNull(counts, "counts");
+        Objects.requireNonNull(per, "per");
         codes = codes.stream().sorted().toList();
         except = except.stream().sorted().toList();
         notAtPlaces = notAtPlaces.stream().sorted().toList();
@@ -50,6 +56,8 @@ public record CappedServices(
      * @param placeOfService two digits; empty if it is not known
      */
     public boolean include(ProcedureCode code, String placeOfService) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(placeOfService, "placeOfService");
         return (codes.isEmpty() || codes.contains(code))
                 && !except.contains(code)
                 && !notAtPlaces.contains(placeOfService);

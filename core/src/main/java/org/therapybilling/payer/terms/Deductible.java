@@ -2,6 +2,7 @@ package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
 import java.util.Map;
+import java.util.Objects;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.vocabulary.Money;
@@ -23,6 +24,15 @@ public sealed interface Deductible extends Serializable {
      * @param dollars dollars a year
      */
     record Dollars(Money dollars) implements Deductible {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param dollars dollars a year
+         */
+        public Dollars {
+            Objects.requireNonNull(dollars, "dollars");
+        }
 
         /** Returns the dollars. */
         @Override

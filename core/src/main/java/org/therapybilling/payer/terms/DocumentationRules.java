@@ -3,6 +3,7 @@ package org.therapybilling.payer.terms;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.payer.form.Listed;
@@ -14,6 +15,16 @@ import org.therapybilling.payer.form.Listed;
  * @param isMedicare whether Medicare's timings hold for all of it
  */
 public record DocumentationRules(Listed<DocumentationCheck> checks, boolean isMedicare) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param checks what is asked for
+     * @param isMedicare whether Medicare's timings hold for all of it
+     */
+    public DocumentationRules {
+        Objects.requireNonNull(checks, "checks");
+    }
 
     /** All of it, with Medicare's timings. */
     public static final DocumentationRules MEDICARE =
@@ -33,6 +44,7 @@ public record DocumentationRules(Listed<DocumentationCheck> checks, boolean isMe
      * @param checks what is asked for
      */
     public static DocumentationRules of(Listed<DocumentationCheck> checks) {
+        Objects.requireNonNull(checks, "checks");
         return new DocumentationRules(checks, false);
     }
 
@@ -42,6 +54,7 @@ public record DocumentationRules(Listed<DocumentationCheck> checks, boolean isMe
      * @param check what
      */
     public boolean asks(DocumentationCheck check) {
+        Objects.requireNonNull(check, "check");
         return checks.has(check);
     }
 

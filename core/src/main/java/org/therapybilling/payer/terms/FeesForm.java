@@ -3,6 +3,7 @@ package org.therapybilling.payer.terms;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -31,6 +32,8 @@ public final class FeesForm implements Form<Fees> {
 
     @Override
     public Optional<Fees> read(@Nullable Object plain, Place place) {
+        Objects.requireNonNull(plain, "plain");
+        Objects.requireNonNull(place, "place");
         if (!(plain instanceof Map<?, ?> object)) {
             return place.refuse("Expected is " + allowed() + ".");
         }
@@ -66,6 +69,7 @@ public final class FeesForm implements Form<Fees> {
 
     @Override
     public Map<String, Object> write(Fees fees) {
+        Objects.requireNonNull(fees, "fees");
         Map<String, Object> plain = new LinkedHashMap<>();
         if (FeeFields.FORM.write(new FeeFields(fees.basis(), fees.lesserOfCharge())) instanceof Map<?, ?> fields) {
             fields.forEach((name, value) -> plain.put(String.valueOf(name), value));
@@ -100,6 +104,8 @@ public final class FeesForm implements Form<Fees> {
 
     @Override
     public Optional<Fees> join(Fees one, Fees other) {
+        Objects.requireNonNull(one, "one");
+        Objects.requireNonNull(other, "other");
         boolean isOfOneBasis =
                 one.basis().isEmpty() || other.basis().isEmpty() || one.basis().equals(other.basis());
         Map<ProcedureCode, Money> both = new TreeMap<>(one.byCode().values());

@@ -2,6 +2,7 @@ package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.payer.form.Field;
 import org.therapybilling.payer.form.Form;
@@ -16,6 +17,19 @@ import org.therapybilling.vocabulary.Factor;
  * @param each what counts as a service
  */
 public record Mppr(Factor cut, Part of, Each each) implements Serializable {
+
+    /**
+     * Checks that nothing is missing.
+     *
+     * @param cut the share that is cut off, more than 0 and at most 1
+     * @param of what it is cut off
+     * @param each what counts as a service
+     */
+    public Mppr {
+        Objects.requireNonNull(cut, "cut");
+        Objects.requireNonNull(of, "of");
+        Objects.requireNonNull(each, "each");
+    }
 
     /** What is cut. */
     public enum Part {
@@ -80,6 +94,7 @@ public record Mppr(Factor cut, Part of, Each each) implements Serializable {
      * @param cut the share that is cut off, for example {@code 0.50}
      */
     public static Mppr ofPracticeExpense(String cut) {
+        Objects.requireNonNull(cut, "cut");
         return new Mppr(Factor.of(cut), Part.PRACTICE_EXPENSE, Each.UNIT);
     }
 

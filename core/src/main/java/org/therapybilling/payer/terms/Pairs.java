@@ -2,6 +2,7 @@ package org.therapybilling.payer.terms;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.payer.form.Form;
@@ -33,6 +34,8 @@ public final class Pairs implements Form<CodePair> {
 
     @Override
     public Optional<CodePair> read(@Nullable Object plain, Place place) {
+        Objects.requireNonNull(plain, "plain");
+        Objects.requireNonNull(place, "place");
         if (plain instanceof List<?> list && list.size() != TWO) {
             return place.refuse("The list has " + list.size() + " elements; expected is " + allowed() + ".");
         }
@@ -41,6 +44,7 @@ public final class Pairs implements Form<CodePair> {
 
     @Override
     public Object write(CodePair pair) {
+        Objects.requireNonNull(pair, "pair");
         return CODES.write(List.of(pair.first(), pair.second()));
     }
 

@@ -1,6 +1,7 @@
 package org.therapybilling.payer.terms;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.immutables.value.Value;
 import org.therapybilling.internal.HouseStyle;
@@ -23,6 +24,7 @@ public abstract non-sealed class PercentOfMedicare implements FeeBasis {
      * @throws NumberFormatException if the text is no number
      */
     public static Builder of(String percent) {
+        Objects.requireNonNull(percent, "percent");
         return new Builder().percent(Factor.of(percent));
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.form.Field;
@@ -37,6 +38,7 @@ public record VisitLimit(int visits, List<Discipline> combined) implements Seria
      * @throws IllegalArgumentException if the number is negative
      */
     public VisitLimit {
+        Objects.requireNonNull(combined, "combined");
         Checks.notNegative("A number of visits", visits);
         combined = List.copyOf(combined);
     }

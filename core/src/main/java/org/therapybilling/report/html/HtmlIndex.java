@@ -23,6 +23,7 @@ public final class HtmlIndex {
      * @param page the page
      */
     public void add(String file, String title, HtmlPage page) {
+        Objects.requireNonNull(page, "page");
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(title, "title");
         PageTotals totals = page.totals();
@@ -55,6 +56,7 @@ public final class HtmlIndex {
      * @throws IOException if it cannot take more
      */
     public void write(Appendable out) throws IOException {
+        Objects.requireNonNull(out, "out");
         Markup page = Frame.begin("Therapy billing report", subtitle());
         page.add(Overview.tiles(whole)).constant("</header>\n<main>\n").add(Overview.first(whole));
         page.constant("<section aria-labelledby=\"pages\">\n").element("h2", "Pages", "id", "pages");

@@ -50,7 +50,19 @@ public final class HtmlPage {
      * @param row its row in the worklist
      * @param section the visit in full
      */
-    public record Part(String row, String section) {}
+    public record Part(String row, String section) {
+
+        /**
+         * Checks that nothing is missing.
+         *
+         * @param row its row in the worklist
+         * @param section the visit in full
+         */
+        public Part {
+            Objects.requireNonNull(row, "row");
+            Objects.requireNonNull(section, "section");
+        }
+    }
 
     /**
      * Adds a report.
@@ -59,6 +71,7 @@ public final class HtmlPage {
      * @return its parts, to be written in the order of the reports
      */
     public Part add(BillingReport report) {
+        Objects.requireNonNull(report, "report");
         String anchor = "v" + (totals.sessions() + 1);
         VisitFacts visit = new VisitFacts(report);
         totals.add(visit, "#" + anchor);
@@ -83,6 +96,7 @@ public final class HtmlPage {
      * @throws IOException if it cannot take more
      */
     public void begin(Appendable out) throws IOException {
+        Objects.requireNonNull(out, "out");
         Markup page = Frame.begin(title, subtitle());
         if (!up.isEmpty()) {
             page.open("p", "class", "up").element("a", "All days", "href", up).close();
@@ -111,6 +125,7 @@ public final class HtmlPage {
      * @throws IOException if it cannot take more
      */
     public void between(Appendable out) throws IOException {
+        Objects.requireNonNull(out, "out");
         out.append("""
                 </tbody>
                 </table>
@@ -128,6 +143,7 @@ public final class HtmlPage {
      * @throws IOException if it cannot take more
      */
     public void end(Appendable out) throws IOException {
+        Objects.requireNonNull(out, "out");
         out.append("</section>\n</main>\n").append(Frame.end(totals).toString());
     }
 }

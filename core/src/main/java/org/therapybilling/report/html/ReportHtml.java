@@ -24,6 +24,7 @@ public final class ReportHtml {
      * @throws IllegalArgumentException if there are more reports; nothing is written then
      */
     public static void write(Iterable<BillingReport> reports, Appendable out) throws IOException {
+        Objects.requireNonNull(reports, "reports");
         Objects.requireNonNull(out, "out");
         HtmlPage page = HtmlPage.of("Therapy billing report");
         StringBuilder rows = new StringBuilder();

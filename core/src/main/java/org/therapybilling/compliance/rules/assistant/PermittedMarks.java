@@ -1,6 +1,7 @@
 package org.therapybilling.compliance.rules.assistant;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
@@ -21,6 +22,8 @@ public final class PermittedMarks {
      * @param claim the claim
      */
     public static boolean allow(List<ServiceLine> lines, ClaimView claim) {
+        Objects.requireNonNull(lines, "lines");
+        Objects.requireNonNull(claim, "claim");
         Optional<Modifier> wanted = claim.ifKnown(PayerKeys.ASSISTANT_MODIFIERS)
                 .found()
                 .flatMap(all -> all.of(claim.discipline()))

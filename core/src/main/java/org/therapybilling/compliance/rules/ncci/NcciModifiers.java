@@ -2,6 +2,7 @@ package org.therapybilling.compliance.rules.ncci;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ public final class NcciModifiers {
      * @param modifier the modifier
      */
     public static boolean passes(Modifier modifier) {
+        Objects.requireNonNull(modifier, "modifier");
         return PASSING.contains(modifier);
     }
 

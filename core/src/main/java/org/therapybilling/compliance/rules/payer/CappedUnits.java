@@ -1,6 +1,7 @@
 package org.therapybilling.compliance.rules.payer;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.explain.Answer;
@@ -24,6 +25,9 @@ public final class CappedUnits {
      * @param claim the claim, whose code book tells which services have units of time
      */
     public static boolean counts(ClaimLine line, CappedServices services, RuleContext claim) {
+        Objects.requireNonNull(line, "line");
+        Objects.requireNonNull(services, "services");
+        Objects.requireNonNull(claim, "claim");
         return counts(line.code(), line.session(), services, claim);
     }
 
@@ -34,6 +38,8 @@ public final class CappedUnits {
      * @param claim the claim, whose tables are asked
      */
     public static Answer<BigDecimal> relativeValue(ProcedureCode code, RuleContext claim) {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(claim, "claim");
         return LineValues.value(code, claim);
     }
 

@@ -15,7 +15,7 @@ import org.therapybilling.vocabulary.Money;
  */
 final class CellValues {
 
-    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{0,20}+)?");
+    private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{0,20}+|,0{1,2})?");
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[+-]?(?:[0-9]{1,20}+(?:[.,][0-9]{1,20}+)?|[.,][0-9]{1,20}+)[Ee][+-]?[0-9]{1,20}+");
     private static final Pattern DOLLAR = Pattern.compile("^\\$\\s*+");

@@ -84,6 +84,8 @@ final class Cells {
     /** Reads a cell that must be there. */
     <T> T required(Column column, Function<String, T> parse) {
         return parsed(column, parse)
-                .orElseThrow(() -> new RowRefusal(column, "The cell is blank; it is required in each row."));
+                .orElseThrow(() -> new RowRefusal(
+                        column,
+                        "The cell is blank; it is required in each row, also where the row above says the same."));
     }
 }

@@ -83,6 +83,9 @@ final class ColumnChoice {
 
     private List<Integer> byName(Column column) {
         List<Integer> candidates = free(column, false);
+        if (column == Column.PAYER_ID) {
+            candidates.removeIf(index -> ordinal(index) > 1);
+        }
         if (column == Column.MINUTES && !candidates.isEmpty()) {
             candidates.addAll(byHint(column));
         }
@@ -152,6 +155,10 @@ final class ColumnChoice {
 
     private TableFormatException twice(Column column, List<Integer> indexes) {
         String first = Headings.quoted(sample.headings(), indexes.subList(0, 1));
+        if (column == Column.CPT_CODE && ordinal(indexes.get(indexes.size() - 1)) > 1) {
+            return new TableFormatException("Each row has several codes: " + Headings.quoted(sample.headings(), indexes)
+                    + ". A row is one service; give each service a row of its own, with its minutes and units.");
+        }
         return new TableFormatException("Several columns could be " + column.id() + ": "
                 + Headings.quoted(sample.headings(), indexes) + ". Say which one it is: --column " + column.id() + "="
                 + first + " on the command line, TableMapping.column in Java.");

@@ -41,6 +41,12 @@ final class DisciplineCells {
             "OUTPATIENT",
             "OP",
             "SERVICES",
+            "TREATMENT",
+            "TX",
+            "EVAL",
+            "EVALUATION",
+            "VISIT",
+            "SESSION",
             "DEPARTMENT");
 
     private DisciplineCells() {}

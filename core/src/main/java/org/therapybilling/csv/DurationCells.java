@@ -18,7 +18,7 @@ final class DurationCells {
     private static final int MINUTES_OF_AN_HOUR = 60;
     private static final int SECONDS_OF_A_MINUTE = 60;
     private static final int HOURS_OF_A_DAY = 24;
-    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{0,9})?");
+    private static final Pattern NUMBER = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{0,9}|,0{1,2})?");
     private static final Pattern WORDS = Pattern.compile("(?:([0-9]{1,2}) ?(?:h|hr|hrs|hour|hours)\\.?(?: |$))?"
             + "(?:([0-9]{1,9})(?:\\.0{0,9})? ?(?:m|min|mins|minute|minutes|')\\.?(?: |$))?"
             + "(?:([0-9]{1,2}) ?(?:s|sec|secs|second|seconds)\\.?)?");

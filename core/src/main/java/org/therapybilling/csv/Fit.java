@@ -5,6 +5,9 @@ import java.util.List;
 /** Says whether cells are what a column holds, where two columns could be it or a name says too little. */
 final class Fit {
 
+    /** No line of a visit has more. */
+    private static final int MOST_UNITS = 24;
+
     private final TableMapping mapping;
 
     Fit(TableMapping mapping) {
@@ -22,23 +25,52 @@ final class Fit {
 
     private boolean fits(Column column, String cell) {
         return switch (column) {
-            case DATE_OF_SERVICE -> isDate(cell);
+            case DATE_OF_SERVICE, LAST_DATE_OF_SERVICE -> isDate(cell);
             case CPT_CODE -> CodeCells.isCode(cell);
             case MINUTES -> DurationCells.isDuration(cell);
             case START_TIME, END_TIME -> ClockCells.isClock(cell);
-            case UNITS, LINE_NO, SECONDS, TOTAL_TREATMENT_MINUTES -> DurationCells.isNumber(cell);
+            case UNITS -> isUnits(cell);
+            case LINE_NO, SECONDS, TOTAL_TREATMENT_MINUTES -> DurationCells.isNumber(cell);
             case PROVIDER_ROLE -> RoleCells.known(cell).isPresent();
             case DISCIPLINE -> DisciplineCells.known(cell).isPresent();
             case PAYER_ID, SECONDARY_PAYER -> mapping.known(cell).isPresent();
             case VISIT_ID, PATIENT_KEY, BILLING_PROVIDER, RENDERING_NPI, REFERRING_NPI -> isKey(cell);
-            case GROUP, TOGETHER -> isYesOrNo(cell);
+            case GROUP -> isGroup(cell);
+            case TOGETHER -> isYesOrNo(cell);
+            case PLACE_OF_SERVICE -> isPlace(cell);
             default -> true;
         };
     }
 
-    private static boolean isDate(String cell) {
+    static boolean isDate(String cell) {
         try {
             DateCells.date(cell);
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    private static boolean isUnits(String cell) {
+        try {
+            return CellValues.whole(cell, 0, MOST_UNITS) >= 0;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    private static boolean isGroup(String cell) {
+        try {
+            GroupCells.group(cell, DurationCells.isNumber(cell));
+            return true;
+        } catch (IllegalArgumentException other) {
+            return false;
+        }
+    }
+
+    private static boolean isPlace(String cell) {
+        try {
+            CellValues.place(cell);
             return true;
         } catch (IllegalArgumentException other) {
             return false;

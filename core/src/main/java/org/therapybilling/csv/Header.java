@@ -17,6 +17,7 @@ final class Header {
 
     private final Map<Column, List<Integer>> indexes;
     private final List<String> headings;
+    private final List<List<String>> words;
     private final Set<Integer> passedOver;
     private final List<Integer> unread;
     private final boolean minutesFirst;
@@ -24,6 +25,7 @@ final class Header {
     private Header(TableMapping mapping, Sample sample) {
         this.indexes = ColumnChoice.choose(mapping, sample);
         this.headings = sample.headings();
+        this.words = sample.words();
         this.passedOver = passedOver(mapping, headings);
         this.unread = findUnread();
         this.minutesFirst = index(Column.MINUTES)
@@ -134,6 +136,23 @@ final class Header {
         return minutesFirst;
     }
 
+    /** Says whether the column of groups tells how many patients there were. */
+    boolean isGroupSize() {
+        return index(Column.GROUP)
+                .filter(index -> GroupCells.isSize(words(index)))
+                .isPresent();
+    }
+
+    /** Returns the words of a heading. */
+    List<String> words(int index) {
+        return words.get(index);
+    }
+
+    /** Says whether a row is this header once more. */
+    boolean isRepeatedBy(List<String> record) {
+        return record.stream().map(Spaces::single).toList().equals(headings);
+    }
+
     /** Returns how many columns there are. */
     int length() {
         return headings.size();
@@ -170,7 +189,7 @@ final class Header {
         return Headings.harmless(headings.get(index), index);
     }
 
-    private String heading(Column column) {
+    String heading(Column column) {
         return index(column).map(this::heading).orElse("");
     }
 

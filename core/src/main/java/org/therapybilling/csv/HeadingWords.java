@@ -14,6 +14,9 @@ final class HeadingWords {
     private static final Pattern SEAM = Pattern.compile(
             "(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=[0-9])|(?<=[0-9])(?=[A-Za-z])");
 
+    /** The point behind each letter of an abbreviation: {@code D.O.S.} */
+    private static final Pattern POINT = Pattern.compile("(?<=\\b[A-Za-z])\\.");
+
     private static final Pattern BREAK = Pattern.compile("[^A-Za-z0-9]+");
     private static final int LONGEST = 80;
 
@@ -25,11 +28,18 @@ final class HeadingWords {
             Map.entry("number", "id"),
             Map.entry("key", "id"),
             Map.entry("identifier", "id"),
+            Map.entry("indirect", "indirect"),
             Map.entry("svc", "service"),
             Map.entry("services", "service"),
             Map.entry("appt", "appointment"),
             Map.entry("enc", "encounter"),
             Map.entry("proc", "procedure"),
+            Map.entry("hcpc", "hcpcs"),
+            Map.entry("cd", "code"),
+            Map.entry("tx", "treatment"),
+            Map.entry("chg", "charge"),
+            Map.entry("pri", "primary"),
+            Map.entry("fin", "financial"),
             Map.entry("codes", "code"),
             Map.entry("min", "minutes"),
             Map.entry("mins", "minutes"),
@@ -82,7 +92,8 @@ final class HeadingWords {
     static List<String> of(String heading, Set<String> known) {
         List<String> words = new ArrayList<>();
         if (heading.length() <= LONGEST) {
-            for (String run : BREAK.split(heading.replace("#", " id "), -1)) {
+            String plain = POINT.matcher(heading).replaceAll("").replace("#", " id ");
+            for (String run : BREAK.split(plain, -1)) {
                 for (String word : SEAM.split(run, -1)) {
                     add(word.toLowerCase(Locale.ROOT), known, words);
                 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Headings in messages: as written, if they are words; anything else could be data. */
 final class Headings {
 
-    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}#][\\p{L}0-9 ._/#()&%:?'-]{0,59}");
+    private static final Pattern HARMLESS = Pattern.compile("[\\p{L}#][\\p{L}0-9 ._/#()&%:?'\\u00AE\\u2122-]{0,59}");
 
     private Headings() {}
 

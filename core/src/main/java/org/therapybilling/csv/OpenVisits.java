@@ -67,6 +67,11 @@ final class OpenVisits {
     /** Notes that a row of a visit was refused. */
     void miss(String id) {
         refusals.merge(id, 1, Integer::sum);
+        missOpen(id);
+    }
+
+    /** Notes that a row was refused which may be of a visit. */
+    void missOpen(String id) {
         byId.getOrDefault(id, List.of()).forEach(Visit::miss);
     }
 

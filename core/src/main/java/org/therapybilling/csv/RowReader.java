@@ -31,7 +31,9 @@ final class RowReader {
      * @throws RowRefusal if a cell is not what its column holds
      */
     Row read(int number, Cells cells) {
+        checkIsLine(cells);
         VisitKey key = key(cells);
+        checkOneDay(cells, key.dateOfService());
         if (cells.goBeyondHeader()) {
             throw new RowRefusal(
                     "The row has more cells than the header; a cell with the delimiter in it needs quotes.");
@@ -49,6 +51,31 @@ final class RowReader {
                 cells.key(Column.RENDERING_NPI),
                 facts(cells),
                 cells.all(Column.DIAGNOSES, CellValues::diagnoses));
+    }
+
+    /** Refuses totals, titles and footers for what they are. */
+    private static void checkIsLine(Cells cells) {
+        Optional<String> date = cells.text(Column.DATE_OF_SERVICE);
+        Optional<String> code = cells.text(Column.CPT_CODE);
+        if ((date.isEmpty() || code.isEmpty())
+                && date.filter(Fit::isDate).isEmpty()
+                && code.filter(CodeCells::isCode).isEmpty()) {
+            boolean isNameless = cells.header().has(Column.VISIT_ID)
+                    && cells.text(Column.VISIT_ID).isEmpty();
+            throw new RowRefusal(
+                    isNameless ? Column.VISIT_ID : Column.DATE_OF_SERVICE,
+                    "The row has neither a date nor a code. If it is a total, a title or a footer, take it out of the export.");
+        }
+    }
+
+    private static void checkOneDay(Cells cells, LocalDate first) {
+        if (cells.parsed(Column.LAST_DATE_OF_SERVICE, DateCells::date)
+                .filter(last -> !last.equals(first))
+                .isPresent()) {
+            throw new RowRefusal(
+                    Column.LAST_DATE_OF_SERVICE,
+                    "The row is of several days, and a session has one date of service. Give each day a row of its own.");
+        }
     }
 
     private VisitKey key(Cells cells) {
@@ -88,7 +115,10 @@ final class RowReader {
                 TimeReader.time(cells, day),
                 performer(cells),
                 cells.key(Column.PERFORMER_KEY),
-                cells.parsed(Column.GROUP, CellValues::yes).orElse(false),
+                cells.parsed(
+                                Column.GROUP,
+                                text -> GroupCells.group(text, cells.header().isGroupSize()))
+                        .orElse(false),
                 cells.parsed(Column.TOGETHER, CellValues::yes).orElse(false));
     }
 

@@ -158,7 +158,12 @@ public final class TableMapping {
 
     /** Says why a payer cannot be taken; empty if it can. */
     Optional<String> refusal(PayerId payer) {
-        return onlyThese && payers.profile(payer).isEmpty() ? Optional.of(payers.unknownPayer()) : Optional.empty();
+        boolean isUnknown = onlyThese && payers.profile(payer).isEmpty();
+        return isUnknown
+                ? Optional.of(payers.unknownPayer()
+                        + " If this is another name of one of them, add it to the aliases of its profile; else give the payer"
+                        + " a profile of its own (--payer-file).")
+                : Optional.empty();
     }
 
     String fileName() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Performer;
 
 /**
  * Reads a table and joins the rows of each visit. What was read waits until so many rows have come after it as the
@@ -23,6 +24,7 @@ final class TableSessions {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final OpenVisits visits;
     private Optional<Header> header = Optional.empty();
+    private Optional<String> last = Optional.empty();
     private int number;
     private boolean ended;
     private boolean found;
@@ -52,14 +54,20 @@ final class TableSessions {
         return first.visit().map(this::entry).or(first::entry).orElseThrow();
     }
 
+    /** Returns the entry of a visit, unless nobody knows its payers. */
     private SessionEntry entry(Visit visit) {
-        for (Column column : List.of(Column.PAYER_ID, Column.SECONDARY_PAYER)) {
-            Optional<String> refusal = visit.payer(column).flatMap(mapping::refusal);
-            if (refusal.isPresent()) {
-                return visit.refused(mapping.fileName(), header.orElseThrow().place(column), refusal.get());
-            }
-        }
-        return visit.entry(mapping.fileName());
+        VisitKey key = visit.key();
+        Optional<String> refusal = mapping.refusal(key.payer());
+        refusal.flatMap(why -> key.visit()).ifPresent(visits::forgetRefusal);
+        return refusal.map(why -> refused(visit, Column.PAYER_ID, why))
+                .or(() -> visit.secondaryPayer()
+                        .flatMap(mapping::refusal)
+                        .map(why -> refused(visit, Column.SECONDARY_PAYER, why)))
+                .orElseGet(() -> visit.entry(mapping.fileName()));
+    }
+
+    private SessionEntry refused(Visit visit, Column column, String why) {
+        return visit.refused(mapping.fileName(), header.orElseThrow().place(column), why);
     }
 
     private void readRow() {
@@ -115,6 +123,12 @@ final class TableSessions {
 
     private void tell(Header read) {
         remarks.tell("columns", read.told());
+        if (read.isMinutesFirst()) {
+            remarks.tell(
+                    "durations",
+                    "Durations such as 15:00 are read as minutes and seconds: the heading says so, or a cell can be nothing"
+                            + " else.");
+        }
         if (!read.has(Column.PATIENT_KEY)) {
             remarks.tell(
                     "patients",
@@ -144,18 +158,48 @@ final class TableSessions {
             return;
         }
         found = true;
+        if (header.orElseThrow().isRepeatedBy(record)) {
+            remarks.tell("headings", "Rows that repeat the headings are passed over, the first is row " + number + ".");
+            return;
+        }
         Cells cells = new Cells(header.orElseThrow(), record);
         try {
             Row row = reader.read(number, cells);
-            visits.add(row)
-                    .ifPresent(opened -> waiting.add(new Waiting(number, Optional.of(opened), Optional.empty())));
+            visits.add(row).ifPresent(this::open);
             tellOfModifiers(cells, row);
+            tellOfAssistants(cells, row);
             tellOfCredentials(cells, row);
+            last = row.key().visit();
         } catch (RowRefusal refusal) {
-            SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
-            refused.sessionId().ifPresent(visits::miss);
-            add(refused);
+            refuse(cells, record, refusal);
         }
+    }
+
+    /** A visit whose payer nobody knows leaves its siblings incomplete, as a row that is refused does. */
+    private void open(Visit opened) {
+        waiting.add(new Waiting(number, Optional.of(opened), Optional.empty()));
+        if (mapping.refusal(opened.key().payer()).isPresent()) {
+            opened.key().visit().ifPresent(visits::miss);
+        }
+    }
+
+    /** Notes a row that was refused; one that does not say of which visit it is may belong to that of the row above. */
+    private void refuse(Cells cells, List<String> record, RowRefusal refusal) {
+        if (Header.isHeader(record, mapping)) {
+            ended = true;
+            add(broken(
+                    "row " + number,
+                    "Other headings begin in the middle of the table; give each table a file of its own."));
+            tellOfText();
+            return;
+        }
+        SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
+        refused.sessionId().ifPresent(visits::miss);
+        if (refused.sessionId().isEmpty()
+                && cells.text(Column.CPT_CODE).filter(CodeCells::isCode).isPresent()) {
+            last.ifPresent(visits::missOpen);
+        }
+        add(refused);
     }
 
     private void tellOfModifiers(Cells cells, Row row) {
@@ -166,6 +210,21 @@ final class TableSessions {
                     "modifiers",
                     "Modifiers of rows that bill no units are not read, the first in row " + number
                             + ": modifiers belong to billed lines.");
+        }
+    }
+
+    /** Tells where an assistant's role is of no use, as the table does not tell times. */
+    private void tellOfAssistants(Cells cells, Row row) {
+        if (row.given().isEmpty()
+                && cells.text(Column.PROVIDER_ROLE)
+                        .flatMap(RoleCells::known)
+                        .filter(performer -> performer == Performer.ASSISTANT)
+                        .isPresent()) {
+            remarks.tell(
+                    "assistants",
+                    "Assistants are named, the first in row " + number
+                            + ", in a table without minutes: whether CQ or CO is"
+                            + " missing cannot be told without a column of minutes or of start and end.");
         }
     }
 

@@ -21,7 +21,7 @@ final class TimeReader {
         Optional<TimeSpent.Measured> measured = measured(cells);
         Optional<TimeSpent.Clocked> clocked = clocked(cells, day);
         if (measured.isPresent() && clocked.isPresent()) {
-            checkAgree(measured.get(), clocked.get());
+            checkAgree(measured.get(), clocked.get(), cells.header());
         }
         return clocked.<TimeSpent>map(time -> time).or(() -> measured).orElseGet(TimeSpent.NotRecorded::new);
     }
@@ -73,7 +73,7 @@ final class TimeReader {
         }
     }
 
-    private static void checkAgree(TimeSpent.Measured measured, TimeSpent.Clocked clocked) {
+    private static void checkAgree(TimeSpent.Measured measured, TimeSpent.Clocked clocked, Header header) {
         int minutes = measured.minutes().toInt();
         int byTheClock = clocked.toSeconds() / SECONDS_OF_A_MINUTE;
         boolean agree = measured.seconds() > 0 ? measured.toSeconds() == clocked.toSeconds() : minutes == byTheClock;
@@ -81,7 +81,9 @@ final class TimeReader {
             throw new RowRefusal(
                     Column.MINUTES,
                     "The minutes say " + minutes + ", start and end say " + byTheClock
-                            + "; correct one of them or leave one out.");
+                            + "; correct one of them or leave one out. If start and end are the whole visit's, pass them over:"
+                            + " --column not_read=\"" + header.heading(Column.START_TIME) + "\" --column not_read=\""
+                            + header.heading(Column.END_TIME) + "\".");
         }
     }
 }

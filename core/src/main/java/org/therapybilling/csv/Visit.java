@@ -96,18 +96,16 @@ final class Visit {
     /** Returns the entry of a visit that cannot be taken, for what stands in a column. */
     SessionEntry.Unreadable refused(String file, String column, String problem) {
         return new SessionEntry.Unreadable(
-                position(), Optional.of(id(file)), column, problem, numbers(), day(), discipline());
+                position(), Optional.of(id(file)), column, problem, numbers(), Optional.empty(), discipline());
     }
 
     private String id(String file) {
         return key.visit().orElseGet(() -> file + "#" + rows.get(0).number());
     }
 
-    /** Returns the payer that the rows name in a column; empty if they name none. */
-    Optional<PayerId> payer(Column column) {
-        return column == Column.PAYER_ID
-                ? Optional.of(key.payer())
-                : Optional.ofNullable(facts.get(VisitFact.SECONDARY_PAYER)).map(PayerId::of);
+    /** Returns the secondary payer that the rows name. */
+    Optional<PayerId> secondaryPayer() {
+        return Optional.ofNullable(facts.get(VisitFact.SECONDARY_PAYER)).map(PayerId::of);
     }
 
     private Optional<DayKey> day() {

@@ -225,7 +225,9 @@ class BillingCsvTest {
         assertThat(treatment(row("minutes,start,end", "14,9:00:30,9:15:15")).time())
                 .isInstanceOf(TimeSpent.Clocked.class);
         assertThat(refused(row("minutes,start,end", "15,9:00:30,9:15:15")).error())
-                .isEqualTo("The minutes say 15, start and end say 14; correct one of them or leave one out.");
+                .isEqualTo(
+                        "The minutes say 15, start and end say 14; correct one of them or leave one out. If start and end are"
+                                + " the whole visit's, pass them over: --column not_read=\"start\" --column not_read=\"end\".");
         assertThat(treatment(row("minutes,seconds,start,end", "14,45,9:00:30,9:15:15"))
                         .time())
                 .isInstanceOf(TimeSpent.Clocked.class);

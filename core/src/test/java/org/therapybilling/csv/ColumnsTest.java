@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.therapybilling.payer.PayerBook;
+import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
@@ -132,12 +133,11 @@ class ColumnsTest {
                 "Diagnosis Description",
                 "Group Number",
                 "Untimed Minutes",
-                "Service End Date",
                 "Secondary Insurance",
                 "Provider Phone",
                 "",
                 "97110",
-                "Total Units"
+                "Unit Charge"
             })
     void other_headings_name_none(String heading) {
         List<String> words = Column.words(heading);
@@ -253,10 +253,222 @@ class ColumnsTest {
                         + "V2,7,2026-03-16,97110,15,cash\n",
                 mapping);
         assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refused()).hasSize(1);
         assertThat(read.refusal().where()).isEqualTo("rows 2, 3, " + place);
         assertThat(read.refusal().sessionId()).contains("V1");
-        assertThat(read.refusal().error()).contains("known are medicare, ").doesNotContain("Secret");
-        assertThat(read.refusal().day()).isPresent();
+        assertThat(read.refusal().error())
+                .contains("known are medicare, ", "aliases", "--payer-file")
+                .doesNotContain("Secret");
+    }
+
+    @Test
+    void a_visit_of_which_one_row_has_an_unknown_payer_is_incomplete() {
+        TableMapping mapping = TableMapping.NONE.payers(PayerBook.bundled()).discipline(Discipline.PT);
+        Tables.Read read = Tables.read("""
+                Visit,MRN,DOS,CPT,Min,Payer
+                V1,7,2026-03-16,97110,15,medicare
+                V1,7,2026-03-16,97140,15,medicaer
+                V2,8,2026-03-16,97110,15,medicare
+                """, mapping);
+        assertThat(read.entries().stream()
+                        .map(entry -> entry instanceof SessionEntry.Read session
+                                ? session.session().sessionId().orElseThrow() + " " + session.incomplete()
+                                : "refused"))
+                .containsExactly("V1 true", "refused", "V2 false");
+    }
+
+    /** A cell that says what the one above says may have been left out, or merged with it. */
+    @Test
+    void a_visit_above_a_row_that_names_none_is_incomplete() {
+        Tables.Read read = Tables.read("""
+                Visit,MRN,DOS,CPT,Min
+                V1,7,2026-03-16,97110,15
+                ,,,97140,15
+                V2,8,2026-03-16,97110,15
+                ,,,Printed,
+                """);
+        assertThat(read.entries().stream()
+                        .map(entry -> entry instanceof SessionEntry.Read session
+                                ? session.session().sessionId().orElseThrow() + " " + session.incomplete()
+                                : ((SessionEntry.Unreadable) entry).where()))
+                .containsExactly("V1 true", "row 3, Visit (visit_id)", "V2 false", "row 5, Visit (visit_id)");
+        assertThat(read.refused().get(0).error()).contains("also where the row above says the same");
+        assertThat(read.refused().get(1).error()).contains("neither a date nor a code", "a total, a title or a footer");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "# Units",
+        "No. of Units",
+        "Number of Units",
+        "Units #",
+        "Unit Count",
+        "Total Units",
+        "Tx Units",
+        "Charge Units",
+        "Chg Qty",
+        "Unit(s)",
+        "Service Units",
+        "Units Qty"
+    })
+    void units_are_told_by_many_names(String heading) {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Min," + heading + "\nV1,2026-03-16,97110,15,3\n");
+        assertThat(read.session().billed().get(0).units()).isEqualTo(Units.of(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Visit,Tx Date,Proc Cd,Min",
+        "Visit,D.O.S.,HCPC,Min",
+        "Visit,Date Seen,Procedure Code/Description,Min",
+        "Visit,Charge Date,CPT Code & Description,Min",
+        "Visit,Start Date/Time,Intervention Code,Individual Minutes",
+        "Chart,DOS,Tx Code,Min",
+        "Resident ID,DOS,CPT\u00AE,Min",
+        "EMR #,DOS,CPT,Direct Time"
+    })
+    void headings_of_many_systems_are_told(String visit, String date, String code, String minutes) {
+        Tables.Read read = Tables.read(
+                String.join(",", visit, date, code, minutes) + "\n71,2026-03-16,97110 - Therapeutic exercise,15\n");
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.session().treatments().get(0).code()).hasToString("97110");
+        assertThat(read.session().dateOfService()).isEqualTo("2026-03-16");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Insurance Co", "Pri Ins", "Fin Class", "Plan", "Coverage", "Case Primary Insurance", "Payer 1"})
+    void payers_are_told_by_many_names(String heading) {
+        Tables.Read read =
+                Tables.read("Visit,DOS,CPT,Min," + heading + ",Payer 2\nV1,2026-03-16,97110,15,cash,medicaid\n");
+        assertThat(read.session().payer()).isEqualTo(PayerId.of("cash"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Service Line, Occupational Therapy, OT",
+        "Service Line, 2, PT",
+        "Business Line, Speech, SLP",
+        "Service Type, OT Treatment, OT",
+        "Type of Visit, PT Eval, PT"
+    })
+    void disciplines_are_told_by_many_names(String heading, String cell, Discipline discipline) {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Min," + heading + "\nV1,2026-03-16,97110,15," + cell + "\n");
+        assertThat(read.session().discipline()).isEqualTo(discipline);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Mode, Group, true",
+        "Mode, Individual, false",
+        "Treatment Mode, Concurrent, true",
+        "Group Size, 3, true",
+        "Group Size, 1, false",
+        "Group, Group, true",
+        "Group, Individual, false",
+        "Group, Y, true",
+        "Group, 0, false",
+        "Individual/Group, 1:1, false"
+    })
+    void group_time_is_told_by_many_names(String heading, String cell, boolean group) {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Min," + heading + "\nV1,2026-03-16,97110,15," + cell + "\n");
+        assertThat(read.session().treatments().get(0).group()).isEqualTo(group);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PTA, Jones", "Assistant Present, Y", "Seen By PTA, Yes", "PTA Name, Jones", "Assistant ID, 17"})
+    void an_assistant_who_is_named_by_a_heading_is_not_passed_over(String heading, String cell) {
+        String header = "Visit,DOS,CPT,Min," + heading;
+        Tables.Read read = Tables.read(header + "\nV1,2026-03-16,97110,15," + cell + "\nV2,2026-03-16,97110,15,\n");
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refusal().where()).startsWith("row 2, " + heading);
+        assertThat(read.refusal().error()).contains("no column says who treated", "--column not_read=");
+        assertThat(Tables.read(header + ",Role\nV1,2026-03-16,97110,15," + cell + ",PTA\n")
+                        .session()
+                        .treatments()
+                        .get(0)
+                        .performer())
+                .isEqualTo(Performer.ASSISTANT);
+    }
+
+    @Test
+    void minutes_by_who_gave_them_are_refused_not_left_out() {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Units,PT Minutes,PTA Minutes\nV1,2026-03-16,97110,2,20,13\n");
+        assertThat(read.sessions()).isEmpty();
+        assertThat(read.refusal().where()).isEqualTo("row 2, PTA Minutes");
+    }
+
+    @Test
+    void assistants_of_a_table_without_minutes_are_told() {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Units,Role\nV1,2026-03-16,97110,2,PTA\n");
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.remarks()).anyMatch(remark -> remark.startsWith("Assistants are named, the first in row 2"));
+    }
+
+    @Test
+    void a_table_of_several_codes_a_row_is_refused_as_what_it_is() {
+        String table = "Visit,DOS,CPT 1,Units 1,Min 1,CPT 2,Units 2,Min 2\nV1,2026-03-16,97110,1,15,97140,1,15\n";
+        assertThat(Tables.read(table).refusal().error()).contains("Each row has several codes", "A row is one service");
+        TableMapping mapping = Tables.MEDICARE
+                .column("cpt_code", "CPT 1")
+                .column("units", "Units 1")
+                .column("minutes", "Min 1");
+        assertThat(Tables.read(table, mapping).refusal().where()).isEqualTo("row 2, CPT 2");
+        assertThat(Tables.read(table, mapping.column("not_read", "CPT 2")).sessions())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Cancelled, Yes", "Charge Status, Voided", "Status, No Show", "Void, X", "Visit Status, canceled"})
+    void a_row_that_says_it_does_not_count_is_refused(String heading, String cell) {
+        Tables.Read read = Tables.read(
+                "Visit #,DOS,CPT,Min," + heading + "\nV1,2026-03-16,97110,15," + cell + "\nV2,2026-03-16,97110,15,\n");
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refusal().error()).contains("The row says that it does not count", "not_read");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"From Date, To Date", "Date of Service, Through Date", "Service Date, Service End Date", "DOS, DOS To"})
+    void a_row_of_several_days_is_refused(String first, String last) {
+        Tables.Read read = Tables.read("Visit," + first + "," + last + ",CPT,Units\nV1,3/16/2026,3/20/2026,97110,10\n"
+                + "V2,3/16/2026,3/16/2026,97110,1\nV3,3/16/2026,,97110,1\n");
+        assertThat(read.sessions()).hasSize(2);
+        assertThat(read.refusal().error()).contains("The row is of several days");
+    }
+
+    @Test
+    void headings_may_be_repeated_but_not_changed() {
+        String header = "Visit,DOS,CPT,Min\n";
+        Tables.Read again = Tables.read(header + "V1,2026-03-16,97110,15\n" + header + "V2,2026-03-16,97110,15\n");
+        assertThat(again.sessions()).hasSize(2);
+        assertThat(again.refused()).isEmpty();
+        assertThat(again.remarks()).anyMatch(remark -> remark.endsWith("the first is row 3."));
+        Tables.Read other =
+                Tables.read(header + "V1,2026-03-16,97110,15\nVisit,DOS,CPT,Units,Min\nV2,2026-03-16,97110,15,2\n");
+        assertThat(other.sessions()).hasSize(1);
+        assertThat(other.refusal().where()).isEqualTo("row 3");
+        assertThat(other.refusal().error()).contains("Other headings begin in the middle of the table");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"33,0;33", "33,00;33", "33.0;33", "7;7"})
+    void zeros_may_stand_behind_a_decimal_comma(String cell, int minutes) {
+        assertThat(minutes("Visit;DOS;CPT;Min;Units\nV1;2026-03-16;97110;" + cell + ";2,0\n"))
+                .isEqualTo(minutes * 60);
+    }
+
+    @Test
+    void thousands_are_not_taken_for_zeros() {
+        assertThat(Tables.read("Visit;DOS;CPT;Min\nV1;2026-03-16;97110;1,000\n").sessions())
+                .isEmpty();
+    }
+
+    @Test
+    void minutes_and_seconds_are_told() {
+        assertThat(Tables.read("Visit,DOS,CPT,Min\nV1,2026-03-16,97110,38:25\nV2,2026-03-16,97110,1:05\n")
+                        .remarks())
+                .anyMatch(remark -> remark.startsWith("Durations such as 15:00 are read as minutes and seconds"));
     }
 
     @Test
@@ -271,7 +483,7 @@ class ColumnsTest {
     void a_name_that_no_column_has_is_refused_with_the_list() {
         assertThatThrownBy(() -> TableMapping.NONE.column("wages", "Wages"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("visit_id, date_of_service, cpt_code");
+                .hasMessageContaining("visit_id, date_of_service, last_date_of_service, cpt_code");
         assertThatThrownBy(() -> TableMapping.NONE.column("minutes", " ")).isInstanceOf(IllegalArgumentException.class);
     }
 

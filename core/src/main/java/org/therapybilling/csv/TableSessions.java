@@ -24,6 +24,7 @@ final class TableSessions {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final OpenVisits visits;
     private Optional<Header> header = Optional.empty();
+    private final VisitTimes times = new VisitTimes();
     private Optional<String> last = Optional.empty();
     private int number;
     private boolean ended;
@@ -45,7 +46,11 @@ final class TableSessions {
         while (!ended && (waiting.isEmpty() || number - waiting.getFirst().row() < OpenVisits.WINDOW)) {
             readRow();
         }
-        return Optional.ofNullable(waiting.pollFirst()).map(this::close);
+        Optional<SessionEntry> next = Optional.ofNullable(waiting.pollFirst()).map(this::close);
+        if (next.isEmpty() && times.mayBeOfVisits()) {
+            tellOfTimes();
+        }
+        return next;
     }
 
     private SessionEntry close(Waiting first) {
@@ -57,6 +62,7 @@ final class TableSessions {
     /** Returns the entry of a visit, unless nobody knows its payers. */
     private SessionEntry entry(Visit visit) {
         VisitKey key = visit.key();
+        times.add(visit.times());
         Optional<String> refusal = mapping.refusal(key.payer());
         refusal.flatMap(why -> key.visit()).ifPresent(visits::forgetRefusal);
         return refusal.map(why -> refused(visit, Column.PAYER_ID, why))
@@ -135,6 +141,15 @@ final class TableSessions {
                     "No column tells patients, so that each visit is counted alone: visits of one day are not pooled."
                             + " If there is one, say so: --column patient_key=\"Its Heading\".");
         }
+    }
+
+    private void tellOfTimes() {
+        String heading = header.orElseThrow().heading(Column.MINUTES);
+        remarks.tell(
+                "times",
+                "In all visits of several rows each row has the same minutes. If those are the whole visit's, they count once"
+                        + " for each code: say what they are, --column total_treatment_minutes=\"" + heading
+                        + "\", and export the minutes of each code.");
     }
 
     private void end() {

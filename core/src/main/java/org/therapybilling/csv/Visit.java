@@ -14,6 +14,7 @@ import org.therapybilling.session.DayKey;
 import org.therapybilling.session.LocalCode;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
+import org.therapybilling.session.TimeSpent;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.PayerId;
@@ -101,6 +102,13 @@ final class Visit {
 
     private String id(String file) {
         return key.visit().orElseGet(() -> file + "#" + rows.get(0).number());
+    }
+
+    /** Returns the times of the rows that record a service. */
+    List<TimeSpent> times() {
+        List<TimeSpent> times = new ArrayList<>(rows.size());
+        rows.forEach(row -> row.given().ifPresent(given -> times.add(given.time())));
+        return times;
     }
 
     /** Returns the secondary payer that the rows name. */

@@ -19,7 +19,14 @@ final class BriefText {
         report.dateOfService()
                 .ifPresent(date -> line.add(date + " " + report.discipline().orElseThrow() + " "
                         + report.payer().orElseThrow()));
+        String place = ReportHeading.place(report);
+        if (!place.isEmpty()) {
+            line.add(place);
+        }
         line.add(report.status().toString());
+        if (report.day().filter(ReportDay::incomplete).isPresent()) {
+            line.add("incomplete");
+        }
         if (report.error().isPresent()) {
             return line.add(report.where().orElse("") + ": " + report.error().get())
                     .toString();

@@ -52,9 +52,19 @@ final class ReportHeading {
         report.dateOfService().map(LocalDate::toString).ifPresent(facts::add);
         report.discipline().ifPresent(discipline -> facts.add(discipline.toString()));
         report.payer().ifPresent(payer -> facts.add("payer " + payer));
-        report.file().ifPresent(facts::add);
-        rows(report.rows()).ifPresent(facts::add);
-        return facts.toString();
+        String place = place(report);
+        return place.isEmpty() ? facts.toString() : facts.add(place).toString();
+    }
+
+    /** Returns file and rows, as far as they are known; nothing of an input that could not be read at all. */
+    static String place(BillingReport report) {
+        if (report.status() == ReportStatus.UNREADABLE && report.rows().isEmpty()) {
+            return "";
+        }
+        StringJoiner place = new StringJoiner(", ");
+        report.file().ifPresent(place::add);
+        rows(report.rows()).ifPresent(place::add);
+        return place.toString();
     }
 
     /** Returns numbers of rows, those in turn as a range: {@code rows 2-4, 9}. */

@@ -464,6 +464,17 @@ class ColumnsTest {
                 .isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"45, 45, 45, 45, true", "45, 45, 45, 30, false", "15, 15, 15, 15, false", "45, 45, 15, 15, true"})
+    void minutes_that_may_be_those_of_the_visit_are_told(int first, int second, int third, int fourth, boolean told) {
+        Tables.Read read = Tables.read("Appointment ID,DOS,CPT,Duration\nV1,2026-03-16,97110," + first
+                + "\nV1,2026-03-16,97140," + second + "\nV2,2026-03-16,97110," + third + "\nV2,2026-03-16,97140,"
+                + fourth + "\nV3,2026-03-16,97110,45\n");
+        assertThat(read.remarks().stream().anyMatch(remark -> remark.startsWith("In all visits of several rows")))
+                .isEqualTo(told);
+        assertThat(read.sessions()).hasSize(3);
+    }
+
     @Test
     void minutes_and_seconds_are_told() {
         assertThat(Tables.read("Visit,DOS,CPT,Min\nV1,2026-03-16,97110,38:25\nV2,2026-03-16,97110,1:05\n")

@@ -105,6 +105,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private DataOption data = new DataOption();
 
+    private final UnreadablePlaces unreadable = new UnreadablePlaces();
     private final Supplier<TherapyBilling> library;
     private final InputStream in;
     private final PrintStream out;
@@ -131,7 +132,7 @@ final class CheckCommand implements Callable<Integer> {
         Baseline earlier = known.known();
         Optional<OutputFile> summaryFile = named(() -> totals.output(files.names(), file, err::println));
         ReportSummary summary = checkAll(informed, options, earlier);
-        SummaryText.print(summary, err);
+        SummaryText.print(summary, unreadable, err);
         known.remark(err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
@@ -193,7 +194,7 @@ final class CheckCommand implements Callable<Integer> {
             Iterator<PendingReport> pending = informed.prepareAll(
                             entries.stream(), sorted ? InputOrder.BY_PATIENT_AND_DATE : InputOrder.ANY)
                     .iterator();
-            ReportOutput reviewed = known.reviewing(output);
+            ReportOutput reviewed = new WatchedOutput(known.reviewing(output), unreadable::add);
             ReportSummary made =
                     new ReportQueue(reviewed, reports, earlier).write(pending, output.inPieces() ? threads : 1);
             reviewed.end(reports);

@@ -48,7 +48,12 @@ final class InputFiles {
     SessionFiles open(InputOptions options, InputStream in, PrintStream err) {
         Progress progress = new Progress(CommandLine.Help.Ansi.AUTO.enabled(), err);
         return new SessionFiles(names.stream()
-                .map(name -> new SessionFile(name, in, progress, options, remark -> err.println(SafeText.line(remark))))
+                .map(name -> new SessionFile(name, in, progress, options, remark -> tell(name, remark, err)))
                 .toList());
+    }
+
+    /** Says what concerns a file as a whole; of which, if there are several. */
+    private void tell(String name, String remark, PrintStream err) {
+        err.println(SafeText.line(names.size() == 1 ? remark : name + ": " + remark));
     }
 }

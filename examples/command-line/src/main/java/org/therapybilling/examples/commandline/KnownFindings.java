@@ -49,7 +49,7 @@ final class KnownFindings {
 
     /** {@return an output that also adds up what the suppressions do} */
     ReportOutput reviewing(ReportOutput output) {
-        return new ReviewedOutput(output, review);
+        return new WatchedOutput(output, review::add);
     }
 
     /** Says which suppressions did nothing, or hold no longer. */

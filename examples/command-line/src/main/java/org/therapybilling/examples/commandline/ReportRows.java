@@ -9,6 +9,7 @@ import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.examples.commandline.ReportRow.Cell;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.JudgedLines;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.units.Tie;
 import org.therapybilling.vocabulary.Modifier;
@@ -100,9 +101,18 @@ final class ReportRows {
         add(start.copy()
                 .with(Cell.kind, "finding")
                 .with(Cell.line, finding.lines().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .with(Cell.code, codes(finding))
                 .with(Cell.rule, finding.rule())
                 .with(Cell.severity, finding.severity().name())
                 .with(Cell.message, finding.message() + " " + finding.remedy()));
+    }
+
+    private String codes(Finding finding) {
+        JudgedLines judged = JudgedLines.of(report);
+        return judged.named(finding).stream()
+                .map(index -> judged.lines().get(index).code().toString())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private void add(ReportRow row) {

@@ -9,6 +9,7 @@ import org.therapybilling.compliance.Severity;
 import org.therapybilling.report.FindingTotal;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.ReportSummary;
+import org.therapybilling.report.SafeText;
 
 /** Says at the end of a run what came out of it, and what to do first. */
 final class SummaryText {
@@ -18,9 +19,18 @@ final class SummaryText {
 
     private SummaryText() {}
 
-    static void print(ReportSummary summary, PrintStream err) {
+    /**
+     * Writes it.
+     *
+     * @param unreadable where sessions could not be read
+     */
+    static void print(ReportSummary summary, UnreadablePlaces unreadable, PrintStream err) {
         err.println(summary.sessions() + " session(s), " + summary.sessions(ReportStatus.UNREADABLE)
                 + " of them unreadable: " + statuses(summary));
+        if (!unreadable.mostFrequent().isEmpty()) {
+            err.println("To mend before all else, as it was not checked: " + SafeText.line(unreadable.mostFrequent())
+                    + "; each report says how.");
+        }
         if (!summary.findings().isEmpty()) {
             err.println("Findings: " + severities(summary) + ". At risk: " + summary.atRisk() + ".");
             err.println("First to do:");

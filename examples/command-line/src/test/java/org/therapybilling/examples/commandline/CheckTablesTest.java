@@ -198,4 +198,33 @@ class CheckTablesTest {
         assertThat(process.waitFor()).isEqualTo(ExitCode.INTERNAL);
         assertThat(told).contains("the disk is full");
     }
+
+    @Test
+    void the_end_says_where_rows_could_not_be_read() throws IOException {
+        Path file = folder.resolve("march.csv");
+        Files.writeString(file, """
+                Visit,MRN,DOS,CPT,Min,Insurance
+                V1,1,2026-03-16,97110,15,Aetna
+                V2,1,2026-03-16,97110,15,Cigna
+                V3,1,2026-03-16,97110,soon,medicare
+                V4,1,2026-03-16,97110,15,medicare
+                """);
+        Run run = Run.of("check", file.toString(), "--discipline", "PT", "--brief");
+        assertThat(run.err())
+                .contains(
+                        "To mend before all else, as it was not checked: Insurance (payer_id) 2, Min (minutes) 1; each"
+                                + " report says how.\n");
+        assertThat(run.out()).contains("V4  2026-03-16 PT medicare  march.csv, row 5  CLEAN  incomplete  97110 x 1 GP");
+    }
+
+    @Test
+    void of_several_files_each_remark_names_its_own() throws IOException {
+        Path one = folder.resolve("one.csv");
+        Path two = folder.resolve("two.csv");
+        Files.writeString(one, "Visit,DOS,CPT,Min\nV1,2026-03-16,97110,15\n");
+        Files.writeString(two, "Session,Date,Code,Minutes\nV1,2026-03-16,97110,15\n");
+        Run run = Run.of("check", one.toString(), two.toString(), "--discipline", "PT", "--payer", "medicare");
+        assertThat(run.err())
+                .contains(one + ": Columns read: visit_id = \"Visit\"", two + ": Columns read: visit_id = \"Session\"");
+    }
 }

@@ -2,18 +2,24 @@ package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import org.therapybilling.report.BillingReport;
-import org.therapybilling.report.SuppressionReview;
 
-/** Adds up what suppressions do in the reports that pass on to another output. */
-final class ReviewedOutput implements ReportOutput {
+/** Shows each report to somebody who adds something up, and passes it on to another output. */
+final class WatchedOutput implements ReportOutput {
 
     private final ReportOutput output;
-    private final SuppressionReview review;
+    private final Consumer<BillingReport> watcher;
 
-    ReviewedOutput(ReportOutput output, SuppressionReview review) {
+    /**
+     * Begins.
+     *
+     * @param output takes the reports
+     * @param watcher sees each report, one at a time; in any order, as several threads write
+     */
+    WatchedOutput(ReportOutput output, Consumer<BillingReport> watcher) {
         this.output = output;
-        this.review = review;
+        this.watcher = watcher;
     }
 
     @Override
@@ -23,21 +29,18 @@ final class ReviewedOutput implements ReportOutput {
 
     @Override
     public void write(BillingReport report, PrintStream out) {
-        add(report);
+        watch(report);
         output.write(report, out);
     }
 
     @Override
     public void write(BillingReport report, OptionalInt day, PrintStream out) {
-        add(report);
+        watch(report);
         output.write(report, day, out);
     }
 
-    /** Several threads write; sums do not depend on their order. */
-    private void add(BillingReport report) {
-        synchronized (review) {
-            review.add(report);
-        }
+    private synchronized void watch(BillingReport report) {
+        watcher.accept(report);
     }
 
     @Override

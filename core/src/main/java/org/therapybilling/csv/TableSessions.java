@@ -5,8 +5,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.session.SessionEntry;
-import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.Performer;
 
 /**
  * Reads a table and joins the rows of each visit. What was read waits until so many rows have come after it as the
@@ -23,8 +21,9 @@ final class TableSessions {
     private final Remarks remarks;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final OpenVisits visits;
-    private Optional<Header> header = Optional.empty();
     private final VisitTimes times = new VisitTimes();
+    private final RowRemarks rowRemarks;
+    private Optional<Header> header = Optional.empty();
     private Optional<String> last = Optional.empty();
     private int number;
     private boolean ended;
@@ -35,6 +34,7 @@ final class TableSessions {
         this.mapping = mapping;
         this.reader = new RowReader(mapping);
         this.remarks = remarks;
+        this.rowRemarks = new RowRemarks(remarks);
         this.visits = new OpenVisits(remarks);
     }
 
@@ -173,17 +173,11 @@ final class TableSessions {
             return;
         }
         found = true;
-        if (header.orElseThrow().isRepeatedBy(record)) {
-            remarks.tell("headings", "Rows that repeat the headings are passed over, the first is row " + number + ".");
-            return;
-        }
         Cells cells = new Cells(header.orElseThrow(), record);
         try {
             Row row = reader.read(number, cells);
             visits.add(row).ifPresent(this::open);
-            tellOfModifiers(cells, row);
-            tellOfAssistants(cells, row);
-            tellOfCredentials(cells, row);
+            rowRemarks.tell(cells, row);
             last = row.key().visit();
         } catch (RowRefusal refusal) {
             refuse(cells, record, refusal);
@@ -201,11 +195,7 @@ final class TableSessions {
     /** Notes a row that was refused; one that does not say of which visit it is may belong to that of the row above. */
     private void refuse(Cells cells, List<String> record, RowRefusal refusal) {
         if (Header.isHeader(record, mapping)) {
-            ended = true;
-            add(broken(
-                    "row " + number,
-                    "Other headings begin in the middle of the table; give each table a file of its own."));
-            tellOfText();
+            passHeadings(record);
             return;
         }
         SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
@@ -217,44 +207,17 @@ final class TableSessions {
         add(refused);
     }
 
-    private void tellOfModifiers(Cells cells, Row row) {
-        boolean attached =
-                row.code().spelled().filter(code -> !code.modifiers().isEmpty()).isPresent();
-        if (row.bill().isEmpty() && (attached || cells.text(Column.MODIFIERS).isPresent())) {
-            remarks.tell(
-                    "modifiers",
-                    "Modifiers of rows that bill no units are not read, the first in row " + number
-                            + ": modifiers belong to billed lines.");
+    /** Passes headings over that are repeated; others end the table. */
+    private void passHeadings(List<String> record) {
+        if (header.orElseThrow().isRepeatedBy(record)) {
+            remarks.tell("headings", "Rows that repeat the headings are passed over, the first is row " + number + ".");
+            return;
         }
-    }
-
-    /** Tells where an assistant's role is of no use, as the table does not tell times. */
-    private void tellOfAssistants(Cells cells, Row row) {
-        if (row.given().isEmpty()
-                && cells.text(Column.PROVIDER_ROLE)
-                        .flatMap(RoleCells::known)
-                        .filter(performer -> performer == Performer.ASSISTANT)
-                        .isPresent()) {
-            remarks.tell(
-                    "assistants",
-                    "Assistants are named, the first in row " + number
-                            + ", in a table without minutes: whether CQ or CO is"
-                            + " missing cannot be told without a column of minutes or of start and end.");
-        }
-    }
-
-    /** Tells where whoever treated is of another discipline than the row is read as. */
-    private void tellOfCredentials(Cells cells, Row row) {
-        Discipline read = row.key().discipline();
-        cells.text(Column.PROVIDER_ROLE)
-                .flatMap(Credentials::discipline)
-                .filter(other -> other != read)
-                .ifPresent(
-                        other -> remarks.tell(
-                                "credentials " + other,
-                                "Row " + number + " is read as " + read
-                                        + ", and whoever treated has the credentials of " + other
-                                        + "; other rows may be alike. If that is wrong, give the table a column of disciplines."));
+        ended = true;
+        add(broken(
+                "row " + number,
+                "Other headings begin in the middle of the table; give each table a file of its own."));
+        tellOfText();
     }
 
     private void add(SessionEntry.Unreadable entry) {

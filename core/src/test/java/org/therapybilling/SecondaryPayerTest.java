@@ -93,12 +93,4 @@ class SecondaryPayerTest {
         assertThat(report.count().orElseThrow().timed().found().isPresent()).isEqualTo(known);
         assertThat(report.explain().toString()).contains("secondary payer medicaid: method unknown");
     }
-
-    @ParameterizedTest
-    @CsvSource({"primary, PRIMARY", "secondary, SECONDARY", "fewer-units, FEWER_UNITS", "more-units, MORE_UNITS"})
-    void each_precedence_has_an_id(String id, PayerPrecedence precedence) {
-        assertThat(PayerPrecedence.ofId(id)).contains(precedence);
-        assertThat(precedence.id()).isEqualTo(id);
-        assertThat(PayerPrecedence.ofId("both")).isEmpty();
-    }
 }

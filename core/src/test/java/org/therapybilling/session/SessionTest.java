@@ -134,6 +134,57 @@ class SessionTest {
     }
 
     @Test
+    void a_copy_of_a_claim_gets_the_next_line() {
+        Session copy = session().billed("97110", Units.ONE).build().toBuilder()
+                .billed("97140", Units.ONE)
+                .build();
+        assertThat(copy.billed()).extracting(BilledLine::line).containsExactly(1, 2);
+    }
+
+    @Test
+    void local_codes_are_recorded_and_billed_too() {
+        Session given = session().treated("97161").build();
+        Session claimed = session().billed("97161", Units.ONE).build();
+        Session givenLocally =
+                session().addLocalTreatments(new LocalCode.Treated("NOSHOW", 0)).build();
+        Session claimedLocally = session()
+                .addLocalLines(new LocalCode.Billed("CASH1", 0, 1, Units.ONE))
+                .build();
+        assertThat(List.of(given, claimed, givenLocally, claimedLocally))
+                .extracting(Session::isBilled)
+                .containsExactly(false, true, false, true);
+        assertThat(List.of(given, claimed, givenLocally, claimedLocally))
+                .extracting(Session::isClaimOnly)
+                .containsExactly(false, true, false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 0, true", "1001, 0, false", "999, 1, true", "1000, 1, false"})
+    void a_session_has_at_most_a_thousand_treatments_and_as_many_lines(int coded, int local, boolean possible) {
+        Session.Builder given = session();
+        Session.Builder claimed = session();
+        for (int i = 0; i < coded; i++) {
+            given.treated("97110");
+            claimed.billed("97110", Units.ONE);
+        }
+        for (int i = 0; i < local; i++) {
+            given.addLocalTreatments(new LocalCode.Treated("NOSHOW", i));
+            claimed.addLocalLines(new LocalCode.Billed("CASH1", i, coded + 1 + i, Units.ONE));
+        }
+        if (possible) {
+            assertThat(given.build().treatments()).hasSize(coded);
+            assertThat(claimed.build().billed()).hasSize(coded);
+        } else {
+            assertThatThrownBy(given::build)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The session has 1001 treatments; allowed are at most 1000. Is it one session?");
+            assertThatThrownBy(claimed::build)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("The session has 1001 billed lines; allowed are at most 1000. Is it one session?");
+        }
+    }
+
+    @Test
     void a_list_that_was_not_told_is_unknown_and_one_told_empty_is_known() {
         Session.Builder session = session().treated("97161");
         assertThat(session.build().diagnoses()).isEmpty();
@@ -311,6 +362,11 @@ class SessionTest {
                 refused(s -> s.treated("97161").zip("06511-1234"), "10 characters is not a ZIP code"),
                 refused(s -> s.treated("97161").attesting(Modifier.of("KXX")), "The attested modifier KXX"),
                 refused(
+                        s -> s.addTreatments(Treatment.of("97110", Minutes.of(8))
+                                .attesting(Modifier.of("KXX"))
+                                .build()),
+                        "The attested modifier KXX"),
+                refused(
                         s -> s.treated("97161").addLocalTreatments(new LocalCode.Treated("CASH1", 2)),
                         "place 2 among 2"),
                 refused(
@@ -379,6 +435,10 @@ class SessionTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("starts at 10:00 and ends at 10:00");
         assertThatThrownBy(() -> new TimeSpent.Clocked(ten, LocalTime.of(9, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        LocalTime fraction = LocalTime.of(10, 15, 0, 1);
+        assertThatThrownBy(() -> new TimeSpent.Clocked(ten, fraction)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TimeSpent.Clocked(LocalTime.of(10, 0, 0, 1), LocalTime.of(10, 15)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -176,8 +176,8 @@ final class TableSessions {
         Cells cells = new Cells(header.orElseThrow(), record);
         try {
             Row row = reader.read(number, cells);
-            visits.add(row).ifPresent(this::open);
             rowRemarks.tell(cells, row);
+            visits.add(row).ifPresent(this::open);
             last = row.key().visit();
         } catch (RowRefusal refusal) {
             refuse(cells, record, refusal);
@@ -201,7 +201,11 @@ final class TableSessions {
         SessionEntry.Unreadable refused = reader.refused(number, cells, refusal);
         refused.sessionId().ifPresent(visits::miss);
         if (refused.sessionId().isEmpty()
-                && cells.text(Column.CPT_CODE).filter(CodeCells::isCode).isPresent()) {
+                && cells.header()
+                        .index(Column.CPT_CODE)
+                        .flatMap(cells::text)
+                        .filter(CodeCells::isCode)
+                        .isPresent()) {
             last.ifPresent(visits::missOpen);
         }
         add(refused);

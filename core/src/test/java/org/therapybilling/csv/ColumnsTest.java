@@ -476,6 +476,14 @@ class ColumnsTest {
     }
 
     @Test
+    void control_characters_of_a_row_without_visit_refuse_the_row_alone() {
+        Tables.Read read = Tables.read(
+                "Visit,DOS,CPT,Units,Role\n,2026-03-16,9711\0,1,PT\nV1,2026-03-16,97110,1,P\0T\nV2,2026-03-16,97110,1,PT\n");
+        assertThat(read.sessions()).hasSize(1);
+        assertThat(read.refused()).extracting(SessionEntry.Unreadable::rows).containsExactly(List.of(2), List.of(3));
+    }
+
+    @Test
     void minutes_and_seconds_are_told() {
         assertThat(Tables.read("Visit,DOS,CPT,Min\nV1,2026-03-16,97110,38:25\nV2,2026-03-16,97110,1:05\n")
                         .remarks())

@@ -17,8 +17,8 @@ public final class ClaimDraft implements Serializable {
 
     ClaimDraft(Tie tie, List<ClaimChoice> choices, List<Step> remarks) {
         this.tie = tie;
-        this.choices = choices;
-        this.remarks = remarks;
+        this.choices = List.copyOf(choices);
+        this.remarks = List.copyOf(remarks);
     }
 
     /**

@@ -170,7 +170,7 @@ abstract class Draft {
                     next.sessionId(), numbers(others.stream().filter(line -> line.session() == next))));
             others.removeIf(line -> line.session() == next);
         }
-        return elsewhere;
+        return List.copyOf(elsewhere);
     }
 
     private static List<Integer> numbers(Stream<ClaimLine> lines) {

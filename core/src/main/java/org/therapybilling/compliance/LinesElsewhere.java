@@ -1,9 +1,11 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lines that a finding is about, and that another session or discipline numbers than the one its place is of.
@@ -23,6 +25,25 @@ public record LinesElsewhere(Optional<String> sessionId, List<Integer> lines) im
         Objects.requireNonNull(sessionId, "sessionId");
         Objects.requireNonNull(lines, "lines");
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * What is sent in its place, as an {@link Optional} is not.
+     *
+     * @param sessionId the caller's id of the session; null if it has none
+     * @param lines their numbers there
+     */
+    private record Sent(@Nullable String sessionId, List<Integer> lines) implements Serializable {
+
+        @Serial
+        private Object readResolve() {
+            return new LinesElsewhere(Optional.ofNullable(sessionId), lines);
+        }
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Sent(sessionId.orElse(null), lines);
     }
 
     /** Returns the numbers; no id. */

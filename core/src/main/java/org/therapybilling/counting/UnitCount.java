@@ -2,6 +2,7 @@ package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -113,21 +114,21 @@ public final class UnitCount implements Serializable {
     /**
      * Returns the units of all other codes: untimed ones, those of other lengths, and those counted by month or days.
      *
-     * @return a new list; a code without units has no entry
+     * @return an unmodifiable list; a code without units has no entry
      */
     public List<SupportedUnits> unpooled() {
         List<SupportedUnits> units = new ArrayList<>();
         for (Outcome outcome : outcomes) {
             units.addAll(outcome.units());
         }
-        return units;
+        return Collections.unmodifiableList(units);
     }
 
     /**
      * Returns the recorded codes whose units cannot be told: not in the code book, or lacking a fact. The codes of
      * {@link #timed()} are not among them, it speaks for these itself.
      *
-     * @return a new list in the order first recorded; empty if there is none
+     * @return an unmodifiable list in the order first recorded; empty if there is none
      */
     public List<Undecided> undecided() {
         return outcomes.stream()
@@ -214,7 +215,7 @@ public final class UnitCount implements Serializable {
                 times.add(service.whoGave());
             }
         }
-        return times;
+        return Collections.unmodifiableList(times);
     }
 
     /** {@return the time of each code recorded, by who gave it, with what does not count; in the order first recorded} */
@@ -264,7 +265,7 @@ public final class UnitCount implements Serializable {
                 service.recorded().forEach(member -> unknown.add(member.code()));
             }
         }
-        return unknown;
+        return Collections.unmodifiableList(unknown);
     }
 
     /** {@return whether an assistant gave some of the day's time alone, so that units are to be shared} */

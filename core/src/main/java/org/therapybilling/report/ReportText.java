@@ -62,7 +62,8 @@ public final class ReportText {
 
     private void write(BillingReport report) {
         line(ReportHeading.title(report));
-        ReportHeading.of(report).forEach(heading -> paragraph(INDENT, heading));
+        // ids and names of files stand here: unbroken, they form no line of their own
+        ReportHeading.of(report).forEach(heading -> line(INDENT + heading));
         report.error().ifPresent(error -> paragraph(INDENT, report.where().orElse("") + ": " + error));
         if (report.status() != ReportStatus.UNREADABLE) {
             report.findings().stream()

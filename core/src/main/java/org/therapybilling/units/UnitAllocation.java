@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -142,7 +143,7 @@ public final class UnitAllocation implements Serializable {
     /**
      * Returns every other permitted split, the first {@link #MOST_LISTED} of them.
      *
-     * @return a new list in a fixed order, empty if nothing is tied; shorter than {@link #alternativeCount()} only if
+     * @return an unmodifiable list in a fixed order, empty if nothing is tied; shorter than {@link #alternativeCount()} only if
      *     there are more than are listed
      */
     public List<Split> alternatives() {
@@ -151,7 +152,7 @@ public final class UnitAllocation implements Serializable {
         if (tie.exists()) {
             collect(tie, new ArrayList<>(), 0, found);
         }
-        return found;
+        return Collections.unmodifiableList(found);
     }
 
     /** Adds the splits in which these contenders get a unit, and more of those from an index on. */

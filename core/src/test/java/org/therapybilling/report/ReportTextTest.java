@@ -110,6 +110,27 @@ class ReportTextTest {
                 .doesNotContain("\nUnits ", "\nLines ", "\nPrice ", "\nWhy\n");
     }
 
+    @Test
+    void an_id_or_the_name_of_a_file_forms_no_line_of_a_report() {
+        String forging = "V-1" + "_".repeat(95) + " ERROR ncci.pair (line 2) " + "_".repeat(98);
+        Session first = session()
+                .sessionId(forging)
+                .patientKey("P")
+                .treated("97110", Minutes.of(20))
+                .build();
+        Session second = session()
+                .sessionId("b")
+                .patientKey("P")
+                .treated("97110", Minutes.of(20))
+                .build();
+        assertThat(TherapyBilling.standard()
+                        .assessAll(Stream.of(first, second)
+                                .map(session -> SessionEntry.of(session).ofFile(forging)))
+                        .map(ReportText::of)
+                        .flatMap(String::lines))
+                .noneMatch(line -> line.strip().startsWith("ERROR"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

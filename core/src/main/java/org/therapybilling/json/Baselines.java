@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,7 @@ public final class Baselines {
      */
     public static Baseline read(Path file) {
         Objects.requireNonNull(file, "file");
-        try (InputStream input = Files.newInputStream(file)) {
+        try (InputStream input = NamedFile.open(file)) {
             return read(input);
         } catch (IOException failed) {
             throw new UncheckedIOException(

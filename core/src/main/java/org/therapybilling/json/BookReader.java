@@ -95,6 +95,11 @@ final class BookReader {
                         + "; let one of them extend no other.");
                 return;
             }
+            if (line.size() == PayerBook.MOST_IN_LINE) {
+                here.refuse("The profile extends others through more than " + PayerBook.MOST_IN_LINE
+                        + " profiles, or in a circle; let one of them extend no other.");
+                return;
+            }
             line.add(next.get());
             next = parent.get().parent();
         }

@@ -1,9 +1,10 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /** JSON written to a text. */
 final class JsonText {
@@ -16,12 +17,13 @@ final class JsonText {
     private JsonText() {}
 
     static String of(Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = SessionStream.FACTORY.createGenerator(text)) {
+        // bytes, as only these keep half of a surrogate pair
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = SessionStream.FACTORY.createGenerator(bytes)) {
             body.write(json);
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing to memory failed", impossible);
         }
-        return text.toString();
+        return bytes.toString(StandardCharsets.UTF_8);
     }
 }

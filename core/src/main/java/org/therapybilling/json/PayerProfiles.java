@@ -1,11 +1,9 @@
 package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonParser;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +46,7 @@ public final class PayerProfiles {
     public static PayerBook read(Path file, PayerBook parents) {
         Objects.requireNonNull(file, "file");
         Objects.requireNonNull(parents, "parents");
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream input = NamedFile.open(file)) {
             return read(input, parents, FeeTables.beside(file));
         } catch (IOException failed) {
             throw new UncheckedIOException(

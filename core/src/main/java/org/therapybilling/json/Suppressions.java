@@ -2,11 +2,9 @@ package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +41,7 @@ public final class Suppressions {
      */
     public static List<Suppression> read(Path file) {
         Objects.requireNonNull(file, "file");
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(file))) {
+        try (InputStream input = NamedFile.open(file)) {
             return read(input);
         } catch (IOException failed) {
             throw new UncheckedIOException(

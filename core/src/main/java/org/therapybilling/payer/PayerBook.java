@@ -19,6 +19,9 @@ public final class PayerBook implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** So many profiles may extend one another in a line, the first and the last included. */
+    public static final int MOST_IN_LINE = 32;
+
     /** So many policies are kept, each of a profile and date. */
     private static final int POLICIES = 1 << 9;
 
@@ -46,7 +49,8 @@ public final class PayerBook implements Serializable {
      * {@return a book of these profiles}
      *
      * @param profiles the profiles; those that they extend may stand in another book, which this one is put over
-     * @throws IllegalArgumentException if two have the same id, or they extend one another in a circle
+     * @throws IllegalArgumentException if two have the same id, or they extend one another in a circle, or one of them
+     *     extends others through more than {@value #MOST_IN_LINE}
      */
     public static PayerBook of(List<PayerProfile> profiles) {
         Objects.requireNonNull(profiles, "profiles");
@@ -77,9 +81,13 @@ public final class PayerBook implements Serializable {
         List<PayerProfile> line = new ArrayList<>();
         PayerProfile next = profile;
         while (true) {
-            if (line.contains(next)) {
+            if (isIn(line, next.id())) {
                 throw new IllegalArgumentException("The profile " + profile.id() + " extends itself through " + line
                         + "; let one of them extend no other.");
+            }
+            if (line.size() == MOST_IN_LINE) {
+                throw new IllegalArgumentException("The profile " + profile.id() + " extends others through more than "
+                        + MOST_IN_LINE + " profiles; let one of them extend no other.");
             }
             line.add(next);
             Optional<PayerId> parent = next.parent();
@@ -88,6 +96,10 @@ public final class PayerBook implements Serializable {
             }
             next = byId.get(parent.get());
         }
+    }
+
+    private static boolean isIn(List<PayerProfile> line, PayerId id) {
+        return line.stream().anyMatch(profile -> profile.id().equals(id));
     }
 
     /** {@return all profiles; an unmodifiable list} */

@@ -55,7 +55,7 @@ public final class SafeText {
         String plain = isPlain(character)
                 ? String.valueOf(character)
                 : Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
-        return FORMULA.contains(plain) || character == '\u2212';
+        return FORMULA.contains(plain) || character == '\u2212' || character == '\u207B';
     }
 
     private static boolean isPlain(char character) {
@@ -89,11 +89,25 @@ public final class SafeText {
                     Character.FORMAT,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> INVISIBLE.indexOf(character) < 0 && !isVariation(character);
+            default -> INVISIBLE.indexOf(character) < 0 && !isVariation(character) && !isIgnorable(character);
         };
+    }
+
+    /**
+     * Says whether a character shows nothing (Unicode: Default_Ignorable_Code_Point and noncharacters), or controls the
+     * format since a version of Unicode that not every Java knows. Others that a Java does not know are shown as they are,
+     * so that all write the same.
+     */
+    private static boolean isIgnorable(int character) {
+        boolean isOfFormat =
+                (character >= 0x0890 && character <= 0x0891) || (character >= 0x13439 && character <= 0x13455);
+        boolean isUnknownAndIgnorable = character == 0x2065
+                || (character >= 0xFDD0 && character <= 0xFDEF)
+                || (character >= 0xFFF0 && character <= 0xFFF8)
+                || (character >= 0xE0000 && character <= 0xE0FFF);
+        return isOfFormat || isUnknownAndIgnorable || (character & 0xFFFE) == 0xFFFE;
     }
 
     private static boolean isVariation(int character) {

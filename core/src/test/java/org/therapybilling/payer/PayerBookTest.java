@@ -6,6 +6,7 @@ import static org.therapybilling.payer.PayerKeys.COUNTING;
 import static org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,5 +150,23 @@ class PayerBookTest {
     void a_profile_has_a_label() {
         assertThatThrownBy(() -> PayerProfile.of(HORIZON, " ").build()).isInstanceOf(IllegalArgumentException.class);
         assertThat(horizon(CountingMethod.FULL_UNIT)).hasToString("PayerProfile[horizon]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"32, true", "33, false"})
+    void profiles_extend_one_another_in_lines_of_so_many(int length, boolean taken) {
+        List<PayerProfile> line = new ArrayList<>();
+        for (int i = 0; i < length; i++) {
+            PayerProfile.Builder profile = PayerProfile.of(PayerId.of("p" + i), "Payer " + i);
+            line.add(i == 0 ? profile.build() : profile.like("p" + (i - 1)).build());
+        }
+        if (taken) {
+            assertThat(PayerBook.of(line).profiles()).hasSize(length);
+        } else {
+            assertThatThrownBy(() -> PayerBook.of(line))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                            "The profile p32 extends others through more than 32 profiles; let one of them extend no other.");
+        }
     }
 }

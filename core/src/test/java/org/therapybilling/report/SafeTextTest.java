@@ -18,7 +18,7 @@ class SafeTextTest {
         assertThat(SafeText.cell("")).isEmpty();
     }
 
-    /** Line ends, terminal control, direction of writing, zero width, filler, private use, unassigned, half a pair. */
+    /** Line ends, terminal control, direction of writing, zero width, filler, private use, ignorable, half a pair. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -47,7 +47,12 @@ class SafeTextTest {
                 "\uFE0F",
                 "\uE000",
                 "\uDBFF\uDFFF",
-                "\u0378",
+                "\u2065",
+                "\uFFF3",
+                "\uFFFF",
+                "\uDB40\uDC80",
+                "\u0890",
+                "\uD80D\uDC3A",
                 "\uD800",
                 "\uDC00",
                 "\uDB40\uDC41",
@@ -59,6 +64,13 @@ class SafeTextTest {
         String shown = SafeText.line("A" + hidden + "B");
         assertThat(shown).startsWith("A\\u").endsWith("B");
         assertThat(shown.chars()).allMatch(character -> character >= ' ' && character <= '~');
+    }
+
+    /** Letters of Unicode 14 and later, which Java 17 does not know, and of none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D\uDFF0", "\uD83E\uDEE8", "\u0378"})
+    void what_this_java_does_not_know_is_shown_as_every_java_shows_it(String letter) {
+        assertThat(SafeText.line("a" + letter + "b")).isEqualTo("a" + letter + "b");
     }
 
     @Test
@@ -93,6 +105,7 @@ class SafeTextTest {
                 "\u207A1",
                 "\u208C1",
                 "\u22121",
+                "\u207B1",
                 " \u2003\uFF1D1"
             })
     void what_a_spreadsheet_would_take_for_a_formula_is_a_text(String formula) {

@@ -22,6 +22,9 @@ final class CellTexts {
     private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int SECONDS_OF_AN_HOUR = 3_600;
     private static final int SECONDS_OF_A_MINUTE = 60;
+    /** A number of more digits stays as it is, with an exponent. */
+    private static final int MOST_DIGITS = 400;
+
     private static final int MOST_DAYS = 2_958_465;
     private static final int FIRST_DATE_FORMAT = 14;
     private static final int LAST_DATE_FORMAT = 22;
@@ -54,6 +57,9 @@ final class CellTexts {
     private static String formatted(Cell cell, BigDecimal number, int later) {
         Kind kind = Kind.of(cell);
         boolean isPossible = number.signum() >= 0 && number.compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0;
+        if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return number.toString();
+        }
         if (kind == Kind.NUMBER || !isPossible) {
             return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
         }

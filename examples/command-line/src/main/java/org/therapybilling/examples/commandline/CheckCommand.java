@@ -5,9 +5,11 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.InputOrder;
 import org.therapybilling.PendingReport;
@@ -130,13 +132,20 @@ final class CheckCommand implements Callable<Integer> {
         InputOptions options = files.options(paying.payers());
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
-        Optional<OutputFile> summaryFile = named(() -> totals.output(files.names(), file, err::println));
+        Optional<OutputFile> summaryFile = named(() -> totals.output(inputs(), file, err::println));
         ReportSummary summary = checkAll(informed, options, earlier);
         SummaryText.print(summary, unreadable, err);
         known.remark(err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
         return exitCode(summary);
+    }
+
+    /** Returns all files that are read. */
+    private List<Path> inputs() {
+        return Stream.of(files.all(), payers.files(), known.files())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private int exitCode(ReportSummary summary) {
@@ -156,9 +165,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private ReportSummary checkInto(TherapyBilling informed, InputOptions options, Baseline earlier, Path target) {
         if (format == ReportFormat.html && Files.isDirectory(target)) {
-            return checkIntoFolder(informed, options, earlier, named(() -> HtmlFolder.of(target)));
+            return checkIntoFolder(informed, options, earlier, named(() -> HtmlFolder.of(target, err::println)));
         }
-        OutputFile output = named(() -> OutputFile.of("--out", target, files.names(), err::println));
+        OutputFile output = named(() -> OutputFile.of("--out", target, inputs(), err::println));
         return output.write(reports -> check(informed, options, earlier, reports));
     }
 

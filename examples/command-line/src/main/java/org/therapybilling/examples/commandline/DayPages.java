@@ -3,18 +3,24 @@ package org.therapybilling.examples.commandline;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.html.HtmlIndex;
 import org.therapybilling.report.html.HtmlPage;
 
-/** The pages of a date: rows and sections wait in files until the head, which knows the totals, can be written. */
+/**
+ * The pages of a date: rows and sections wait in files until the head, which knows the totals, can be written; pages wait in
+ * partial files until all are there. Nobody else may read the files.
+ */
 final class DayPages {
 
     /** The name of the index. */
@@ -24,6 +30,16 @@ final class DayPages {
     private static final int MOST = 1_000;
 
     private static final int BUFFER = 1 << 15;
+
+    private static final String ENDING = ".part";
+
+    /** That of a file that its owner alone may read; none where the system does not know it. */
+    private static final FileAttribute<?>[] PRIVATE =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
 
     private record Done(String file, String title, HtmlPage page) {}
 
@@ -64,16 +80,33 @@ final class DayPages {
     }
 
     private void append(StringBuilder text, String kind) {
-        try {
-            Files.writeString(part(kind), text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        try (Writer out = opened(part(kind), StandardOpenOption.APPEND)) {
+            out.append(text);
             text.setLength(0);
         } catch (IOException failed) {
-            throw new UncheckedIOException("a page could not be written", failed);
+            throw new OutputLost(failed);
         }
     }
 
     private Path part(String kind) {
-        return folder.resolve("." + date + "." + kind + ".part");
+        return folder.resolve("." + date + "." + kind + ENDING);
+    }
+
+    private Path part(Done page) {
+        return folder.resolve("." + page.file() + ENDING);
+    }
+
+    /** Says whether a file has the name of a partial one. */
+    static boolean isPart(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.startsWith(".") && name.endsWith(ENDING) && Files.isRegularFile(file);
+    }
+
+    private static Writer opened(Path part, StandardOpenOption how) throws IOException {
+        if (!Files.exists(part)) {
+            Files.createFile(part, PRIVATE);
+        }
+        return Files.newBufferedWriter(part, UTF_8, StandardOpenOption.WRITE, how);
     }
 
     /** Writes the page under way and adds all pages to the index. */
@@ -84,19 +117,27 @@ final class DayPages {
 
     private void finish() {
         keep();
-        String title = title();
         String file = date + (done.isEmpty() ? "" : "-" + (done.size() + 1)) + ".html";
-        try (Writer out = Files.newBufferedWriter(folder.resolve(file))) {
+        Done complete = new Done(file, title(), page);
+        done.add(complete);
+        try (Writer out = opened(part(complete), StandardOpenOption.TRUNCATE_EXISTING)) {
             page.begin(out);
             copy("rows", out);
             page.between(out);
             copy("sections", out);
             page.end(out);
+            Files.deleteIfExists(part("rows"));
+            Files.deleteIfExists(part("sections"));
         } catch (IOException failed) {
-            throw new UncheckedIOException("a page could not be written", failed);
+            throw new OutputLost(failed);
         }
-        done.add(new Done(file, title, page));
-        deleteParts();
+    }
+
+    /** Moves the pages to their places. */
+    void move() throws IOException {
+        for (Done complete : done) {
+            Files.move(part(complete), folder.resolve(complete.file()), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private void copy(String kind, Writer out) throws IOException {
@@ -109,8 +150,11 @@ final class DayPages {
         try {
             Files.deleteIfExists(part("rows"));
             Files.deleteIfExists(part("sections"));
+            for (Done complete : done) {
+                Files.deleteIfExists(part(complete));
+            }
         } catch (IOException failed) {
-            throw new UncheckedIOException("a part of a page could not be deleted", failed);
+            throw new OutputLost(failed);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.DueItem;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportStatus;
+import org.therapybilling.report.ReportText;
 import org.therapybilling.report.SafeText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +50,10 @@ final class DueCommand implements Callable<Integer> {
         try (SessionFiles entries = files.open(options, in, err);
                 Stream<BillingReport> reports = informed.assessAll(entries.stream())) {
             for (BillingReport report : (Iterable<BillingReport>) reports::iterator) {
-                unreadable += report.status() == ReportStatus.UNREADABLE ? 1 : 0;
+                if (report.status() == ReportStatus.UNREADABLE) {
+                    unreadable++;
+                    err.println(SafeText.line(ReportText.brief(report)));
+                }
                 report.upcoming().stream().sorted(DueItem.SOONEST).forEach(item -> print(report, item));
             }
         }

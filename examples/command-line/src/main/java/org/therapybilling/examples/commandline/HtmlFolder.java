@@ -2,47 +2,90 @@ package org.therapybilling.examples.commandline;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.SafeText;
 import org.therapybilling.report.html.HtmlIndex;
 
 /**
- * Reports as a page for each date of service, and an index of the pages that is written last. Memory grows with the number
- * of dates, not with that of sessions.
+ * Reports as a page for each date of service, and an index of the pages. All are written as partial files, which nobody else
+ * may read, and moved to their places at the end, the index last; while a run lasts, its partial index is locked. Memory
+ * grows with the number of dates, not with that of sessions.
  */
 final class HtmlFolder implements ReportOutput, AutoCloseable {
 
     private static final String UNDATED = "undated";
 
     private final Path folder;
+    private final PartialFile index;
     private final Map<String, DayPages> days = new TreeMap<>();
+    private final Thread cleaner = new Thread(this::deleteParts);
 
-    private HtmlFolder(Path folder) {
+    private HtmlFolder(Path folder, PartialFile index) {
         this.folder = folder;
+        this.index = index;
+        Runtime.getRuntime().addShutdownHook(cleaner);
     }
 
     /**
-     * Names the folder.
+     * Names the folder, and removes what a run that was killed has left of itself there.
      *
-     * @throws IllegalArgumentException if something stands in it
+     * @param remarks gets a sentence on what was removed
+     * @throws IllegalArgumentException if something else stands in it, or another run writes into it
+     * @throws OutputLost if it cannot be read or written
      */
-    static HtmlFolder of(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isPresent()) {
-                throw new IllegalArgumentException(
-                        "Option --out names a folder that is not empty; name an empty one, so that pages of other runs do"
-                                + " not stand among these.");
+    static HtmlFolder of(Path folder, Consumer<String> remarks) {
+        try {
+            // before this run locks a file of its own, which looking at it would unlock
+            List<Path> removed = PartialFile.removeLeft(folder.resolve(DayPages.INDEX));
+            PartialFile index = PartialFile.beside(folder.resolve(DayPages.INDEX));
+            try {
+                checkFree(folder, index, removed.size(), remarks);
+                return new HtmlFolder(folder, index);
+            } catch (IOException | RuntimeException refused) {
+                index.close();
+                throw refused;
             }
-            return new HtmlFolder(folder);
         } catch (IOException failed) {
-            throw new UncheckedIOException("a folder could not be read", failed);
+            throw new OutputLost(failed);
         }
+    }
+
+    private static void checkFree(Path folder, PartialFile index, int removed, Consumer<String> remarks)
+            throws IOException {
+        List<Path> others;
+        try (Stream<Path> files = Files.list(folder)) {
+            others = files.filter(file -> !index.is(file)).toList();
+        }
+        if (!others.stream().allMatch(DayPages::isPart)) {
+            throw new IllegalArgumentException(
+                    "Option --out names a folder that is not empty; name an empty one, so that pages of other runs do not"
+                            + " stand among these.");
+        }
+        if (others.stream().anyMatch(HtmlFolder::isIndex)) {
+            throw new IllegalArgumentException(
+                    "Option --out names a folder that another run writes into; name another folder.");
+        }
+        for (Path left : others) {
+            Files.deleteIfExists(left);
+        }
+        if (removed + others.size() > 0) {
+            remarks.accept("Removed " + (removed + others.size()) + " partial file(s) from "
+                    + SafeText.line(folder.toString()) + ", which a run that was stopped has left.");
+        }
+    }
+
+    private static boolean isIndex(Path part) {
+        return String.valueOf(part.getFileName()).startsWith("." + DayPages.INDEX);
     }
 
     @Override
@@ -58,18 +101,34 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
 
     @Override
     public void end(PrintStream out) {
-        HtmlIndex index = new HtmlIndex();
-        days.values().forEach(day -> day.write(index));
-        try (Writer page = Files.newBufferedWriter(folder.resolve(DayPages.INDEX))) {
-            index.write(page);
+        HtmlIndex contents = new HtmlIndex();
+        days.values().forEach(day -> day.write(contents));
+        try {
+            Writer page = Channels.newWriter(index.channel(), StandardCharsets.UTF_8);
+            contents.write(page);
+            page.flush();
+            for (DayPages day : days.values()) {
+                day.move();
+            }
+            index.moveTo(folder.resolve(DayPages.INDEX));
         } catch (IOException failed) {
             throw new OutputLost(failed);
         }
     }
 
-    /** Deletes what is left of an unfinished run, the pages that are complete excepted. */
+    /** Deletes what is left of an unfinished run. */
     @Override
     public void close() {
-        days.values().forEach(DayPages::deleteParts);
+        deleteParts();
+        Runtime.getRuntime().removeShutdownHook(cleaner);
+    }
+
+    private synchronized void deleteParts() {
+        try {
+            days.values().forEach(DayPages::deleteParts);
+            index.close();
+        } catch (IOException failed) {
+            throw new OutputLost(failed);
+        }
     }
 }

@@ -2,8 +2,12 @@ package org.therapybilling.examples.commandline;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
@@ -12,6 +16,8 @@ import picocli.CommandLine.Parameters;
 
 /** The files of sessions that a command reads, and what is known of them before. */
 final class InputFiles {
+
+    private static final String STANDARD_INPUT = "/dev/stdin";
 
     @Parameters(
             arity = "1..*",
@@ -23,9 +29,19 @@ final class InputFiles {
     @Mixin
     private TableOptions tables = new TableOptions();
 
-    /** {@return the files as they were named} */
-    List<String> names() {
-        return names;
+    /** {@return the files that are read, standard input as the file that it may be} */
+    List<Path> all() {
+        return Stream.concat(names.stream().flatMap(name -> path(name).stream()), tables.file().stream())
+                .toList();
+    }
+
+    /** Returns the path of a file; empty if the system has no such letters. */
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name.equals("-") ? STANDARD_INPUT : name));
+        } catch (InvalidPathException unspeakable) {
+            return Optional.empty();
+        }
     }
 
     /**

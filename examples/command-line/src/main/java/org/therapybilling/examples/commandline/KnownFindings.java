@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Suppression;
@@ -45,6 +47,13 @@ final class KnownFindings {
         List<Suppression> read = read(suppressions);
         review = SuppressionReview.of(read);
         return billing.toBuilder().suppressing(read).build();
+    }
+
+    /** {@return the files that are read} */
+    List<Path> files() {
+        return Stream.of(Optional.ofNullable(suppressions), Optional.ofNullable(baseline))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** {@return an output that also adds up what the suppressions do} */

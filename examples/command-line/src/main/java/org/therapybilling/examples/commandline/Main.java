@@ -50,7 +50,7 @@ final class Main {
         try {
             PrintStream data = StoppingOutput.print(out);
             CommandLine commands = commands(in, data, err);
-            int code = args.length == 0 ? usage(commands) : commands.execute(args);
+            int code = args.length == 0 ? usage(commands) : executed(commands, args);
             data.flush();
             return code;
         } catch (RuntimeException | Error failure) {
@@ -70,10 +70,22 @@ final class Main {
                 .addSubcommand(new DataCommand(library, out, err))
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
-                .setParameterExceptionHandler(Main::refuse)
+                .setParameterExceptionHandler((wrong, args) -> refuse(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, err));
         Help.add(commands);
         return commands;
+    }
+
+    /** Executes a command; what picocli writes itself, such as help, may fail as any output. */
+    private static int executed(CommandLine commands, String... args) {
+        CommandLine.ParseResult parsed;
+        try {
+            parsed = commands.parseArgs(args);
+        } catch (CommandLine.ParameterException wrong) {
+            return refuse(wrong);
+        }
+        Integer help = CommandLine.executeHelpRequest(parsed);
+        return help == null ? commands.execute(args) : help;
     }
 
     private static int usage(CommandLine commands) {
@@ -82,7 +94,7 @@ final class Main {
     }
 
     /** Says what is wrong with the arguments; the arguments themselves are not repeated. */
-    private static int refuse(CommandLine.ParameterException wrong, String[] args) {
+    private static int refuse(CommandLine.ParameterException wrong) {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(UsageMessage.of(wrong));
         command.getErr().println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");

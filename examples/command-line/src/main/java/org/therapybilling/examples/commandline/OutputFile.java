@@ -41,13 +41,13 @@ final class OutputFile {
      * @param remarks gets a sentence for each file that an earlier run has left half written
      * @throws IllegalArgumentException if its folder does not exist, or it is a folder or one of the inputs
      */
-    static OutputFile of(String option, Path target, List<String> inputs, Consumer<String> remarks) {
+    static OutputFile of(String option, Path target, List<Path> inputs, Consumer<String> remarks) {
         Path place = place(option, target);
         if (Files.isDirectory(place)
                 || !Files.isDirectory(Optional.ofNullable(place.getParent()).orElse(place))) {
             throw new IllegalArgumentException("Option " + option + " does not name a file in an existing folder.");
         }
-        if (inputs.stream().map(Path::of).anyMatch(input -> isSame(input, place))) {
+        if (inputs.stream().anyMatch(input -> isSame(input, place))) {
             throw new IllegalArgumentException(
                     "Option " + option
                             + " names one of the files that are read or written besides, which would be lost; name another file.");

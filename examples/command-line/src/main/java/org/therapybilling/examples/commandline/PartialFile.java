@@ -6,6 +6,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -99,6 +100,16 @@ final class PartialFile implements AutoCloseable {
     /** Returns what writes the file. */
     OutputStream stream() {
         return Channels.newOutputStream(channel);
+    }
+
+    /** Returns what writes the file, locked. */
+    WritableByteChannel channel() {
+        return channel;
+    }
+
+    /** Says whether a path is this file. */
+    boolean is(Path path) {
+        return path.equals(file);
     }
 
     /** Puts the file in its place, and in the place of what stands there. */

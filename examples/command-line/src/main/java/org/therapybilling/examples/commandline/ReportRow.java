@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,6 +31,19 @@ final class ReportRow {
         severity,
         message
     }
+
+    /** Quotes what a program that takes another delimiter would part, as the end of a cell may be a formula. */
+    private static final QuoteStrategy PARTED = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return value.indexOf(';') >= 0 || value.indexOf('|') >= 0;
+        }
+
+        @Override
+        public boolean quoteEmpty(int line, int field) {
+            return false;
+        }
+    };
 
     private final Map<Cell, String> cells = new EnumMap<>(Cell.class);
 
@@ -64,6 +78,7 @@ final class ReportRow {
         StringWriter text = new StringWriter();
         CsvWriter.builder()
                 .lineDelimiter(LineDelimiter.LF)
+                .quoteStrategy(PARTED)
                 .bufferSize(0)
                 .build(text)
                 .writeRecord(texts);

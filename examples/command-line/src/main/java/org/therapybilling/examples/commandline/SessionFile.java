@@ -1,10 +1,12 @@
 package org.therapybilling.examples.commandline;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -42,7 +44,14 @@ final class SessionFile {
                     .map(format -> form(input, format))
                     .orElseGet(() -> guessed(new GuessedInput(input)));
         }
-        Path path = Path.of(name);
+        Path path;
+        try {
+            path = Path.of(name);
+        } catch (InvalidPathException unspeakable) {
+            return unreadable(
+                    "The name of the file has letters that the character set of this system lacks; run in a UTF-8"
+                            + " locale (LC_ALL=C.UTF-8), or rename the file.");
+        }
         return problem(path)
                 .map(SessionFile::unreadable)
                 .orElseGet(() -> opened(path, format().orElseThrow()))
@@ -65,7 +74,9 @@ final class SessionFile {
 
     private Stream<SessionEntry> opened(Path path, InputFormat format) {
         try {
-            InputStream input = progress.of(new BufferedInputStream(Files.newInputStream(path)), Files.size(path));
+            InputStream bytes =
+                    Files.isRegularFile(path) ? Files.newInputStream(path) : new FileInputStream(path.toFile());
+            InputStream input = progress.of(new BufferedInputStream(bytes), Files.size(path));
             return form(input, format).onClose(() -> close(input));
         } catch (IOException failed) {
             return unreadable("The file cannot be opened; may you read it?");

@@ -1,5 +1,6 @@
 package org.therapybilling.examples.commandline;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,11 +29,20 @@ final class SummaryOption {
      * @param remarks gets a sentence for each file that an earlier run has left half written
      * @throws IllegalArgumentException if it names a folder, or one of these files
      */
-    Optional<OutputFile> output(List<String> inputs, @Nullable Path reports, Consumer<String> remarks) {
-        List<String> taken = reports == null
+    Optional<OutputFile> output(List<Path> inputs, @Nullable Path reports, Consumer<String> remarks) {
+        List<Path> taken = reports == null
                 ? inputs
-                : Stream.concat(inputs.stream(), Stream.of(reports.toString())).toList();
+                : Stream.concat(inputs.stream(), Stream.of(reports)).toList();
+        if (file != null && reports != null && isIn(reports, file)) {
+            throw new IllegalArgumentException(
+                    "Option --summary names a file in the folder of the pages; name another.");
+        }
         return Optional.ofNullable(file).map(target -> OutputFile.of("--summary", target, taken, remarks));
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        Path parent = file.toAbsolutePath().normalize().getParent();
+        return Files.isDirectory(folder) && parent != null && OutputFile.isSame(folder, parent);
     }
 
     /**

@@ -88,6 +88,11 @@ final class TableOptions {
         return mapping;
     }
 
+    /** {@return the file of columns, if there is one} */
+    Optional<Path> file() {
+        return Optional.ofNullable(columnFile);
+    }
+
     private List<String> all() {
         List<String> all = new ArrayList<>();
         if (columnFile != null) {

@@ -1,5 +1,6 @@
 package org.therapybilling.examples.commandline;
 
+import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 
 /** Says what is wrong with the arguments without repeating them: they may hold anything. */
@@ -19,6 +20,9 @@ final class UsageMessage {
             return "Option " + option.longestName() + " has a value that it does not take. It is: "
                     + String.join(" ", option.description());
         }
-        return String.valueOf(wrong.getMessage());
+        return wrong.getCause() == null
+                ? SafeText.line(String.valueOf(wrong.getMessage()))
+                : "An argument has a form that it cannot have. Has the name of a file letters that the character set of this"
+                        + " system lacks?";
     }
 }

@@ -9,9 +9,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
@@ -19,6 +19,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** The rows of a sheet, blank ones too, as the texts that a person sees in it. */
 final class Workbook implements Iterator<List<String>>, AutoCloseable {
+
+    /** ECMA-376 part 1, 18.3.1.73: no sheet has more. */
+    private static final int MOST_ROWS = 1 << 20;
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
     private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
@@ -46,12 +49,12 @@ final class Workbook implements Iterator<List<String>>, AutoCloseable {
      */
     static Workbook open(InputStream input, Optional<String> sheet) {
         byte[] bytes = bytes(input);
+        ReadableWorkbook workbook = readable(bytes);
+        Sheet chosen = sheet.map(name -> named(workbook, name)).orElseGet(() -> first(workbook));
         try {
-            ReadableWorkbook workbook = readable(bytes);
-            Sheet chosen = sheet.map(name -> named(workbook, name)).orElseGet(workbook::getFirstSheet);
             return new Workbook(workbook, DateSystem.isFrom1904(bytes), chosen.openStream());
-        } catch (IOException | ExcelReaderException | UncheckedIOException damaged) {
-            throw new IllegalArgumentException(WorkbookTrouble.of(bytes));
+        } catch (IOException | RuntimeException damaged) {
+            throw new IllegalArgumentException(WorkbookTrouble.of(bytes), damaged);
         }
     }
 
@@ -64,12 +67,26 @@ final class Workbook implements Iterator<List<String>>, AutoCloseable {
     }
 
     /** Returns the workbook; without the formats of its cells where it has none, as small writers of workbooks leave it. */
-    private static ReadableWorkbook readable(byte[] bytes) throws IOException {
+    private static ReadableWorkbook readable(byte[] bytes) {
         try {
-            return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS);
-        } catch (ExcelReaderException withoutFormats) {
-            return new ReadableWorkbook(new ByteArrayInputStream(bytes), WITHOUT_FORMATS);
+            return readable(bytes, WITH_FORMATS);
+        } catch (IOException | RuntimeException withoutFormats) {
+            try {
+                return readable(bytes, WITHOUT_FORMATS);
+            } catch (IOException | RuntimeException damaged) {
+                throw new IllegalArgumentException(WorkbookTrouble.of(bytes), damaged);
+            }
         }
+    }
+
+    private static ReadableWorkbook readable(byte[] bytes, ReadingOptions options) throws IOException {
+        return new ReadableWorkbook(new ByteArrayInputStream(bytes), options);
+    }
+
+    private static Sheet first(ReadableWorkbook workbook) {
+        return workbook.getSheets()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The workbook has no sheet."));
     }
 
     private static Sheet named(ReadableWorkbook workbook, String name) {
@@ -89,11 +106,24 @@ final class Workbook implements Iterator<List<String>>, AutoCloseable {
     }
 
     private Optional<Row> read() {
-        try {
-            return rows.hasNext() ? Optional.of(rows.next()) : Optional.empty();
-        } catch (ExcelReaderException damaged) {
-            throw new UncheckedIOException(new IOException("the sheet is damaged", damaged));
+        Optional<Row> row = guarded(() -> rows.hasNext() ? Optional.of(rows.next()) : Optional.empty());
+        if (row.map(Row::getRowNum).orElse(1) > MOST_ROWS) {
+            throw damaged(new IllegalArgumentException("the number of a row is greater than a sheet has rows"));
         }
+        return row;
+    }
+
+    /** Asks the reader of workbooks, which fails in many ways at damaged or hostile ones, for want of memory too. */
+    private static <T> T guarded(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError failed) {
+            throw damaged(failed);
+        }
+    }
+
+    private static UncheckedIOException damaged(Throwable cause) {
+        return new UncheckedIOException(new IOException("the sheet is damaged", cause));
     }
 
     /** Returns the next row; those that the file leaves out are blank. */
@@ -108,11 +138,11 @@ final class Workbook implements Iterator<List<String>>, AutoCloseable {
             return Collections.emptyList();
         }
         ahead = Optional.empty();
-        return row.stream()
+        return guarded(() -> row.stream()
                 .map(cell -> Optional.ofNullable(cell)
                         .map(there -> CellTexts.of(there, from1904))
                         .orElse(""))
-                .toList();
+                .toList());
     }
 
     @Override

@@ -31,8 +31,7 @@ class OutputFileTest {
     private final List<String> remarks = new ArrayList<>();
 
     private OutputFile to(Path target, Path... inputs) {
-        return OutputFile.of(
-                "--out", target, Stream.of(inputs).map(Path::toString).toList(), remarks::add);
+        return OutputFile.of("--out", target, List.of(inputs), remarks::add);
     }
 
     private static String hello(PrintStream out) {

@@ -1,22 +1,21 @@
 package org.therapybilling.payer.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Locality;
+import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.Performer;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -27,21 +26,22 @@ class FormsTest {
     private static final ProcedureCode EXERCISE = ProcedureCode.of("97110");
     private static final ProcedureCode MANUAL = ProcedureCode.of("97140");
 
-    static Stream<Arguments> words() {
-        return Stream.of(
-                arguments(Forms.discipline(), "SLP", Discipline.SLP),
-                arguments(Forms.performer(), "ASSISTANT", Performer.ASSISTANT),
-                arguments(Forms.locality(), "13102-00", Locality.parse("13102-00")),
-                arguments(Forms.placeOfService(), "11", "11"),
-                arguments(Forms.money(), "42.5", Money.of("42.50")),
-                arguments(Forms.as(Forms.code(), List::of, codes -> codes.get(0)), "97110", List.of(EXERCISE)),
-                arguments(Forms.listed(Forms.code()), List.of("97110"), Listed.of(EXERCISE)),
-                arguments(Forms.byCode(Forms.bool()), Map.of("97110", true), ByCode.of(Map.of(EXERCISE, true))));
+    @Test
+    void what_stands_in_a_file_is_read() {
+        assertRead(Forms.discipline(), "SLP", Discipline.SLP);
+        assertRead(Forms.performer(), "ASSISTANT", Performer.ASSISTANT);
+        assertRead(Forms.locality(), "13102-00", Locality.parse("13102-00"));
+        assertRead(Forms.placeOfService(), "11", "11");
+        assertRead(Forms.date(), "2026-03-02", LocalDate.of(2026, 3, 2));
+        assertRead(Forms.period(), "P90D", Period.ofDays(90));
+        assertRead(Forms.minutes(), new BigDecimal("1440"), Minutes.of(1440));
+        assertRead(Forms.money(), "42.5", Money.of("42.50"));
+        assertRead(Forms.as(Forms.code(), List::of, codes -> codes.get(0)), "97110", List.of(EXERCISE));
+        assertRead(Forms.listed(Forms.code()), List.of("97110"), Listed.of(EXERCISE));
+        assertRead(Forms.byCode(Forms.bool()), Map.of("97110", true), ByCode.of(Map.of(EXERCISE, true)));
     }
 
-    @ParameterizedTest
-    @MethodSource("words")
-    <T> void what_stands_in_a_file_is_read(Form<T> form, Object plain, T value) {
+    private static <T> void assertRead(Form<T> form, Object plain, T value) {
         assertThat(value(form, plain)).contains(value);
     }
 

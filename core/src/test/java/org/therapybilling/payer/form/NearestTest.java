@@ -14,6 +14,7 @@ class NearestTest {
     @ParameterizedTest
     @CsvSource({
         "unit, unitz, unit",
+        "unitsPerSession, session, ",
         "max, man, max",
         "max, men, ",
         "per, pe, ",

@@ -621,4 +621,67 @@ class ColumnsTest {
                 .asString()
                 .startsWith("Row 3 is read as PT, and whoever treated has the credentials of OT;");
     }
+
+    @Test
+    void minutes_and_seconds_are_told_by_the_heading() {
+        assertThat(minutes("Visit,DOS,CPT,Duration (mm:ss)\nV1,2026-03-16,97110,15:00\n"))
+                .isEqualTo(15 * 60);
+        for (String hours : List.of("hh:mm:ss", "h:mm:ss")) {
+            String table = "Visit,DOS,CPT,Duration (" + hours + ")\nV1,2026-03-16,97110,";
+            assertThat(minutes(table + "0:15:00\n")).isEqualTo(15 * 60);
+            assertThat(Tables.read(table + "15:00\n").refusal().error())
+                    .contains("\"15:00\" is 15 hours or 15 minutes");
+        }
+    }
+
+    /** Titles before the header are passed over, whether its headings are our words or those that somebody told. */
+    @Test
+    void a_header_is_known_by_headings_that_somebody_told() {
+        TableMapping mapping = Tables.MEDICARE.column("date_of_service", "when").column("cpt_code", "thing done");
+        Tables.Read read =
+                Tables.read("Report of March\nVisit, WHEN ,Thing  Done,Min\nV1,2026-03-16,97110,15\n", mapping);
+        assertThat(read.refused()).isEmpty();
+        assertThat(read.session().dateOfService()).isEqualTo("2026-03-16");
+        assertThat(read.session().treatments().get(0).code()).hasToString("97110");
+    }
+
+    @Test
+    void a_table_that_lacks_a_column_says_how_to_name_one() {
+        assertThat(Tables.read("Visit,DOS,CPT\nV1,2026-03-16,97110\n").refusal().error())
+                .endsWith(" A column of another name is told by --column NAME=\"Heading\" on the command line,"
+                        + " TableMapping.column in Java.");
+    }
+
+    @Test
+    void a_column_that_somebody_passes_over_is_not_read() {
+        String table = "Visit,DOS,CPT,Min,Duration\nV1,2026-03-16,97110,15,16\n";
+        assertThat(minutes(table, Tables.MEDICARE.column("not_read", "min"))).isEqualTo(16 * 60);
+        assertThat(minutes(table, Tables.MEDICARE.column("not_read", "Duration")))
+                .isEqualTo(15 * 60);
+    }
+
+    private static int minutes(String table, TableMapping mapping) {
+        Treatment treatment = Tables.read(table, mapping).session().treatments().get(0);
+        return ((TimeSpent.Measured) treatment.time()).toSeconds();
+    }
+
+    @Test
+    void modifiers_stand_in_the_order_of_their_numbers() {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Units,Mod 2,Mod 1\nV1,2026-03-16,97110,1,GP,59\n");
+        assertThat(read.session().billed().get(0).modifiers())
+                .extracting(Object::toString)
+                .containsExactly("59", "GP");
+    }
+
+    /** A name without letters of a profession is who it was, not what. */
+    @Test
+    void whoever_treated_is_a_person_unless_all_cells_tell_a_role() {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Min,Performed By\nV1,2026-03-16,97110,15,T-4\n");
+        assertThat(read.session().treatments().get(0).performerKey()).contains("T-4");
+        Tables.Read roles = Tables.read(
+                "Visit,DOS,CPT,Min,Performed By\nV1,2026-03-16,97110,15,PTA\nV2,2026-03-16,97110,15,\"Doe, PTA\"\n");
+        assertThat(roles.sessions())
+                .extracting(session -> session.treatments().get(0).performer())
+                .containsExactly(Performer.ASSISTANT, Performer.ASSISTANT);
+    }
 }

@@ -100,7 +100,7 @@ public abstract class Authorization implements Serializable {
         }
     }
 
-    /** Returns for example {@code visits, the first 6 within P8W free, not for 97161}. */
+    /** Returns for example {@code visits, the first 6 within P56D free, not for 97161}. */
     @Override
     public String toString() {
         String free = ", the first " + freeVisits()

@@ -3,6 +3,8 @@ package org.therapybilling.payer.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,10 @@ import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.payer.form.Listed;
 import org.therapybilling.payer.form.Place;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Factor;
+import org.therapybilling.vocabulary.Locality;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
@@ -134,6 +139,45 @@ class TermsTest {
     void each_programme_has_tables_of_its_own() {
         assertThat(EditProgram.MEDICARE.tables()).isEqualTo(org.therapybilling.vocabulary.EditProgram.MEDICARE);
         assertThat(EditProgram.MEDICAID.tables()).isEqualTo(org.therapybilling.vocabulary.EditProgram.MEDICAID);
+    }
+
+    @Test
+    void terms_say_what_they_are_in_a_few_words() {
+        assertThat(PatientShare.builder()
+                        .copay(Money.of("25.00"))
+                        .coinsurance(Factor.of("0.2"))
+                        .deductible(new Deductible.OfMedicare())
+                        .build())
+                .hasToString("copay 25.00, coinsurance 0.2, deductible of Medicare");
+        assertThat(Authorization.of(Authorization.By.UNITS).build()).hasToString("units");
+        assertThat(Authorization.of(Authorization.By.VISITS)
+                        .freeVisits(12)
+                        .within(Period.ofWeeks(8))
+                        .addExcept(ProcedureCode.of("97161"))
+                        .build())
+                .hasToString("visits, the first 12 within P56D free, not for 97161");
+        assertThat(PercentOfMedicare.of("120")
+                        .asOf(LocalDate.of(2024, 1, 1))
+                        .locality(Locality.parse("13102-00"))
+                        .build())
+                .hasToString("120 percent of Medicare as of 2024-01-01 in 13102-00");
+        assertThat(new PerVisit(Money.of("95.00"), Money.of("130.00")))
+                .hasToString("95.00 a visit, 130.00 with an evaluation");
+        assertThat(new PerVisit(Money.of("95.00"), Money.of("95.00"))).hasToString("95.00 a visit");
+        assertThat(new ConversionFactor(Factor.of("49"), ByCode.none()))
+                .hasToString("49 dollars a relative value of Medicare");
+        assertThat(new ConversionFactor(Factor.of("49"), ByCode.of(Map.of(EXERCISE, Factor.of("0.9")))))
+                .hasToString("49 dollars a relative value of 97110: 0.9");
+        assertThat(new VisitLimit(30, List.of())).hasToString("30");
+        assertThat(new VisitLimit(30, List.of(Discipline.PT, Discipline.OT))).hasToString("30, PT, OT together");
+        assertThat(Frequency.atMost(1)
+                        .addCodes(EXERCISE, MANUAL)
+                        .per(Period.ofDays(60))
+                        .build())
+                .hasToString("97110, 97140 at most 1 per P60D");
+        CodePair pair = CodePair.of("97110", "97140");
+        assertThat(new Bundle(pair, ModifierSet.NONE)).hasToString(pair.toString());
+        assertThat(new Bundle(pair, ModifierSet.of(Modifier.M59))).hasToString(pair + " unless 59");
     }
 
     private static Fees listed(ProcedureCode code, String dollars) {

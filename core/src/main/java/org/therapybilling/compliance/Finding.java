@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,27 +69,33 @@ public final class Finding implements Serializable {
         this.denial = draft.denial();
     }
 
+    /** Copies a finding, which may have come from another machine: nothing of it may be missing. */
     private Finding(Finding other, Severity severity) {
-        this.rule = other.rule;
+        this.rule = Objects.requireNonNull(other.rule, "rule");
         this.version = other.version;
-        this.severity = severity;
-        this.certainty = other.certainty;
-        this.path = other.path;
+        this.severity = Objects.requireNonNull(severity, "severity");
+        this.certainty = Objects.requireNonNull(other.certainty, "certainty");
+        this.path = Objects.requireNonNull(other.path, "path");
         this.sessionId = other.sessionId;
-        this.lines = other.lines;
-        this.elsewhere = other.elsewhere;
-        this.codes = other.codes;
-        this.modifiers = other.modifiers;
-        this.dateOfService = other.dateOfService;
-        this.observed = other.observed;
-        this.allowed = other.allowed;
-        this.values = other.values;
-        this.message = other.message;
-        this.remedy = other.remedy;
-        this.fixes = other.fixes;
-        this.citations = other.citations;
-        this.releases = other.releases;
+        this.lines = List.copyOf(other.lines);
+        this.elsewhere = List.copyOf(other.elsewhere);
+        this.codes = List.copyOf(other.codes);
+        this.modifiers = Objects.requireNonNull(other.modifiers, "modifiers");
+        this.dateOfService = Objects.requireNonNull(other.dateOfService, "dateOfService");
+        this.observed = Objects.requireNonNull(other.observed, "observed");
+        this.allowed = Objects.requireNonNull(other.allowed, "allowed");
+        this.values = Objects.requireNonNull(other.values, "values");
+        this.message = Objects.requireNonNull(other.message, "message");
+        this.remedy = Objects.requireNonNull(other.remedy, "remedy");
+        this.fixes = List.copyOf(other.fixes);
+        this.citations = List.copyOf(other.citations);
+        this.releases = List.copyOf(other.releases);
         this.denial = other.denial;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new Finding(this, severity);
     }
 
     /** Returns the same finding of another severity. */

@@ -111,6 +111,22 @@ public abstract class BillingReport implements Serializable {
     /** {@return what the report was made from} */
     public abstract Provenance provenance();
 
+    /** Refuses a report from another machine of which something is missing. */
+    @Value.Check
+    void check() {
+        List.of(
+                status(),
+                provenance(),
+                rows(),
+                billed(),
+                remarks(),
+                findings(),
+                notEvaluated(),
+                suppressed(),
+                shadowFindings(),
+                upcoming());
+    }
+
     /** {@return the lines that the record supports; those billed where there is nothing to count from} */
     public List<ServiceLine> lines() {
         return claim().map(ClaimDraft::lines).orElseGet(this::billed);

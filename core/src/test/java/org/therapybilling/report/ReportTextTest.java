@@ -242,6 +242,7 @@ class ReportTextTest {
     void a_finding_says_what_is_wrong_what_to_do_and_who_says_so() {
         assertThat(ReportText.of(capped(2, Severity.ERROR))).startsWith("""
                         Session S-1: FINDINGS, 1 error
+                          2026-03-02, PT, payer medicare
                           ERROR test.line-cap (line 1)
                             3 units stand on the line.
                             > Bill 2.
@@ -257,6 +258,7 @@ class ReportTextTest {
                 Suppression.of("test.line-cap").because("waived").by("b").untilServiceDate(LocalDate.of(2026, 3, 31));
         assertThat(ReportText.of(capped(1, Severity.ERROR, held))).startsWith("""
                         Session S-1: CLEAN
+                          2026-03-02, PT, payer medicare
                         Suppressed: 2
                           ERROR test.line-cap (line 1), until 2026-03-31
                           ERROR test.line-cap (line 2), until 2026-03-31
@@ -277,11 +279,10 @@ class ReportTextTest {
                                 .build())))
                 .toList();
         assertThat(day)
-                .extracting(report -> ReportText.of(report).lines().toList().get(1))
+                .extracting(report -> ReportText.of(report).lines().toList().get(2))
                 .containsExactly(
-                        "  One of 2 sessions of the day, pooled; the figures are the day's",
-                        "  One of 2 sessions of the day, pooled; the figures are the day's and stand in the report of"
-                                + " the first");
+                        "  One of 2 sessions of the day, pooled; the figures are the day's.",
+                        "  One of 2 sessions of the day, pooled; the figures are the day's and stand with the first, S-1.");
         assertThat(ReportText.brief(day.get(1)))
                 .isEqualTo("S-2  2026-03-02 PT medicare  CLEAN  (with the first of its" + " day)\n");
         assertThat(day).noneMatch(report -> ReportText.of(report).contains("Incomplete"));
@@ -305,7 +306,8 @@ class ReportTextTest {
                 .toList();
         assertThat(ReportText.of(reports.get(0))).startsWith("""
                         Session S-1: CLEAN
-                          Incomplete: something that belongs to the day could not be read, see the other reports
+                          2026-03-02, PT, payer medicare
+                          Incomplete: something that belongs to the day could not be read, see the other reports.
                         """);
         assertThat(ReportText.of(reports.get(1)))
                 .startsWith("Session S-2: UNREADABLE\n  line 2, zip: A ZIP code is blank.\nMade by therapy-billing ");

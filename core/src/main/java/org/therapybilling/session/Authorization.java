@@ -46,6 +46,8 @@ public abstract class Authorization implements Serializable {
     @Value.Check
     void check() {
         Checks.present(codes().toArray());
+        validFrom().ifPresent(date -> SessionCheck.year("the beginning of an authorisation", date));
+        validUntil().ifPresent(date -> SessionCheck.year("the end of an authorisation", date));
         visitsLeft().ifPresent(visits -> Checks.notNegative("The number of authorised visits left", visits));
         unitsLeft().ifPresent(units -> Checks.notNegative("The number of authorised units left", units));
     }

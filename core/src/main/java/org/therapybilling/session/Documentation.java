@@ -122,6 +122,7 @@ public abstract class Documentation implements Serializable {
     @Value.Check
     void check() {
         Checks.present(absent().toArray());
+        checkYears();
         distinctServices().map(List::toArray).ifPresent(Checks::present);
         treatmentDaysSinceProgressReport()
                 .ifPresent(days -> Checks.notNegative("The number of treatment days since a progress report", days));
@@ -130,6 +131,17 @@ public abstract class Documentation implements Serializable {
             throw new IllegalArgumentException(
                     "A name in the list of absent facts is not known; allowed are " + String.join(", ", FACTS) + ".");
         }
+    }
+
+    private void checkYears() {
+        initialEvaluation().ifPresent(date -> SessionCheck.year("the initial evaluation", date));
+        planOfCareStart().ifPresent(date -> SessionCheck.year("the beginning of the plan of care", date));
+        planOfCareEnd().ifPresent(date -> SessionCheck.year("the end of the plan of care", date));
+        certifiedOn().ifPresent(date -> SessionCheck.year("the certification", date));
+        planSentOn().ifPresent(date -> SessionCheck.year("the sending of the plan", date));
+        recertifiedOn().ifPresent(date -> SessionCheck.year("the recertification", date));
+        lastProgressReport().ifPresent(date -> SessionCheck.year("the last progress report", date));
+        progressPeriodEnd().ifPresent(date -> SessionCheck.year("the end of the progress period", date));
     }
 
     /** Returns how many facts are recorded as absent; no dates and no free text. */

@@ -84,6 +84,7 @@ public abstract class History implements Serializable {
     @Value.Check
     void check() {
         Checks.present(allowedThisYear().values().toArray());
+        asOf().ifPresent(date -> SessionCheck.year("the history", date));
         openStays().map(Set::toArray).ifPresent(Checks::present);
         allowedThisYear().values().forEach(amount -> notNegative("An amount allowed this year", amount));
         partBDeductibleMet().ifPresent(amount -> notNegative("The amount paid toward the deductible", amount));

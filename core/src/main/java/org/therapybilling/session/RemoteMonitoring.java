@@ -44,6 +44,7 @@ public abstract class RemoteMonitoring implements Serializable {
 
     @Value.Check
     void check() {
+        deviceSupplyLastBilled().ifPresent(date -> SessionCheck.year("the last bill of a supply", date));
         deviceDays().ifPresent(days -> Checks.inRange("The number of device days", days, 0, MOST_DEVICE_DAYS));
     }
 

@@ -222,6 +222,7 @@ public abstract class Session implements Serializable {
     void check() {
         checkPresent();
         SessionCheck.year(dateOfService());
+        submittedOn().ifPresent(date -> SessionCheck.year("the submission", date));
         totalTreatmentMinutes()
                 .ifPresent(total -> Checks.inRange("The total treatment time", total.toInt(), 0, Minutes.OF_A_DAY));
         if (treatments().isEmpty() && billed().isEmpty() && localCodes().isEmpty()) {

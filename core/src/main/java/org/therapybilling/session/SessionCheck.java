@@ -24,7 +24,12 @@ final class SessionCheck {
     private SessionCheck() {}
 
     static void year(LocalDate dateOfService) {
-        Checks.inRange("The year of the date of service", dateOfService.getYear(), FIRST_YEAR, LAST_YEAR);
+        year("the date of service", dateOfService);
+    }
+
+    /** Refuses years that no form of a session can hold. */
+    static void year(String what, LocalDate date) {
+        Checks.inRange("The year of " + what, date.getYear(), FIRST_YEAR, LAST_YEAR);
     }
 
     static void notBlank(String what, Optional<String> text) {

@@ -4,13 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Output could not be written on; nothing of the run can go on. */
 final class OutputLost extends UncheckedIOException {
 
     private static final long serialVersionUID = 1L;
+
+    /** What systems say, by a word of it, and what that means. */
+    private static final String[][] TROUBLES = {
+        {"space", "the disk is full"},
+        {"quota", "the disk has no more room for this user"},
+        {"read-only", "the file system is read-only"},
+        {"too long", "the name of the file is too long"},
+        {"permitted", "the system does not permit it"},
+    };
 
     private final IOException failure;
 
@@ -29,7 +40,15 @@ final class OutputLost extends UncheckedIOException {
         if (failure instanceof AccessDeniedException) {
             return "access is denied";
         }
-        return system(failure).contains("space") ? "the disk is full" : "the disk, or what reads it, is gone";
+        if (failure instanceof NoSuchFileException) {
+            return "its folder, or what was written so far, was removed meanwhile";
+        }
+        String said = system(failure);
+        return Stream.of(TROUBLES)
+                .filter(trouble -> said.contains(trouble[0]))
+                .map(trouble -> trouble[1])
+                .findFirst()
+                .orElse("the disk, or what reads it, is gone");
     }
 
     /** Returns what the operating system says, without the name of a file. */

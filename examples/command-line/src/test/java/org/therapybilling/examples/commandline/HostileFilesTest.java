@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are read and written at once, damaged or hostile workbooks, folders that killed runs have left. */
@@ -163,6 +165,20 @@ class HostileFilesTest {
         assertThat(code).isEqualTo(ExitCode.INTERNAL);
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .isEqualTo("The output could not be written in full and was given up: the disk is full.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "No space left on device, the disk is full",
+        "Disk quota exceeded, the disk has no more room for this user",
+        "Read-only file system, the file system is read-only",
+        "File name too long, the name of the file is too long",
+        "Operation not permitted, the system does not permit it",
+        "Input/output error, 'the disk, or what reads it, is gone'"
+    })
+    void the_real_trouble_is_named(String system, String said) {
+        assertThat(new OutputLost(new FileSystemException("secret", null, system)).trouble())
+                .isEqualTo(said);
     }
 
     @Test

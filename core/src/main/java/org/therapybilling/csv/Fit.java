@@ -1,6 +1,7 @@
 package org.therapybilling.csv;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Says whether cells are what a column holds, where two columns could be it or a name says too little. */
 final class Fit {
@@ -29,58 +30,26 @@ final class Fit {
             case CPT_CODE -> CodeCells.isCode(cell);
             case MINUTES -> DurationCells.isDuration(cell);
             case START_TIME, END_TIME -> ClockCells.isClock(cell);
-            case UNITS -> isUnits(cell);
+            case UNITS -> isRead(cell, text -> CellValues.whole(text, 0, MOST_UNITS));
             case LINE_NO, SECONDS, TOTAL_TREATMENT_MINUTES -> DurationCells.isNumber(cell);
             case PROVIDER_ROLE -> RoleCells.known(cell).isPresent();
             case DISCIPLINE -> DisciplineCells.known(cell).isPresent();
             case PAYER_ID, SECONDARY_PAYER -> mapping.known(cell).isPresent();
             case VISIT_ID, PATIENT_KEY, BILLING_PROVIDER, RENDERING_NPI, REFERRING_NPI -> isKey(cell);
-            case GROUP -> isGroup(cell);
-            case TOGETHER -> isYesOrNo(cell);
-            case PLACE_OF_SERVICE -> isPlace(cell);
+            case GROUP -> isRead(cell, text -> GroupCells.group(text, DurationCells.isNumber(text)));
+            case TOGETHER -> isRead(cell, CellValues::yes);
+            case PLACE_OF_SERVICE -> isRead(cell, CellValues::place);
             default -> true;
         };
     }
 
     static boolean isDate(String cell) {
-        try {
-            DateCells.date(cell);
-            return true;
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
+        return isRead(cell, DateCells::date);
     }
 
-    private static boolean isUnits(String cell) {
+    private static boolean isRead(String cell, Function<String, ?> reader) {
         try {
-            return CellValues.whole(cell, 0, MOST_UNITS) >= 0;
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
-    }
-
-    private static boolean isGroup(String cell) {
-        try {
-            GroupCells.group(cell, DurationCells.isNumber(cell));
-            return true;
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
-    }
-
-    private static boolean isPlace(String cell) {
-        try {
-            CellValues.place(cell);
-            return true;
-        } catch (IllegalArgumentException other) {
-            return false;
-        }
-    }
-
-    private static boolean isYesOrNo(String cell) {
-        try {
-            CellValues.yes(cell);
-            return true;
+            return reader.apply(cell) != null;
         } catch (IllegalArgumentException other) {
             return false;
         }

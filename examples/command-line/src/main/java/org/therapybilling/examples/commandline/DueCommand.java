@@ -52,7 +52,7 @@ final class DueCommand implements Callable<Integer> {
             for (BillingReport report : (Iterable<BillingReport>) reports::iterator) {
                 if (report.status() == ReportStatus.UNREADABLE) {
                     unreadable++;
-                    err.println(SafeText.line(ReportText.brief(report)));
+                    err.print(ReportText.brief(report));
                 }
                 report.upcoming().stream().sorted(DueItem.SOONEST).forEach(item -> print(report, item));
             }

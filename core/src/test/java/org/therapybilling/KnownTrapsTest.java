@@ -170,10 +170,17 @@ class KnownTrapsTest {
         for (ProcedureCode code : listed) {
             BillingReport report = BILLING.assess(
                     session("S-1").addBilled(line(1, code.toString(), 1)).build());
-            assertThat(report.findings())
-                    .as(code.toString())
-                    .noneMatch(finding -> finding.message().contains("does not tell how"));
+            assertThat(isCalledUnknown(report, code)).as(code.toString()).isFalse();
         }
+        BillingReport ofNobody =
+                BILLING.assess(session("S-1").addBilled(line(1, "99999", 1)).build());
+        assertThat(isCalledUnknown(ofNobody, ProcedureCode.of("99999"))).isTrue();
+    }
+
+    private static boolean isCalledUnknown(BillingReport report, ProcedureCode code) {
+        return report.findings().stream()
+                .anyMatch(finding -> finding.rule().equals("data.not-covered")
+                        && finding.observed().contains(code.toString()));
     }
 
     private static boolean isListed(DayTables tables, ProcedureCode code) {

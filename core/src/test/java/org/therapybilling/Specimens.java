@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Iterator;
@@ -25,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -99,10 +102,10 @@ final class Specimens {
                         Map.entry(Stream.class, Stream.empty()),
                         Map.entry(List.class, List.of()),
                         Map.entry(Iterable.class, List.of()),
-                        Map.entry(java.util.Collection.class, List.of()),
-                        Map.entry(java.util.Set.class, java.util.Set.of()),
+                        Map.entry(Collection.class, List.of()),
+                        Map.entry(Set.class, Set.of()),
                         Map.entry(Map.class, new TreeMap<>()),
-                        Map.entry(java.util.SortedMap.class, new TreeMap<>()),
+                        Map.entry(SortedMap.class, new TreeMap<>()),
                         Map.entry(InputStream.class, new ByteArrayInputStream(new byte[0])),
                         Map.entry(OutputStream.class, new ByteArrayOutputStream()),
                         Map.entry(Appendable.class, new StringBuilder()),

@@ -130,8 +130,8 @@ class UnmodifiableTest {
             if (got != null) {
                 look(got, value.getClass().getSimpleName() + "." + method.getName());
             }
-        } catch (InvocationTargetException refused) {
-            asked++;
+        } catch (InvocationTargetException failed) {
+            throw new AssertionError(value.getClass() + "." + method.getName(), failed);
         }
     }
 }

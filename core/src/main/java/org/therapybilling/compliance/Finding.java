@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.Template;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -69,33 +70,35 @@ public final class Finding implements Serializable {
         this.denial = draft.denial();
     }
 
-    /** Copies a finding, which may have come from another machine: nothing of it may be missing. */
     private Finding(Finding other, Severity severity) {
-        this.rule = Objects.requireNonNull(other.rule, "rule");
+        this.rule = other.rule;
         this.version = other.version;
-        this.severity = Objects.requireNonNull(severity, "severity");
-        this.certainty = Objects.requireNonNull(other.certainty, "certainty");
-        this.path = Objects.requireNonNull(other.path, "path");
+        this.severity = severity;
+        this.certainty = other.certainty;
+        this.path = other.path;
         this.sessionId = other.sessionId;
-        this.lines = List.copyOf(other.lines);
-        this.elsewhere = List.copyOf(other.elsewhere);
-        this.codes = List.copyOf(other.codes);
-        this.modifiers = Objects.requireNonNull(other.modifiers, "modifiers");
-        this.dateOfService = Objects.requireNonNull(other.dateOfService, "dateOfService");
-        this.observed = Objects.requireNonNull(other.observed, "observed");
-        this.allowed = Objects.requireNonNull(other.allowed, "allowed");
-        this.values = Objects.requireNonNull(other.values, "values");
-        this.message = Objects.requireNonNull(other.message, "message");
-        this.remedy = Objects.requireNonNull(other.remedy, "remedy");
-        this.fixes = List.copyOf(other.fixes);
-        this.citations = List.copyOf(other.citations);
-        this.releases = List.copyOf(other.releases);
+        this.lines = other.lines;
+        this.elsewhere = other.elsewhere;
+        this.codes = other.codes;
+        this.modifiers = other.modifiers;
+        this.dateOfService = other.dateOfService;
+        this.observed = other.observed;
+        this.allowed = other.allowed;
+        this.values = other.values;
+        this.message = other.message;
+        this.remedy = other.remedy;
+        this.fixes = other.fixes;
+        this.citations = other.citations;
+        this.releases = other.releases;
         this.denial = other.denial;
     }
 
+    /** Refuses a finding from another machine of which something is missing. */
     @Serial
     private Object readResolve() {
-        return new Finding(this, severity);
+        Checks.present(rule, severity, certainty, path, lines, elsewhere, codes, modifiers, dateOfService);
+        Checks.present(observed, allowed, values, message, remedy, fixes, citations, releases);
+        return this;
     }
 
     /** Returns the same finding of another severity. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ final class CellValues {
     private static final Pattern DIAGNOSIS_CODE = Pattern.compile(ICD_10);
     private static final Pattern DIAGNOSIS = Pattern.compile("(" + ICD_10 + ")(?:[ :(\u2013-].*)?");
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0");
     private static final int LONGEST_LABEL = 100;
     private static final int LONGEST_KEY = 256;
 
@@ -89,13 +92,19 @@ final class CellValues {
 
     /** Reads yes or no in a word, a letter or a digit. */
     static boolean yes(String cell) {
-        return switch (cell.toLowerCase(Locale.ROOT)) {
-            case "true", "yes", "y", "1", "x" -> true;
-            case "false", "no", "n", "0" -> false;
-            default ->
-                throw new IllegalArgumentException("A text of " + cell.length()
-                        + " characters is neither yes nor no; allowed are true, yes, y, 1, x and false, no, n, 0.");
-        };
+        if (!isYes(cell) && !isNo(cell)) {
+            throw new IllegalArgumentException("A text of " + cell.length()
+                    + " characters is neither yes nor no; allowed are true, yes, y, 1, x and false, no, n, 0.");
+        }
+        return isYes(cell);
+    }
+
+    static boolean isYes(String cell) {
+        return YES.contains(cell.toLowerCase(Locale.ROOT));
+    }
+
+    static boolean isNo(String cell) {
+        return NO.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     /** Reads the two digits of a place of service, also with a label behind them or as a number without its zero. */

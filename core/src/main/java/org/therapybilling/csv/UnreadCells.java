@@ -138,18 +138,15 @@ final class UnreadCells {
                         .isPresent();
     }
 
+    /** The word before "show" is that of a number in headings. */
     private boolean isCancelled(int index, String cell) {
         List<String> words = header.words(index);
-        boolean isSaid = words.stream().anyMatch(CANCELLED::contains) || words.equals(List.of("id", "show"));
-        return isSaid ? isYes(cell) : CANCELLED.contains(cell.toLowerCase(Locale.ROOT));
+        boolean isAsked = words.stream().anyMatch(CANCELLED::contains) || words.equals(List.of("id", "show"));
+        return CANCELLED.contains(cell.toLowerCase(Locale.ROOT)) || (isAsked && CellValues.isYes(cell));
     }
 
-    private static boolean isYes(String cell) {
-        return Set.of("true", "yes", "y", "1", "x").contains(cell.toLowerCase(Locale.ROOT))
-                || CANCELLED.contains(cell.toLowerCase(Locale.ROOT));
-    }
-
+    /** No minutes of an assistant are none as well. */
     private static boolean isNo(String cell) {
-        return Set.of("false", "no", "n", "0", "0.0", "0.00").contains(cell.toLowerCase(Locale.ROOT));
+        return CellValues.isNo(cell) || cell.equals("0.0") || cell.equals("0.00");
     }
 }

@@ -16,6 +16,7 @@ import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.session.Session;
@@ -114,7 +115,7 @@ public abstract class BillingReport implements Serializable {
     /** Refuses a report from another machine of which something is missing. */
     @Value.Check
     void check() {
-        List.of(
+        Checks.present(
                 status(),
                 provenance(),
                 rows(),

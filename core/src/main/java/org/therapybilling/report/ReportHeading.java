@@ -14,13 +14,15 @@ final class ReportHeading {
 
     private ReportHeading() {}
 
-    /** Returns the paragraphs, each without an indent of its own. */
+    /** Returns the lines below the title, without an indent. */
     static List<String> of(BillingReport report) {
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(forWhom(report));
-        report.day().ifPresent(day -> of(day, paragraphs));
-        paragraphs.removeIf(String::isEmpty);
-        return paragraphs;
+        List<String> lines = new ArrayList<>();
+        String whom = forWhom(report);
+        if (!whom.isEmpty()) {
+            lines.add(whom);
+        }
+        report.day().ifPresent(day -> of(day, lines));
+        return lines;
     }
 
     /** Returns the session and what came out, for example {@code Session S-1: FINDINGS, 1 error}. */
@@ -80,13 +82,13 @@ final class ReportHeading {
         return rows.isEmpty() ? Optional.empty() : Optional.of(ranges.toString());
     }
 
-    private static void of(ReportDay day, List<String> paragraphs) {
+    private static void of(ReportDay day, List<String> lines) {
         if (day.sessions().size() > 1) {
-            paragraphs.add("One of " + day.sessions().size() + " sessions of the day, pooled; the figures are the day's"
+            lines.add("One of " + day.sessions().size() + " sessions of the day, pooled; the figures are the day's"
                     + (day.first() ? "." : " and stand with the first" + named(day.firstSession()) + "."));
         }
         if (day.incomplete()) {
-            paragraphs.add("Incomplete: something that belongs to the day could not be read, see the other reports.");
+            lines.add("Incomplete: something that belongs to the day could not be read, see the other reports.");
         }
     }
 

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public final class SafeText {
 
-    private static final String FORMULA = "=+-@";
+    private static final String FORMULA = "=+-@\u2212";
     private static final int HEXADECIMAL = 16;
     private static final int DIGITS = 4;
 
@@ -55,7 +55,7 @@ public final class SafeText {
         String plain = isPlain(character)
                 ? String.valueOf(character)
                 : Normalizer.normalize(String.valueOf(character), Normalizer.Form.NFKC);
-        return FORMULA.contains(plain) || character == '\u2212' || character == '\u207B';
+        return FORMULA.contains(plain);
     }
 
     private static boolean isPlain(char character) {

@@ -221,7 +221,7 @@ public abstract class Session implements Serializable {
     @Value.Check
     void check() {
         checkPresent();
-        SessionCheck.year(dateOfService());
+        SessionCheck.year("the date of service", dateOfService());
         submittedOn().ifPresent(date -> SessionCheck.year("the submission", date));
         totalTreatmentMinutes()
                 .ifPresent(total -> Checks.inRange("The total treatment time", total.toInt(), 0, Minutes.OF_A_DAY));

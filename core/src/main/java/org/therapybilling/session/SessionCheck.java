@@ -23,10 +23,6 @@ final class SessionCheck {
 
     private SessionCheck() {}
 
-    static void year(LocalDate dateOfService) {
-        year("the date of service", dateOfService);
-    }
-
     /** Refuses years that no form of a session can hold. */
     static void year(String what, LocalDate date) {
         Checks.inRange("The year of " + what, date.getYear(), FIRST_YEAR, LAST_YEAR);

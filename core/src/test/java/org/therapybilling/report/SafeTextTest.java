@@ -106,6 +106,7 @@ class SafeTextTest {
                 "\u208C1",
                 "\u22121",
                 "\u207B1",
+                "\u208B1",
                 " \u2003\uFF1D1"
             })
     void what_a_spreadsheet_would_take_for_a_formula_is_a_text(String formula) {

@@ -94,13 +94,13 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
     }
 
     @Override
-    public void write(BillingReport report, PrintStream out) {
+    public synchronized void write(BillingReport report, PrintStream out) {
         String date = report.dateOfService().map(Object::toString).orElse(UNDATED);
         days.computeIfAbsent(date, name -> new DayPages(folder, name)).add(report);
     }
 
     @Override
-    public void end(PrintStream out) {
+    public synchronized void end(PrintStream out) {
         HtmlIndex contents = new HtmlIndex();
         days.values().forEach(day -> day.write(contents));
         try {

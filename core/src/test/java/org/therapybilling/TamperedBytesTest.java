@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.therapybilling.json.BillingJson;
-import org.therapybilling.payer.PayerBook;
 import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportText;
 import org.therapybilling.session.Authorization;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DistinctService;
@@ -154,21 +155,38 @@ class TamperedBytesTest {
         }
     }
 
-    @TestFactory
-    Stream<DynamicTest> changed_bytes_of_what_the_library_makes_end_in_a_value_or_an_exception() {
+    /** Nobody sends a report to have it read back with other words than those it was sent with. */
+    @Test
+    void a_report_with_a_changed_byte_is_refused_or_broken_or_another_or_says_the_same() throws IOException {
         BillingReport report = TherapyBilling.standard().assess(SESSION);
-        return Stream.of(
-                        report,
-                        report.claim().orElseThrow(),
-                        PayerBook.bundled().profiles().get(0))
-                .map(value -> DynamicTest.dynamicTest(value.getClass().getSimpleName(), () -> {
-                    byte[] bytes = written(value);
-                    for (int place = 0; place < bytes.length; place += 31) {
-                        byte[] changed = bytes.clone();
-                        changed[place] ^= 1;
-                        assertThat(read(changed).map(Object::getClass)).isNotNull();
-                    }
-                }));
+        String text = shown(report).orElseThrow();
+        byte[] bytes = written(report);
+        for (int place = 0; place < bytes.length; place += 13) {
+            byte[] changed = bytes.clone();
+            changed[place] ^= 1;
+            Optional<BillingReport> read =
+                    read(changed).filter(BillingReport.class::isInstance).map(BillingReport.class::cast);
+            if (read.isPresent() && isEqual(read.get(), report)) {
+                shown(read.get()).ifPresent(says -> assertThat(says).isEqualTo(text));
+            }
+        }
+    }
+
+    private static boolean isEqual(BillingReport read, BillingReport report) {
+        try {
+            return read.equals(report) && report.equals(read);
+        } catch (RuntimeException broken) {
+            return false;
+        }
+    }
+
+    /** Returns everything that a report says; empty if it says nothing but that it is broken. */
+    private static Optional<String> shown(BillingReport report) {
+        try {
+            return Optional.of(BillingJson.write(report) + ReportText.of(report) + report);
+        } catch (RuntimeException broken) {
+            return Optional.empty();
+        }
     }
 
     private static byte[] written(Serializable value) throws IOException {

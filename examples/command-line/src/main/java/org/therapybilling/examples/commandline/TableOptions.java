@@ -1,7 +1,10 @@
 package org.therapybilling.examples.commandline;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +22,9 @@ import picocli.CommandLine.Spec;
 
 /** What is known of inputs, tables above all, before they are read. */
 final class TableOptions {
+
+    /** The longest that a file of columns may be, in bytes: it has a line for each column. */
+    private static final int LONGEST = 1 << 20;
 
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
@@ -103,16 +109,27 @@ final class TableOptions {
     }
 
     private static List<String> lines(Path file) {
-        try {
-            return Files.readAllLines(file).stream()
+        try (InputStream input = Files.newInputStream(file)) {
+            return text(input.readNBytes(LONGEST + 1))
+                    .lines()
                     .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList();
         } catch (IOException unreadable) {
             throw new UnreadableFile(
-                    "The file of columns cannot be read; is its name right, and is it UTF-8?",
+                    "The file of columns cannot be read; is its name right, and is it UTF-8 of at most a megabyte?",
                     new UncheckedIOException(unreadable));
         }
+    }
+
+    private static String text(byte[] bytes) throws IOException {
+        if (bytes.length > LONGEST) {
+            throw new IOException("A file of columns is at most " + LONGEST + " bytes long.");
+        }
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private TableMapping with(TableMapping mapping, String column) {

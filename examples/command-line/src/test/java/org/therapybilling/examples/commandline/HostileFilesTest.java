@@ -66,6 +66,14 @@ class HostileFilesTest {
         }
     }
 
+    /** A device never ends. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void columns_without_end_are_not_read_to_their_end() throws IOException {
+        Run.of("check", file("s.ndjson", SESSION).toString(), "--columns", "/dev/zero")
+                .isRefused("The file of columns cannot be read");
+    }
+
     @Test
     void a_table_of_fees_that_a_payer_names_is_not_written_either() throws IOException {
         Path sessions = file("s.ndjson", SESSION);

@@ -1,11 +1,11 @@
 package org.therapybilling;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.therapybilling.claim.ClaimAssembler;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
@@ -116,7 +116,7 @@ final class DayBilling implements Serializable {
             List<SessionEntry.Read> entries,
             boolean incomplete,
             BillingReport[] reports) {
-        Provenance provenance = provenance(Stream.of(claim.releases(), price.releases(), check.consulted()));
+        Provenance provenance = provenance(List.of(claim.releases(), price.releases(), check.consulted()));
         List<String> ids = ids(claim);
         int position = 0;
         for (int i = 0; i < reports.length; i++) {
@@ -209,7 +209,7 @@ final class DayBilling implements Serializable {
 
     /** Reports on something that could not be read. */
     BillingReport report(SessionEntry.Unreadable entry) {
-        return BillingReport.of(ReportStatus.UNREADABLE, provenance(Stream.of()))
+        return BillingReport.of(ReportStatus.UNREADABLE, provenance(List.of()))
                 .sessionId(entry.sessionId())
                 .where(entry.where())
                 .error(entry.error())
@@ -219,15 +219,20 @@ final class DayBilling implements Serializable {
     }
 
     /** Returns what an answer was made from: all releases that any stage of it read, each once. */
-    private Provenance provenance(Stream<List<DataRelease>> consulted) {
-        return new Provenance(
-                TherapyBilling.VERSION,
-                checker.rules().version(),
-                consulted
-                        .flatMap(List::stream)
-                        .distinct()
-                        .sorted(BY_TABLE)
-                        .map(DatasetVersion::of)
-                        .toList());
+    private Provenance provenance(List<List<DataRelease>> consulted) {
+        List<DataRelease> releases = new ArrayList<>();
+        for (List<DataRelease> some : consulted) {
+            for (DataRelease release : some) {
+                if (!releases.contains(release)) {
+                    releases.add(release);
+                }
+            }
+        }
+        releases.sort(BY_TABLE);
+        List<DatasetVersion> datasets = new ArrayList<>(releases.size());
+        for (DataRelease release : releases) {
+            datasets.add(DatasetVersion.of(release));
+        }
+        return new Provenance(TherapyBilling.VERSION, checker.rules().version(), datasets);
     }
 }

@@ -15,7 +15,7 @@ final class Grown {
      * @param item the element
      */
     static <T> List<T> by(List<T> list, T item) {
-        List<T> grown = list.isEmpty() ? new ArrayList<>() : list;
+        List<T> grown = list.isEmpty() ? new ArrayList<>(2) : list;
         grown.add(item);
         return grown;
     }

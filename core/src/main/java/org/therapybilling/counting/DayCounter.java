@@ -2,9 +2,11 @@ package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
@@ -72,27 +74,34 @@ public final class DayCounter implements Serializable {
     }
 
     private static List<PayerPolicy> secondaries(List<Session> sessions, PayerBook payers) {
-        List<PayerId> named = new ArrayList<>();
+        Set<PayerId> named = new LinkedHashSet<>(0);
         for (Session session : sessions) {
-            session.secondaryPayer().filter(payer -> !named.contains(payer)).ifPresent(named::add);
+            session.secondaryPayer().ifPresent(named::add);
         }
-        return named.stream()
-                .map(payer -> payers.policy(payer, sessions.get(0).dateOfService()))
-                .toList();
+        List<PayerPolicy> secondaries = new ArrayList<>(named.size());
+        for (PayerId payer : named) {
+            secondaries.add(payers.policy(payer, sessions.get(0).dateOfService()));
+        }
+        return secondaries;
     }
 
     private Optional<UnitCount> units(List<Session> pooled, PayerPolicy policy, PayerBook payers) {
-        return pooled.stream().allMatch(Session::isClaimOnly)
-                ? Optional.empty()
-                : Optional.of(count(pooled, policy, secondary(pooled, payers)));
+        for (Session session : pooled) {
+            if (!session.isClaimOnly()) {
+                return Optional.of(count(pooled, policy, secondary(pooled, payers)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns what the secondary payer wants, the first that a session names. */
     private static Optional<PayerPolicy> secondary(List<Session> pooled, PayerBook payers) {
-        return pooled.stream()
-                .flatMap(session -> session.secondaryPayer().stream())
-                .findFirst()
-                .map(payer -> payers.policy(payer, pooled.get(0).dateOfService()));
+        for (Session session : pooled) {
+            if (session.secondaryPayer().isPresent()) {
+                return Optional.of(payers.policy(session.secondaryPayer().get(), session.dateOfService()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -118,7 +127,7 @@ public final class DayCounter implements Serializable {
      */
     public UnitCount count(List<Session> sessions, PayerPolicy policy, Optional<PayerPolicy> secondary) {
         Objects.requireNonNull(sessions, "sessions");
-        if (sessions.stream().map(Session::dateOfService).distinct().count() != 1) {
+        if (!areOfOneDate(sessions)) {
             throw new IllegalArgumentException("There are " + sessions.size()
                     + " sessions of different dates, or none; count one or more sessions of one date at a time.");
         }
@@ -134,6 +143,15 @@ public final class DayCounter implements Serializable {
                 services,
                 sorter.recordedTwice(),
                 UnpooledCount.of(sessions).count(services));
+    }
+
+    private static boolean areOfOneDate(List<Session> sessions) {
+        for (Session session : sessions) {
+            if (!session.dateOfService().equals(sessions.get(0).dateOfService())) {
+                return false;
+            }
+        }
+        return !sessions.isEmpty();
     }
 
     /** Says whether what assistants give alone is paid: in speech-language pathology not by every payer. */

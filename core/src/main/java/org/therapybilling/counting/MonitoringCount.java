@@ -50,12 +50,11 @@ final class MonitoringCount {
 
     /** Begins with what the sessions of a day know. */
     static MonitoringCount of(List<Session> sessions) {
-        return new MonitoringCount(sessions.stream()
-                .flatMap(session -> session.history().stream())
-                .map(History::remoteMonitoring)
-                .flatMap(Optional::stream)
-                .distinct()
-                .toList());
+        List<RemoteMonitoring> known = new ArrayList<>(0);
+        for (Session session : sessions) {
+            session.history().flatMap(History::remoteMonitoring).ifPresent(known::add);
+        }
+        return new MonitoringCount(known);
     }
 
     Outcome management(Service service, ProcedureInfo primary) {

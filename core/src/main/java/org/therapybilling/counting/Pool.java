@@ -30,22 +30,29 @@ final class Pool {
 
     /** Begins with all services of a day; those that are not pooled only matter where they leave a gap. */
     static Pool of(List<Service> services, List<Session> sessions) {
-        List<List<ProcedureCode>> choices = new ArrayList<>();
+        List<List<ProcedureCode>> choices = new ArrayList<>(0);
         for (Session session : sessions) {
-            choices.add(session.tieGoesTo().stream()
-                    .map(code -> serviceOf(code, services))
-                    .toList());
+            if (!session.tieGoesTo().isEmpty()) {
+                choices.add(session.tieGoesTo().stream()
+                        .map(code -> serviceOf(code, services))
+                        .toList());
+            }
         }
         return new Pool(services, choices);
     }
 
     /** Returns the choices of all sessions, the first session's first. */
     private List<ProcedureCode> tieGoesTo() {
-        return choices.stream().flatMap(List::stream).distinct().toList();
+        return choices.isEmpty()
+                ? List.of()
+                : choices.stream().flatMap(List::stream).distinct().toList();
     }
 
     /** Says that sessions choose differently where services are tied; empty if they do not. */
     Optional<String> disagreement(Answer<UnitAllocation> timed) {
+        if (choices.size() < 2) {
+            return Optional.empty();
+        }
         List<ProcedureCode> contenders =
                 timed.found().map(UnitAllocation::contenders).orElse(List.of());
         List<List<ProcedureCode>> different = choices.stream()

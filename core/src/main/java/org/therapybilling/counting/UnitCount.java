@@ -46,11 +46,18 @@ public final class UnitCount implements Serializable {
 
     private static List<ProcedureCode> codes(List<Service> services) {
         record Recorded(RecordedCode member, Service service) {}
-        return services.stream()
-                .flatMap(service -> service.recorded().stream().map(member -> new Recorded(member, service)))
-                .sorted(Comparator.comparingInt(recorded -> recorded.member().place()))
-                .flatMap(recorded -> recorded.service().codesAt(recorded.member()).stream())
-                .toList();
+        List<Recorded> recorded = new ArrayList<>(services.size());
+        for (Service service : services) {
+            for (RecordedCode member : service.recorded()) {
+                recorded.add(new Recorded(member, service));
+            }
+        }
+        recorded.sort(Comparator.comparingInt(one -> one.member().place()));
+        List<ProcedureCode> codes = new ArrayList<>(recorded.size());
+        for (Recorded one : recorded) {
+            codes.addAll(one.service().codesAt(one.member()));
+        }
+        return Collections.unmodifiableList(codes);
     }
 
     /**

@@ -39,6 +39,14 @@ public record Citation(String document, String section) implements Serializable 
         return new Citation(document, section);
     }
 
+    /** Adds {@link #toString} to a text. */
+    void appendTo(StringBuilder text) {
+        text.append(document);
+        if (!section.isEmpty()) {
+            text.append(' ').append(section);
+        }
+    }
+
     /** Returns for example {@code CMS Pub. 100-04 ch. 5 §20.2}. */
     @Override
     public String toString() {

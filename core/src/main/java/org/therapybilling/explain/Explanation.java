@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /** The steps that led to an answer, in order. */
 public final class Explanation implements Iterable<Step>, Serializable {
@@ -69,6 +68,10 @@ public final class Explanation implements Iterable<Step>, Serializable {
     /** Returns the steps, one a line. */
     @Override
     public String toString() {
-        return steps.stream().map(Step::toString).collect(Collectors.joining("\n"));
+        StringBuilder text = new StringBuilder();
+        for (Step step : steps) {
+            step.appendTo(text.isEmpty() ? text : text.append('\n'));
+        }
+        return text.toString();
     }
 }

@@ -17,6 +17,12 @@ public final class Step implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** What stands in a phrase for what came out. */
+    private static final String RESULT = "result";
+
+    /** So many characters more than its phrase a text usually has. */
+    private static final int ROOM = 64;
+
     private static final Phrase REMARK = Phrase.of("remark", "{0}", "{0}");
 
     private final Phrase phrase;
@@ -95,19 +101,43 @@ public final class Step implements Serializable {
 
     /** {@return the step in a few words, for a line} */
     public String brief() {
-        return Template.fill(phrase.brief(), this::value);
+        return filled(phrase.brief());
     }
 
     /** {@return the step as whole sentences, as it would stand in an appeal} */
     public String sentence() {
-        return Template.fill(phrase.sentence(), this::value);
+        return filled(phrase.sentence());
     }
 
-    private String value(String name) {
-        if (name.equals("result")) {
-            return String.valueOf(result);
+    private String filled(String words) {
+        StringBuilder text = new StringBuilder(words.length() + ROOM);
+        Template.fill(text, words, this::put);
+        return text.toString();
+    }
+
+    private void put(StringBuilder text, String words, int from, int to) {
+        Datum value = words.startsWith(RESULT, from) ? result : this.from.get(Integer.parseInt(words, from, to, 10));
+        if (value == null) {
+            text.append("{" + RESULT + "}");
+        } else {
+            value.appendTo(text);
         }
-        return from.get(Integer.parseInt(name)).toString();
+    }
+
+    /**
+     * Adds the sentences to a text, with the rule behind them in brackets, as {@link #toString} gives them.
+     *
+     * @param text the text
+     */
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        Template.fill(text, phrase.sentence(), this::put);
+        Citation rule = phrase.citation();
+        if (rule != null) {
+            text.append(" [");
+            rule.appendTo(text);
+            text.append(']');
+        }
     }
 
     @Override
@@ -126,7 +156,8 @@ public final class Step implements Serializable {
     /** Returns the sentences, with the rule behind them in brackets. */
     @Override
     public String toString() {
-        String sentence = sentence();
-        return phrase.citation() == null ? sentence : sentence + " [" + phrase.citation() + "]";
+        StringBuilder text = new StringBuilder(phrase.sentence().length() + ROOM);
+        appendTo(text);
+        return text.toString();
     }
 }

@@ -10,6 +10,21 @@ import java.util.function.Function;
  */
 public final class Template {
 
+    /** Puts what stands in the place of a name into a text. */
+    @FunctionalInterface
+    public interface Places {
+
+        /**
+         * Adds what stands in a place.
+         *
+         * @param filled where it is added
+         * @param text the text with places
+         * @param from where the name of the place begins in it
+         * @param to where the name has ended
+         */
+        void put(StringBuilder filled, String text, int from, int to);
+    }
+
     private Template() {}
 
     /**
@@ -20,15 +35,28 @@ public final class Template {
      */
     public static String fill(String text, Function<String, String> values) {
         StringBuilder filled = new StringBuilder(text.length() + 32);
+        fill(filled, text, (to, named, begin, end) -> to.append(values.apply(named.substring(begin, end))));
+        return filled.toString();
+    }
+
+    /**
+     * Adds a text with its places filled to another.
+     *
+     * @param filled where it is added
+     * @param text a text with named places
+     * @param places puts what stands in them
+     */
+    public static void fill(StringBuilder filled, String text, Places places) {
         int done = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
             int close = end(text, open + 1);
             if (close > 0) {
-                filled.append(text, done, open).append(values.apply(text.substring(open + 1, close)));
+                filled.append(text, done, open);
+                places.put(filled, text, open + 1, close);
                 done = close + 1;
             }
         }
-        return filled.append(text, done, text.length()).toString();
+        filled.append(text, done, text.length());
     }
 
     /**

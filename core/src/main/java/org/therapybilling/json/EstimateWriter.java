@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
-import org.therapybilling.explain.Step;
 import org.therapybilling.price.LinePrice;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.price.TypicalRange;
@@ -14,11 +13,13 @@ import org.therapybilling.vocabulary.Money;
 final class EstimateWriter {
 
     private final JsonGenerator json;
+    private final StepWriter steps;
     private final Optional<String> sessionId;
 
     /** Begins what stands in the report of a session, whose id lines of its own do not repeat. */
-    EstimateWriter(JsonGenerator json, Optional<String> sessionId) {
+    EstimateWriter(JsonGenerator json, StepWriter steps, Optional<String> sessionId) {
         this.json = json;
+        this.steps = steps;
         this.sessionId = sessionId;
     }
 
@@ -62,11 +63,7 @@ final class EstimateWriter {
         if (price.typicalRange().isPresent()) {
             range(price.typicalRange().get());
         }
-        json.writeArrayFieldStart("steps");
-        for (Step step : price.explain()) {
-            json.writeString(step.toString());
-        }
-        json.writeEndArray();
+        steps.write("steps", price.explain());
         json.writeEndObject();
     }
 

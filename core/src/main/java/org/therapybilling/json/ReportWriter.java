@@ -17,7 +17,6 @@ import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DatasetVersion;
 import org.therapybilling.explain.Provenance;
-import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.units.UnitAllocation;
@@ -31,10 +30,12 @@ final class ReportWriter {
 
     private final JsonGenerator json;
     private final FindingWriter findings;
+    private final StepWriter steps;
 
     private ReportWriter(JsonGenerator json) {
         this.json = json;
         this.findings = new FindingWriter(json);
+        this.steps = new StepWriter(json);
     }
 
     /** Writes a report to a stream that is left open. */
@@ -76,7 +77,7 @@ final class ReportWriter {
         claim(report);
         findings.write("findings", report.findings());
         checked(report);
-        explanation(report);
+        steps.write("explanation", report.explain());
         provenance(report.provenance());
         json.writeEndObject();
     }
@@ -244,7 +245,8 @@ final class ReportWriter {
         }
         json.writeEndArray();
         if (report.estimate().isPresent()) {
-            new EstimateWriter(json, report.sessionId()).write(report.estimate().get());
+            new EstimateWriter(json, steps, report.sessionId())
+                    .write(report.estimate().get());
         } else {
             json.writeObjectFieldStart("estimate");
             json.writeStringField("unavailable", "The session could not be read.");
@@ -264,14 +266,6 @@ final class ReportWriter {
         json.writeStringField("what", item.what());
         json.writeStringField("source", item.source().toString());
         json.writeEndObject();
-    }
-
-    private void explanation(BillingReport report) throws IOException {
-        json.writeArrayFieldStart("explanation");
-        for (Step step : report.explain()) {
-            json.writeString(step.toString());
-        }
-        json.writeEndArray();
     }
 
     private void provenance(Provenance provenance) throws IOException {

@@ -24,19 +24,27 @@ public final class PayerKey<T extends Serializable> implements Serializable {
     private final transient T sample;
     private final transient boolean applied;
     private final transient Serializable constant;
+    private final transient int place;
 
     /**
      * Makes a key.
      *
+     * @param place how many keys are declared before it
      * @param constant what is sent in its place, and gives back the constant where it arrives
      */
-    PayerKey(String name, String sentence, Form<T> form, T sample, boolean applied, Serializable constant) {
+    PayerKey(int place, String name, String sentence, Form<T> form, T sample, boolean applied, Serializable constant) {
+        this.place = place;
         this.constant = constant;
         this.name = name;
         this.sentence = sentence;
         this.form = form;
         this.sample = sample;
         this.applied = applied;
+    }
+
+    /** Returns the place of the key among all keys, from 0. */
+    int place() {
+        return place;
     }
 
     /** {@return the name that stands in files, for example {@code unitsPerSession}} */

@@ -302,7 +302,7 @@ public final class PayerKeys {
 
     /** Declares a key by which this version acts. */
     private static <T extends Serializable> PayerKey<T> applied(String name, String sentence, Form<T> form, T sample) {
-        return declared(new PayerKey<>(name, sentence, form, sample, true, new Named(name)));
+        return declared(new PayerKey<>(DECLARED.size(), name, sentence, form, sample, true, new Named(name)));
     }
 
     private static <T extends Serializable> PayerKey<T> declared(PayerKey<T> key) {

@@ -5,9 +5,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Step;
@@ -22,7 +21,8 @@ public final class PayerPolicy implements Serializable {
     private final LocalDate dateOfService;
 
     /** What was asked before: kept to save time, without effect on any answer. */
-    private final transient Map<PayerKey<?>, Answer<?>> known = new ConcurrentHashMap<>();
+    private final transient AtomicReferenceArray<Answer<?>> known =
+            new AtomicReferenceArray<>(PayerKeys.all().size());
 
     PayerPolicy(Lineage lineage, LocalDate dateOfService) {
         this.lineage = lineage;
@@ -58,10 +58,10 @@ public final class PayerPolicy implements Serializable {
     @SuppressWarnings("unchecked") // the answer to a key is of the kind of the key
     public <T extends Serializable> Answer<T> get(PayerKey<T> key) {
         Objects.requireNonNull(key, "key");
-        Answer<?> answer = known.get(key);
+        Answer<?> answer = known.get(key.place());
         if (answer == null) {
             answer = lineage.answer(key, dateOfService);
-            known.put(key, answer);
+            known.set(key.place(), answer);
         }
         return (Answer<T>) answer;
     }

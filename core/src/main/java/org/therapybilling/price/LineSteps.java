@@ -44,7 +44,7 @@ final class LineSteps {
 
     private void addUnits(LineAmount.ByUnits amount) {
         Money units = Money.ofCents(amount.units());
-        steps.addAll(amount.fee().formula().steps());
+        steps.addAll(amount.fee().steps());
         LineAmount.ReducedUnit reduced = amount.reduced();
         if (reduced == null) {
             steps.add(Step.of(

@@ -3,7 +3,9 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.therapybilling.explain.Certainty;
+import org.therapybilling.explain.Step;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -14,11 +16,13 @@ sealed interface UnitFee extends Serializable {
      * There is a fee.
      *
      * @param formula what it is calculated from
+     * @param steps the steps that lead to it
      * @param full the fee
      * @param rank how the code stands in the reduction for multiple procedures
      * @param certainty how sure the fee is
      */
-    record Priced(FeeFormula formula, Money full, Rank rank, Certainty certainty) implements UnitFee {}
+    record Priced(FeeFormula formula, List<Step> steps, Money full, Rank rank, Certainty certainty)
+            implements UnitFee {}
 
     /**
      * Nothing is paid.
@@ -42,7 +46,7 @@ sealed interface UnitFee extends Serializable {
     static UnitFee of(ProcedureCode code, FeeFormula formula, Rank rank, Certainty certainty) {
         BigDecimal full = formula.full();
         return Plausible.is(full)
-                ? new Priced(formula, Money.of(full, RoundingMode.UNNECESSARY), rank, certainty)
+                ? new Priced(formula, formula.steps(), Money.of(full, RoundingMode.UNNECESSARY), rank, certainty)
                 : new Unavailable(Plausible.refusal("The fee of " + code), rank);
     }
 }

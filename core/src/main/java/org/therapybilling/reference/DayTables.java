@@ -26,12 +26,14 @@ public final class DayTables {
 
     private final Map<String, TableHistory<?, ?, ?>> tables;
     private final LocalDate date;
+    private final KnownAnswers answers;
     private final Map<String, DayTable<?, ?>> asked = new ConcurrentHashMap<>();
     private volatile @Nullable Map<ProcedureCode, List<ProcedureInfo>> addOns;
 
-    DayTables(Map<String, TableHistory<?, ?, ?>> tables, LocalDate date) {
+    DayTables(Map<String, TableHistory<?, ?, ?>> tables, LocalDate date, KnownAnswers answers) {
         this.tables = tables;
         this.date = date;
+        this.answers = answers;
     }
 
     /** {@return the date of service} */
@@ -50,7 +52,12 @@ public final class DayTables {
     public <K, V extends Serializable> Answer<V> ask(Table<K, V> table, K key) {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(key, "key");
-        return day(table).ask(key);
+        Answer<V> known = answers.answer(date, table, key);
+        if (known == null) {
+            known = day(table).ask(key);
+            answers.keep(date, table, key, known);
+        }
+        return known;
     }
 
     /** A table of an id has keys and rows of the types of its constant. */
@@ -72,9 +79,16 @@ public final class DayTables {
      * @param code a code
      */
     public boolean knows(ProcedureCode code) {
-        return tables.values().stream()
-                .filter(TableHistory::isAboutCodes)
-                .anyMatch(table -> day(table).knows(code));
+        Objects.requireNonNull(code, "code");
+        if (ask(ProcedureInfo.CODE_BOOK, code) instanceof Answer.Found) {
+            return true;
+        }
+        for (TableHistory<?, ?, ?> table : tables.values()) {
+            if (table.isAboutCodes() && day(table).knows(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

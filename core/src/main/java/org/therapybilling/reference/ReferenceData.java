@@ -41,6 +41,8 @@ public final class ReferenceData implements Serializable {
     /** Dates that were asked, each in the place of its number: kept to save time, without effect on any answer. */
     private final transient AtomicReferenceArray<DayTables> dates = new AtomicReferenceArray<>(DATES);
 
+    private final transient KnownAnswers answers = new KnownAnswers();
+
     private ReferenceData(SortedMap<String, TableHistory<?, ?, ?>> tables) {
         this.tables = Collections.unmodifiableSortedMap(tables);
     }
@@ -117,7 +119,7 @@ public final class ReferenceData implements Serializable {
         int place = (int) Math.floorMod(dateOfService.toEpochDay(), (long) DATES);
         DayTables known = dates.get(place);
         if (known == null || !known.date().equals(dateOfService)) {
-            known = new DayTables(tables, dateOfService);
+            known = new DayTables(tables, dateOfService, answers);
             dates.set(place, known);
         }
         return known;

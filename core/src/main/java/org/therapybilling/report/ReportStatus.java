@@ -34,9 +34,16 @@ public enum ReportStatus {
         if (rules.isEmpty()) {
             return NOT_CHECKED;
         }
-        if (findings.stream().anyMatch(finding -> finding.severity() != Severity.INFO)) {
-            return FINDINGS;
+        for (Finding finding : findings) {
+            if (finding.severity() != Severity.INFO) {
+                return FINDINGS;
+            }
         }
-        return notEvaluated.stream().anyMatch(NotEvaluated::decisive) ? NOT_DECIDABLE : CLEAN;
+        for (NotEvaluated gap : notEvaluated) {
+            if (gap.decisive()) {
+                return NOT_DECIDABLE;
+            }
+        }
+        return CLEAN;
     }
 }

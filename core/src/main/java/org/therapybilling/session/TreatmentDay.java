@@ -42,14 +42,25 @@ public final class TreatmentDay implements Serializable {
      */
     public static TreatmentDay of(List<Session> sessions) {
         Objects.requireNonNull(sessions, "sessions");
-        List<Optional<DayKey>> keys =
-                sessions.stream().map(DayKey::of).distinct().toList();
-        if (keys.size() != 1 || (sessions.size() > 1 && keys.get(0).isEmpty())) {
+        if (!areOfOneDay(sessions)) {
             throw new IllegalArgumentException("The " + sessions.size()
                     + " sessions are not of one treatment day; a day has one or more sessions, several of them all with"
                     + " a patientKey, and of the same patient, date of service, payer and billing provider.");
         }
         return new TreatmentDay(List.copyOf(sessions));
+    }
+
+    private static boolean areOfOneDay(List<Session> sessions) {
+        if (sessions.size() < 2) {
+            return !sessions.isEmpty();
+        }
+        Optional<DayKey> day = DayKey.of(sessions.get(0));
+        for (Session session : sessions) {
+            if (day.isEmpty() || !DayKey.of(session).equals(day)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** {@return the sessions, one or more, in the order recorded; an unmodifiable list} */

@@ -1,6 +1,6 @@
 package org.therapybilling.units;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
@@ -36,15 +36,17 @@ record TiedServices(List<ProcedureCode> contenders, List<ProcedureCode> winners,
         if (!spare.isTied()) {
             return NONE;
         }
-        List<CodeUnits> contenders =
-                Arrays.stream(codes).filter(spare::isAtThreshold).toList();
-        return new TiedServices(
-                contenders.stream().map(CodeUnits::code).toList(),
-                contenders.stream()
-                        .filter(TiedServices::hasSpareUnit)
-                        .map(CodeUnits::code)
-                        .toList(),
-                chosen);
+        List<ProcedureCode> contenders = new ArrayList<>(codes.length);
+        List<ProcedureCode> winners = new ArrayList<>(codes.length);
+        for (CodeUnits code : codes) {
+            if (spare.isAtThreshold(code)) {
+                contenders.add(code.code());
+                if (hasSpareUnit(code)) {
+                    winners.add(code.code());
+                }
+            }
+        }
+        return new TiedServices(List.copyOf(contenders), List.copyOf(winners), chosen);
     }
 
     private static boolean hasSpareUnit(CodeUnits code) {

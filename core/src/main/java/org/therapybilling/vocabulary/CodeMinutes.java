@@ -37,6 +37,14 @@ public record CodeMinutes(ProcedureCode code, Minutes minutes) implements Datum 
     /** Returns for example {@code 97110 33 minutes}. */
     @Override
     public String toString() {
-        return code + " " + minutes;
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        code.appendTo(text);
+        text.append(' ');
+        minutes.appendTo(text);
     }
 }

@@ -27,6 +27,13 @@ public record CodeUnits(ProcedureCode code, Minutes minutes, Units units) implem
     /** Returns for example {@code 97110 x 2}. */
     @Override
     public String toString() {
-        return code + " x " + units.toInt();
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        code.appendTo(text);
+        text.append(" x ").append(units.toInt());
     }
 }

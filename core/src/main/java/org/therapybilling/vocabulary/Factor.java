@@ -11,6 +11,9 @@ import java.util.Objects;
  */
 public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
 
+    /** A decimal of at most so many places writes itself without an exponent, and keeps the text. */
+    private static final int DECIMALS_WITHOUT_EXPONENT = 6;
+
     /**
      * Drops zeros at the end.
      *
@@ -41,6 +44,8 @@ public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
     /** Returns for example {@code 32.3465}, never with an exponent. */
     @Override
     public String toString() {
-        return number.toPlainString();
+        return number.scale() >= 0 && number.scale() <= DECIMALS_WITHOUT_EXPONENT
+                ? number.toString()
+                : number.toPlainString();
     }
 }

@@ -33,13 +33,19 @@ public record Listing(List<Datum> items) implements Datum {
     /** Returns for example {@code 97110, 97112 and 97140}; {@code none} for no value. */
     @Override
     public String toString() {
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
         if (items.isEmpty()) {
-            return "none";
+            text.append("none");
+            return;
         }
-        StringBuilder text = new StringBuilder(items.get(0).toString());
+        items.get(0).appendTo(text);
         for (int i = 1; i < items.size(); i++) {
-            text.append(i < items.size() - 1 ? ", " : " and ").append(items.get(i));
+            items.get(i).appendTo(text.append(i < items.size() - 1 ? ", " : " and "));
         }
-        return text.toString();
     }
 }

@@ -92,7 +92,13 @@ public final class Minutes implements Datum, Comparable<Minutes> {
     /** Returns for example {@code 1 minute} or {@code 33 minutes}. */
     @Override
     public String toString() {
-        return value == 1 ? "1 minute" : value + " minutes";
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        text.append(value).append(value == 1 ? " minute" : " minutes");
     }
 
     @Serial

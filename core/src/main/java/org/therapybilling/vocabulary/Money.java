@@ -13,6 +13,8 @@ public final class Money implements Datum, Comparable<Money> {
     private static final long serialVersionUID = 1L;
 
     private static final int DECIMALS = 2;
+    private static final int CENTS = 100;
+    private static final int TEN = 10;
     private static final int MOST_DIGITS = 12;
     private static final long MOST_CENTS = 99_999_999_999_999L;
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
@@ -114,6 +116,17 @@ public final class Money implements Datum, Comparable<Money> {
     /** Returns the dollars with two decimals, for example {@code 120.00}. */
     @Override
     public String toString() {
-        return toBigDecimal().toPlainString();
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        long amount = Math.abs(cents);
+        long part = amount % CENTS;
+        text.append(cents < 0 ? "-" : "")
+                .append(amount / CENTS)
+                .append(part < TEN ? ".0" : ".")
+                .append(part);
     }
 }

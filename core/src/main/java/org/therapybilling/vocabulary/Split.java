@@ -2,7 +2,6 @@ package org.therapybilling.vocabulary;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * One way to give the units of a day to its services.
@@ -63,6 +62,14 @@ public record Split(List<CodeUnits> codes) implements Datum {
     /** Returns for example {@code 97110 x 2, 97140 x 1}. */
     @Override
     public String toString() {
-        return codes.stream().map(CodeUnits::toString).collect(Collectors.joining(", "));
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        for (int i = 0; i < codes.size(); i++) {
+            codes.get(i).appendTo(text.append(i == 0 ? "" : ", "));
+        }
     }
 }

@@ -95,7 +95,13 @@ public final class Units implements Datum, Comparable<Units> {
     /** Returns for example {@code 1 unit} or {@code 3 units}. */
     @Override
     public String toString() {
-        return value == 1 ? "1 unit" : value + " units";
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        text.append(value).append(value == 1 ? " unit" : " units");
     }
 
     @Serial

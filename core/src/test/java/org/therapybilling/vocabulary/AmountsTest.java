@@ -100,4 +100,12 @@ class AmountsTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("The amount has 13 digits before the point; allowed are at most 12.");
     }
+
+    @Test
+    void each_amount_around_nothing_is_written_with_two_decimals() {
+        for (int cents = -10_100; cents <= 10_100; cents++) {
+            assertThat(Money.ofCents(cents))
+                    .hasToString(BigDecimal.valueOf(cents, 2).toPlainString());
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -88,5 +89,39 @@ class DataOfStepsTest {
                 new CodeUnits(ProcedureCode.of("97140"), Minutes.of(7), Units.ONE)));
         assertThat(split).hasToString("97110 x 2, 97140 x 1");
         assertThat(split.total()).isEqualTo(Units.of(3));
+    }
+
+    @Test
+    void no_factor_is_written_with_an_exponent() {
+        for (int decimals = -12; decimals <= 12; decimals++) {
+            for (int number : new int[] {0, 7, 70, -12345}) {
+                BigDecimal value = BigDecimal.valueOf(number, decimals);
+                String text = new Factor(value).toString();
+                assertThat(text).doesNotContain("E").doesNotContain("e");
+                assertThat(new BigDecimal(text)).isEqualByComparingTo(value);
+            }
+        }
+    }
+
+    @Test
+    void what_is_added_to_a_text_is_what_stands_alone() {
+        CodeMinutes minutes = new CodeMinutes(ProcedureCode.of("97110"), Minutes.of(33));
+        CodeUnits units = new CodeUnits(ProcedureCode.of("97110"), Minutes.of(33), Units.of(2));
+        for (Datum datum : List.of(
+                minutes,
+                units,
+                new Split(List.of(units, new CodeUnits(ProcedureCode.of("97140"), Minutes.of(7), Units.ONE))),
+                new Split(List.of()),
+                Listing.of(List.of(minutes, units)),
+                Listing.of(List.of()),
+                Money.of("-0.05"),
+                Factor.of("0.5"),
+                Minutes.of(1),
+                Units.of(2),
+                new Words("words"))) {
+            StringBuilder text = new StringBuilder("> ");
+            datum.appendTo(text);
+            assertThat(text).hasToString("> " + datum);
+        }
     }
 }

@@ -1,9 +1,10 @@
 package org.therapybilling.compliance.rules.assistant;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
@@ -64,13 +65,13 @@ public record NotAllowed() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        List<String> told = new ArrayList<>();
+        Set<String> told = new HashSet<>(0);
         for (Session session : claim.sessions()) {
             for (int i = 0; i < session.treatments().size(); i++) {
                 Treatment treatment = session.treatments().get(i);
-                String what = treatment.code() + " " + treatment.performer();
-                if (isAlone(treatment, claim) && isOnClaim(treatment.code(), claim) && !told.contains(what)) {
-                    told.add(what);
+                if (isAlone(treatment, claim)
+                        && isOnClaim(treatment.code(), claim)
+                        && told.add(treatment.code() + " " + treatment.performer())) {
                     judge(treatment, claim, at(session, i, claim, findings));
                 }
             }

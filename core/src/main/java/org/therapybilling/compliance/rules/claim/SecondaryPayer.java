@@ -34,6 +34,9 @@ public record SecondaryPayer() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
+        if (claim.day().secondaries().size() < 2) {
+            return;
+        }
         List<PayerId> named = claim.sessions().stream()
                 .flatMap(session -> session.secondaryPayer().stream())
                 .distinct()

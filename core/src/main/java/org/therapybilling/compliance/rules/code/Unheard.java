@@ -78,8 +78,12 @@ public record Unheard() implements Rule {
 
     private static Set<ProcedureCode> codes(Session session) {
         Set<ProcedureCode> codes = new LinkedHashSet<>();
-        session.billed().stream().map(BilledLine::code).forEach(codes::add);
-        session.treatments().stream().map(Treatment::code).forEach(codes::add);
+        for (BilledLine line : session.billed()) {
+            codes.add(line.code());
+        }
+        for (Treatment treatment : session.treatments()) {
+            codes.add(treatment.code());
+        }
         return codes;
     }
 

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.modifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.claim.PlanModifier;
 import org.therapybilling.compliance.Allowed;
@@ -75,9 +76,12 @@ public record RequiredModifiers() implements Rule {
     }
 
     private static void chiropractic(RuleContext claim, Findings findings) {
-        List<ClaimLine> lines = claim.lines().stream()
-                .filter(line -> claim.discipline() == Discipline.DC || MANIPULATION.contains(line.code()))
-                .toList();
+        List<ClaimLine> lines = new ArrayList<>(0);
+        for (ClaimLine line : claim.lines()) {
+            if (claim.discipline() == Discipline.DC || MANIPULATION.contains(line.code())) {
+                lines.add(line);
+            }
+        }
         if (!lines.isEmpty()) {
             unknown(PayerKeys.CHIROPRACTIC, claim, findings);
         }

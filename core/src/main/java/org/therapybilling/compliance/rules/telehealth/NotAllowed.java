@@ -1,6 +1,8 @@
 package org.therapybilling.compliance.rules.telehealth;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.ClaimLine;
@@ -61,9 +63,12 @@ public record NotAllowed() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        List<ClaimLine> lines = claim.lines().stream()
-                .filter(line -> MODIFIERS.stream().anyMatch(line::has))
-                .toList();
+        List<ClaimLine> lines = new ArrayList<>(0);
+        for (ClaimLine line : claim.lines()) {
+            if (!Collections.disjoint(MODIFIERS, line.written())) {
+                lines.add(line);
+            }
+        }
         lines.forEach(line -> judge(line, claim.dateOfService(), findings));
         if (!lines.isEmpty() && !claim.dateOfService().isAfter(LAST_DAY)) {
             place(lines, claim, findings);

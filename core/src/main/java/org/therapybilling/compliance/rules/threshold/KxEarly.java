@@ -2,6 +2,7 @@ package org.therapybilling.compliance.rules.threshold;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
@@ -40,9 +41,12 @@ public record KxEarly() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        List<ClaimLine> marked = claim.lines().stream()
-                .filter(line -> line.has(Modifier.KX) && YearTotal.isTherapy(line.code(), claim))
-                .toList();
+        List<ClaimLine> marked = new ArrayList<>(0);
+        for (ClaimLine line : claim.lines()) {
+            if (line.has(Modifier.KX) && YearTotal.isTherapy(line.code(), claim)) {
+                marked.add(line);
+            }
+        }
         if (!marked.isEmpty()) {
             YearTotal.of(claim).ifPresent(total -> judge(total, marked, findings));
         }

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance.rules.threshold;
 
+import java.util.Collections;
 import java.util.Set;
 import org.therapybilling.compliance.Agenda;
 import org.therapybilling.compliance.Change;
@@ -92,7 +93,7 @@ public record KxMissing() implements Rule {
     /** Says whether KX may be needed: of therapy that is paid, and for which no denial is expected. */
     private static boolean isCounted(ClaimLine line, RuleContext claim) {
         return YearTotal.isTherapy(line.code(), claim)
-                && line.written().stream().noneMatch(NOT_ATTESTED::contains)
+                && Collections.disjoint(NOT_ATTESTED, line.written())
                 && !isUnpaid(line, claim);
     }
 

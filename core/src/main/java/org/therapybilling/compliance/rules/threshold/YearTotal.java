@@ -40,11 +40,12 @@ final class YearTotal {
         this.claim = claim;
         this.own = own;
         this.last = claim.discipline();
-        List<PriceEstimate> ofBucket = claim.estimates().stream()
-                .filter(estimate -> estimate.accrual()
-                        .filter(other -> other.bucket() == own.bucket())
-                        .isPresent())
-                .toList();
+        List<PriceEstimate> ofBucket = new ArrayList<>(1);
+        for (PriceEstimate estimate : claim.estimates()) {
+            estimate.accrual()
+                    .filter(other -> other.bucket() == own.bucket())
+                    .ifPresent(same -> ofBucket.add(estimate));
+        }
         this.opening = ofBucket.get(0).accrual().orElseThrow().before();
         this.after = LeastTotal.of(opening);
         this.afterOwn = after;

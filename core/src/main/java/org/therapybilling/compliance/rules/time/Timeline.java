@@ -16,9 +16,8 @@ final class Timeline {
     private final List<ClockedTreatment> lastToEnd = new ArrayList<>();
 
     Timeline(List<ClockedTreatment> recorded) {
-        byStart = recorded.stream()
-                .sorted(Comparator.comparing(clocked -> clocked.interval().start()))
-                .toList();
+        byStart = new ArrayList<>(recorded);
+        byStart.sort(Comparator.comparing(clocked -> clocked.interval().start()));
         for (ClockedTreatment next : byStart) {
             ClockedTreatment last = lastToEnd.isEmpty() ? next : lastToEnd.get(lastToEnd.size() - 1);
             boolean isLater = next.interval().end().isAfter(last.interval().end());

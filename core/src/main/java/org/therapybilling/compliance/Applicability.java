@@ -28,7 +28,9 @@ final class Applicability {
 
     /** Says whether no key by which the payer asks for the rule says that he does not. */
     private boolean isAskedFor(RuleInfo info, RuleContext context) {
-        for (PayerKey<?> key : info.where()) {
+        List<PayerKey<?>> keys = info.where();
+        for (int i = 0; i < keys.size(); i++) {
+            PayerKey<?> key = keys.get(i);
             Answer<?> answer = context.policy().get(key);
             if (answer instanceof Answer.Unknown<?>) {
                 lacking = Grown.by(lacking, "payer." + key.name());
@@ -40,7 +42,9 @@ final class Applicability {
     }
 
     private Applicability needing(RuleInfo info, RuleContext context) {
-        for (Fact<?> fact : info.needs()) {
+        List<Fact<?>> needs = info.needs();
+        for (int i = 0; i < needs.size(); i++) {
+            Fact<?> fact = needs.get(i);
             if (fact.in(context).isEmpty()) {
                 String path = fact.missingPath(context);
                 ofTreatments |= path.startsWith("treatments[");

@@ -25,12 +25,17 @@ final class ClaimFindings {
 
     /** Adds what a rule found when it has ended; of one in shadow the findings only. */
     void add(RuleEntry entry, Collected found, Agenda agenda, Session session) {
-        for (Collected.Placed placed : found.ended()) {
+        List<Collected.Placed> ended = found.ended();
+        for (int i = 0; i < ended.size(); i++) {
+            Collected.Placed placed = ended.get(i);
             add(entry, entry.judged(placed.finding()), placed.owner());
         }
         lacking(entry, found.lacked(), false, session);
         if (!entry.isShadow()) {
-            agenda.items().forEach(of(session)::upcoming);
+            List<DueItem> items = agenda.items();
+            for (int i = 0; i < items.size(); i++) {
+                of(session).upcoming(items.get(i));
+            }
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
@@ -156,33 +155,49 @@ abstract class Draft {
 
     /** Returns the numbers of the lines that the session of the place counts. */
     List<Integer> lineNumbers() {
-        return numbers(lines.stream().filter(line -> line.isNumberedWith(place())));
+        Session place = place();
+        List<Integer> numbers = new ArrayList<>(lines.size());
+        for (ClaimLine line : lines) {
+            if (line.isNumberedWith(place)) {
+                numbers.add(line.number());
+            }
+        }
+        return List.copyOf(numbers);
     }
 
     /** Returns the lines that others count, by session in the order of the finding. */
     List<LinesElsewhere> linesElsewhere() {
+        Session place = place();
         List<ClaimLine> others = new ArrayList<>(lines);
-        others.removeIf(line -> line.isNumberedWith(place()));
-        List<LinesElsewhere> elsewhere = new ArrayList<>();
+        others.removeIf(line -> line.isNumberedWith(place));
+        List<LinesElsewhere> elsewhere = new ArrayList<>(0);
         while (!others.isEmpty()) {
             Session next = others.get(0).session();
-            elsewhere.add(new LinesElsewhere(
-                    next.sessionId(), numbers(others.stream().filter(line -> line.session() == next))));
+            List<Integer> numbers = others.stream()
+                    .filter(line -> line.session() == next)
+                    .map(ClaimLine::number)
+                    .toList();
+            elsewhere.add(new LinesElsewhere(next.sessionId(), numbers));
             others.removeIf(line -> line.session() == next);
         }
         return List.copyOf(elsewhere);
     }
 
-    private static List<Integer> numbers(Stream<ClaimLine> lines) {
-        return lines.map(ClaimLine::number).toList();
-    }
-
     List<ProcedureCode> codes() {
-        return lines.stream().map(ClaimLine::code).distinct().toList();
+        Set<ProcedureCode> codes = new LinkedHashSet<>();
+        for (ClaimLine line : lines) {
+            codes.add(line.code());
+        }
+        return List.copyOf(codes);
     }
 
     String modifiers() {
-        return lines.stream().map(line -> line.modifiers().toString()).sorted().collect(Collectors.joining(","));
+        return lines.size() == 1
+                ? lines.get(0).modifiers().toString()
+                : lines.stream()
+                        .map(line -> line.modifiers().toString())
+                        .sorted()
+                        .collect(Collectors.joining(","));
     }
 
     /** Returns the session that lines or place are of: of the first line, else the one named. */
@@ -193,8 +208,18 @@ abstract class Draft {
     /** Returns the session whose report it stands in: that of all its lines, or that of its place; else the first. */
     Session owner() {
         Session place = place();
-        boolean ofOne = lines.stream().allMatch(line -> line.session() == place);
-        return ofOne && claim.isOfClaim(place) ? place : claim.sessions().get(0);
+        return areAllOf(place) && claim.isOfClaim(place)
+                ? place
+                : claim.sessions().get(0);
+    }
+
+    private boolean areAllOf(Session place) {
+        for (ClaimLine line : lines) {
+            if (line.session() != place) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the id of the session that the place is of, where the finding stands in the report of another. */

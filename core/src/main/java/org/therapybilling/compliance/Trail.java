@@ -1,8 +1,7 @@
 package org.therapybilling.compliance;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +20,11 @@ record Trail<T>(T last, @Nullable Trail<T> before) {
         if (end == null) {
             return List.of();
         }
-        Deque<T> elements = new ArrayDeque<>();
+        List<T> elements = new ArrayList<>();
         for (Trail<T> step = end; step != null; step = step.before) {
-            elements.addFirst(step.last);
+            elements.add(step.last);
         }
-        return new ArrayList<>(elements);
+        Collections.reverse(elements);
+        return elements;
     }
 }

@@ -5,10 +5,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
@@ -77,7 +77,11 @@ public final class UnitAllocation implements Serializable {
      * @return the sum, zero for no services
      */
     public Minutes timedMinutes() {
-        return Arrays.stream(codes).map(CodeUnits::minutes).reduce(Minutes.ZERO, Minutes::plus);
+        Minutes sum = Minutes.ZERO;
+        for (CodeUnits code : codes) {
+            sum = sum.plus(code.minutes());
+        }
+        return sum;
     }
 
     /**
@@ -170,9 +174,11 @@ public final class UnitAllocation implements Serializable {
     }
 
     private Split splitWonBy(TiedServices tie, List<ProcedureCode> winners) {
-        return new Split(Arrays.stream(codes)
-                .map(code -> new CodeUnits(code.code(), code.minutes(), unitsIfWonBy(tie, winners, code)))
-                .toList());
+        List<CodeUnits> split = new ArrayList<>(codes.length);
+        for (CodeUnits code : codes) {
+            split.add(new CodeUnits(code.code(), code.minutes(), unitsIfWonBy(tie, winners, code)));
+        }
+        return new Split(split);
     }
 
     private static Units unitsIfWonBy(TiedServices tie, List<ProcedureCode> winners, CodeUnits code) {
@@ -229,9 +235,13 @@ public final class UnitAllocation implements Serializable {
 
     /** Returns the units of the codes that have any. */
     private static Map<ProcedureCode, Units> unitsByCode(List<CodeUnits> codes) {
-        return codes.stream()
-                .filter(code -> !code.units().isZero())
-                .collect(Collectors.toMap(CodeUnits::code, CodeUnits::units));
+        Map<ProcedureCode, Units> units = new HashMap<>();
+        for (CodeUnits code : codes) {
+            if (!code.units().isZero()) {
+                units.put(code.code(), code.units());
+            }
+        }
+        return units;
     }
 
     /**

@@ -172,6 +172,14 @@ public final class ModifierSet implements Datum {
     /** Returns the modifiers in the order of a claim, separated by blanks; empty for none. */
     @Override
     public String toString() {
-        return modifiers.stream().map(Modifier::toString).collect(Collectors.joining(" "));
+        return Appended.text(this);
+    }
+
+    @Override
+    public void appendTo(StringBuilder text) {
+        Objects.requireNonNull(text, "text");
+        for (int i = 0; i < modifiers.size(); i++) {
+            text.append(i == 0 ? "" : " ").append(modifiers.get(i));
+        }
     }
 }

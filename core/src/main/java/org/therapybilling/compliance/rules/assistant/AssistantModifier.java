@@ -111,7 +111,13 @@ public record AssistantModifier() implements Rule {
     }
 
     private static List<Modifier> on(ClaimLine line, List<Modifier> some) {
-        return some.stream().filter(line::has).distinct().toList();
+        List<Modifier> written = new ArrayList<>(0);
+        for (Modifier modifier : some) {
+            if (line.has(modifier) && !written.contains(modifier)) {
+                written.add(modifier);
+            }
+        }
+        return written;
     }
 
     private static void foreign(ClaimLine line, List<Modifier> foreign, Findings findings) {

@@ -1,7 +1,9 @@
 package org.therapybilling.compliance.rules.units;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.ClaimLine;
@@ -47,12 +49,20 @@ record TimeGroup(
 
     /** Returns the codes billed, each once. */
     List<ProcedureCode> codes() {
-        return lines.stream().map(ClaimLine::code).distinct().toList();
+        Set<ProcedureCode> codes = new LinkedHashSet<>();
+        for (ClaimLine line : lines) {
+            codes.add(line.code());
+        }
+        return List.copyOf(codes);
     }
 
     /** Returns how many units were billed, of all codes. */
     Units total() {
-        return lines.stream().map(ClaimLine::units).reduce(Units.ZERO, Units::plus);
+        Units total = Units.ZERO;
+        for (ClaimLine line : lines) {
+            total = total.plus(line.units());
+        }
+        return total;
     }
 
     private int units(ProcedureCode code) {

@@ -2,10 +2,11 @@ package org.therapybilling.compliance.rules.units;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Facts;
 import org.therapybilling.compliance.RuleContext;
@@ -54,8 +55,8 @@ final class TimeGroups {
     }
 
     private List<TimeGroup> otherLengths() {
-        Map<ProcedureCode, List<ClaimLine>> billed = new LinkedHashMap<>();
-        Map<ProcedureCode, List<CodeUnits>> supported = new LinkedHashMap<>();
+        Map<ProcedureCode, List<ClaimLine>> billed = new LinkedHashMap<>(0);
+        Map<ProcedureCode, List<CodeUnits>> supported = new LinkedHashMap<>(0);
         for (SupportedUnits units : count.unpooled()) {
             primary(units.code())
                     .ifPresent(primary -> supported
@@ -67,11 +68,14 @@ final class TimeGroups {
                     .ifPresent(primary -> billed.computeIfAbsent(primary, first -> new ArrayList<>())
                             .add(line));
         }
-        return Stream.concat(supported.keySet().stream(), billed.keySet().stream())
-                .distinct()
-                .map(primary -> family(
-                        primary, billed.getOrDefault(primary, List.of()), supported.getOrDefault(primary, List.of())))
-                .toList();
+        Set<ProcedureCode> primaries = new LinkedHashSet<>(supported.keySet());
+        primaries.addAll(billed.keySet());
+        List<TimeGroup> families = new ArrayList<>(primaries.size());
+        for (ProcedureCode primary : primaries) {
+            families.add(family(
+                    primary, billed.getOrDefault(primary, List.of()), supported.getOrDefault(primary, List.of())));
+        }
+        return families;
     }
 
     /** Returns the code whose service a code of another length belongs to; empty if it is not of another length. */

@@ -28,6 +28,7 @@ public final class DayTables {
     private final LocalDate date;
     private final KnownAnswers answers;
     private final Map<String, DayTable<?, ?>> asked = new ConcurrentHashMap<>();
+    private volatile DatedVouching.@Nullable Day<ProcedureCode, ProcedureInfo> codeBook;
     private volatile @Nullable Map<ProcedureCode, List<ProcedureInfo>> addOns;
 
     DayTables(Map<String, TableHistory<?, ?, ?>> tables, LocalDate date, KnownAnswers answers) {
@@ -114,7 +115,12 @@ public final class DayTables {
 
     /** The code book is a table whose rows have dates of their own. */
     private DatedVouching.Day<ProcedureCode, ProcedureInfo> book() {
-        return (DatedVouching.Day<ProcedureCode, ProcedureInfo>) day(ProcedureInfo.CODE_BOOK);
+        DatedVouching.Day<ProcedureCode, ProcedureInfo> known = codeBook;
+        if (known == null) {
+            known = (DatedVouching.Day<ProcedureCode, ProcedureInfo>) day(ProcedureInfo.CODE_BOOK);
+            codeBook = known;
+        }
+        return known;
     }
 
     /**

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.StringJoiner;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.internal.NumberRanges;
 
 /** What tells a report from others: its session and what came out, for whom, where it was read, and its day. */
 final class ReportHeading {
@@ -65,21 +65,10 @@ final class ReportHeading {
         }
         StringJoiner place = new StringJoiner(", ");
         report.file().ifPresent(place::add);
-        rows(report.rows()).ifPresent(place::add);
-        return place.toString();
-    }
-
-    /** Returns numbers of rows, those in turn as a range: {@code rows 2-4, 9}. */
-    private static Optional<String> rows(List<Integer> rows) {
-        StringJoiner ranges = new StringJoiner(", ", rows.size() == 1 ? "row " : "rows ", "");
-        int first = 0;
-        for (int next = 1; next <= rows.size(); next++) {
-            if (next == rows.size() || rows.get(next) != rows.get(next - 1) + 1) {
-                ranges.add(rows.get(first) + (next - first > 1 ? "-" + rows.get(next - 1) : ""));
-                first = next;
-            }
+        if (!report.rows().isEmpty()) {
+            place.add((report.rows().size() == 1 ? "row " : "rows ") + NumberRanges.of(report.rows(), "-"));
         }
-        return rows.isEmpty() ? Optional.empty() : Optional.of(ranges.toString());
+        return place.toString();
     }
 
     private static void of(ReportDay day, List<String> lines) {

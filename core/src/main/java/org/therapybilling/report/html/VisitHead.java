@@ -6,6 +6,7 @@ import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.NumberRanges;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.vocabulary.Money;
 
@@ -31,20 +32,12 @@ final class VisitHead {
     }
 
     private static String forWhom(BillingReport report) {
-        String rows = report.rows().isEmpty() ? "" : " · rows " + range(report.rows());
+        String rows = report.rows().isEmpty() ? "" : " · rows " + NumberRanges.of(report.rows(), "–");
         return report.dateOfService()
                         .map(date -> date + " · " + report.discipline().orElseThrow() + " · "
                                 + report.payer().orElseThrow())
                         .orElse("date unknown")
                 + rows;
-    }
-
-    private static String range(List<Integer> rows) {
-        int last = rows.size() - 1;
-        boolean inTurn = rows.get(last) - rows.get(0) == last && last > 0;
-        return inTurn
-                ? rows.get(0) + "–" + rows.get(last)
-                : rows.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** Says in a few words what there is: findings by severity, a choice, something due. */

@@ -9,12 +9,22 @@ public final class NumberRanges {
     private NumberRanges() {}
 
     /**
+     * {@return numbers of rows, for example {@code rows 2-4, 9} or {@code row 2}}
+     *
+     * @param rows one or more numbers, the lowest first
+     * @param dash what stands between the first and the last of a range
+     */
+    public static String ofRows(List<Integer> rows, String dash) {
+        return (rows.size() == 1 ? "row " : "rows ") + of(rows, dash);
+    }
+
+    /**
      * {@return the numbers, for example {@code 2-4, 9}; empty for none}
      *
      * @param numbers numbers, the lowest first
      * @param dash what stands between the first and the last of a range
      */
-    public static String of(List<Integer> numbers, String dash) {
+    static String of(List<Integer> numbers, String dash) {
         StringJoiner ranges = new StringJoiner(", ");
         int first = 0;
         for (int next = 1; next <= numbers.size(); next++) {

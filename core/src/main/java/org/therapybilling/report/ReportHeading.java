@@ -66,7 +66,7 @@ final class ReportHeading {
         StringJoiner place = new StringJoiner(", ");
         report.file().ifPresent(place::add);
         if (!report.rows().isEmpty()) {
-            place.add((report.rows().size() == 1 ? "row " : "rows ") + NumberRanges.of(report.rows(), "-"));
+            place.add(NumberRanges.ofRows(report.rows(), "-"));
         }
         return place.toString();
     }

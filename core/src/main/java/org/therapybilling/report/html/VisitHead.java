@@ -32,7 +32,7 @@ final class VisitHead {
     }
 
     private static String forWhom(BillingReport report) {
-        String rows = report.rows().isEmpty() ? "" : " · rows " + NumberRanges.of(report.rows(), "–");
+        String rows = report.rows().isEmpty() ? "" : " · " + NumberRanges.ofRows(report.rows(), "–");
         return report.dateOfService()
                         .map(date -> date + " · " + report.discipline().orElseThrow() + " · "
                                 + report.payer().orElseThrow())

@@ -66,11 +66,11 @@ class VisitPageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3 4 5, 3–5", "3, 3", "3 5, '3, 5'", "3 4 6, '3, 4, 6'"})
+    @CsvSource({"3 4 5, rows 3–5", "3, row 3", "3 5, 'rows 3, 5'", "3 4 6, 'rows 3–4, 6'"})
     void rows_that_follow_one_another_are_told_as_a_range(String rows, String told) {
         Integer[] numbers = Stream.of(rows.split(" ")).map(Integer::valueOf).toArray(Integer[]::new);
         assertThat(read(ofRows(numbers)).texts("//p[@class='for-whom']"))
-                .containsExactly("2026-03-02 · PT · medicare · rows " + told);
+                .containsExactly("2026-03-02 · PT · medicare · " + told);
     }
 
     @Test

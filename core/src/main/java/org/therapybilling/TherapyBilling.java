@@ -16,6 +16,7 @@ import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Suppression;
 import org.therapybilling.compliance.rules.StandardRules;
 import org.therapybilling.dataset.Datasets;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.report.BillingReport;
@@ -250,7 +251,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder suppressing(Suppression... all) {
-            Objects.requireNonNull(all, "all");
+            Checks.elements("all", all);
             return suppressing(List.of(all));
         }
 
@@ -261,8 +262,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder suppressing(List<Suppression> all) {
-            Objects.requireNonNull(all, "all");
-            suppressions = List.copyOf(all);
+            suppressions = Checks.copy("all", all);
             return this;
         }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -46,13 +48,20 @@ import org.therapybilling.vocabulary.Units;
 
 /**
  * Each public method and constructor of each exported type answers null, wherever it is not allowed, by the name of the
- * parameter, and that alone: what the JVM says of itself is left out of code that is hot. All of them are found by reflection, so that those to come are asked as well.
+ * parameter, and null in a list or array likewise: what the JVM says of itself is left out of code that is hot. All of them
+ * are found by reflection, so that those to come are asked as well.
  */
 @NullUnmarked
 class EveryNullTest {
 
     /** How many parameters are asked at least: fewer, and something is wrong with this test. */
     private static final int LEAST = 800;
+
+    /** How many lists and arrays. */
+    private static final int LEAST_LISTS = 120;
+
+    /** What an answer may say; the last by builders that are generated. */
+    private static final String NAMED = "|%1$s|%1$s holds null|%1$s element|";
 
     private static final Session SESSION = Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
             .sessionId("S-1")
@@ -110,8 +119,23 @@ class EveryNullTest {
         return given;
     }
 
+    /** What is put in the place of an argument, where it can be. */
+    private interface Replacement {
+        Optional<Object[]> in(Object[] arguments, Executable door, int index);
+    }
+
     @Test
     void null_is_answered_by_the_name_of_the_parameter() throws Exception {
+        assertThat(asked(EveryNullTest::withNull)).isGreaterThan(LEAST);
+    }
+
+    @Test
+    void null_inside_a_list_is_answered_by_the_name_of_the_parameter() throws Exception {
+        assertThat(asked(EveryNullTest::withListOfNull)).isGreaterThan(LEAST_LISTS);
+    }
+
+    /** Asks all doors, and returns how many parameters were asked; none of the answers may be wrong. */
+    private static int asked(Replacement replacement) throws Exception {
         List<Class<?>> types = exported();
         Specimens specimens = new Specimens(types, given());
         List<String> wrong = new ArrayList<>();
@@ -119,36 +143,54 @@ class EveryNullTest {
         for (Class<?> type : types) {
             for (Executable door : doors(type)) {
                 for (int i = 0; i < door.getParameterCount(); i++) {
-                    Optional<String> answer = ask(door, i, specimens);
+                    Optional<String> answer = ask(door, i, specimens, replacement);
                     asked += answer.isPresent() ? 1 : 0;
                     answer.filter(text -> !text.isEmpty()).ifPresent(wrong::add);
                 }
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(asked).isGreaterThan(LEAST);
+        return asked;
     }
 
-    /** Returns what is wrong with an answer to null; an empty text if it is right, nothing if it cannot be asked. */
-    private static Optional<String> ask(Executable door, int index, Specimens specimens)
+    /** Returns what is wrong with an answer; an empty text if it is right, nothing if it cannot be asked. */
+    private static Optional<String> ask(Executable door, int index, Specimens specimens, Replacement replacement)
             throws ReflectiveOperationException {
         Parameter parameter = door.getParameters()[index];
-        Optional<Object[]> arguments = specimens.arguments(door);
+        Optional<Object[]> arguments = specimens.arguments(door).flatMap(given -> replacement.in(given, door, index));
         Optional<Object> target = specimens.target(door);
-        if (parameter.getType().isPrimitive() || mayBeNull(door, index) || arguments.isEmpty() || target.isEmpty()) {
+        if (arguments.isEmpty() || target.isEmpty()) {
             return Optional.empty();
         }
-        Object[] given = arguments.get();
-        given[index] = null;
         try {
-            Specimens.open(door, target.get(), given);
-            return Optional.of(door + " takes null for " + parameter.getName());
+            Specimens.open(door, target.get(), arguments.get());
+            return Optional.of(door + " takes null for or in " + parameter.getName());
         } catch (InvocationTargetException answer) {
             boolean named = answer.getCause() instanceof IllegalArgumentException
                     || (answer.getCause() instanceof NullPointerException missing
-                            && parameter.getName().equals(missing.getMessage()));
+                            && NAMED.formatted(parameter.getName()).contains("|" + missing.getMessage() + "|"));
             return Optional.of(named ? "" : door + " of " + parameter.getName() + ": " + answer.getCause());
         }
+    }
+
+    private static Optional<Object[]> withNull(Object[] arguments, Executable door, int index) {
+        if (door.getParameterTypes()[index].isPrimitive() || mayBeNull(door, index)) {
+            return Optional.empty();
+        }
+        arguments[index] = null;
+        return Optional.of(arguments);
+    }
+
+    private static Optional<Object[]> withListOfNull(Object[] arguments, Executable door, int index) {
+        Class<?> type = door.getParameterTypes()[index];
+        if (type.isArray() && !type.getComponentType().isPrimitive()) {
+            arguments[index] = Array.newInstance(type.getComponentType(), 1);
+        } else if (Iterable.class.isAssignableFrom(type) && type.isAssignableFrom(List.class)) {
+            arguments[index] = Collections.singletonList(null);
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(arguments);
     }
 
     private static boolean mayBeNull(Executable door, int index) {

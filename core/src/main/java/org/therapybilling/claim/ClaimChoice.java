@@ -2,7 +2,7 @@ package org.therapybilling.claim;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -20,9 +20,7 @@ public record ClaimChoice(List<ServiceLine> lines, List<ProcedureCode> tieGoesTo
      * @param tieGoesTo the choice that gives this claim
      */
     public ClaimChoice {
-        Objects.requireNonNull(lines, "lines");
-        Objects.requireNonNull(tieGoesTo, "tieGoesTo");
-        lines = List.copyOf(lines);
-        tieGoesTo = List.copyOf(tieGoesTo);
+        lines = Checks.copy("lines", lines);
+        tieGoesTo = Checks.copy("tieGoesTo", tieGoesTo);
     }
 }

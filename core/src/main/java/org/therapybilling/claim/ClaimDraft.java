@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.units.Tie;
 
 /** The claim that the record supports: the default, and the others that are permitted where units are tied. */
@@ -17,8 +18,8 @@ public final class ClaimDraft implements Serializable {
 
     ClaimDraft(Tie tie, List<ClaimChoice> choices, List<Step> remarks) {
         this.tie = tie;
-        this.choices = List.copyOf(choices);
-        this.remarks = List.copyOf(remarks);
+        this.choices = Checks.copy("choices", choices);
+        this.remarks = Checks.copy("remarks", remarks);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.therapybilling.claim;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerPolicy;
 
 /**
@@ -22,10 +23,8 @@ public record DayClaims(PayerPolicy policy, List<PayerPolicy> secondaries, List<
      */
     public DayClaims {
         Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(secondaries, "secondaries");
-        Objects.requireNonNull(disciplines, "disciplines");
-        secondaries = List.copyOf(secondaries);
-        disciplines = List.copyOf(disciplines);
+        secondaries = Checks.copy("secondaries", secondaries);
+        disciplines = Checks.copy("disciplines", disciplines);
     }
 
     /** Returns the payer and how many disciplines there are. */

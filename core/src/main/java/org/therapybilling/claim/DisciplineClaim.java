@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 
@@ -40,14 +41,11 @@ public record DisciplineClaim(
      */
     public DisciplineClaim {
         Objects.requireNonNull(discipline, "discipline");
-        Objects.requireNonNull(sessions, "sessions");
         Objects.requireNonNull(count, "count");
         Objects.requireNonNull(supported, "supported");
-        Objects.requireNonNull(billed, "billed");
-        Objects.requireNonNull(remarks, "remarks");
-        sessions = List.copyOf(sessions);
-        billed = List.copyOf(billed);
-        remarks = List.copyOf(remarks);
+        sessions = Checks.copy("sessions", sessions);
+        billed = Checks.copy("billed", billed);
+        remarks = Checks.copy("remarks", remarks);
     }
 
     /** {@return the lines that rules judge and prices are of: those billed, or those supported where nothing is billed} */

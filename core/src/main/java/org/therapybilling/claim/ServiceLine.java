@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -59,7 +60,7 @@ public final class ServiceLine implements Serializable {
         this.line = line;
         this.code = code;
         this.units = units;
-        this.modifiers = List.copyOf(modifiers);
+        this.modifiers = Checks.copy("modifiers", modifiers);
         this.charge = charge.orElse(null);
         this.sessionId = null;
     }

@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Count;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Minutes;
@@ -24,8 +25,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param values the permitted values
      */
     public Allowed {
-        Objects.requireNonNull(values, "values");
-        values = List.copyOf(values);
+        values = Checks.copy("values", values);
     }
 
     /**
@@ -34,7 +34,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param values one or more
      */
     public static Allowed oneOf(List<? extends Datum> values) {
-        Objects.requireNonNull(values, "values");
+        Checks.elements("values", values);
         return new Allowed(values.stream().map(Datum::toString).toList());
     }
 

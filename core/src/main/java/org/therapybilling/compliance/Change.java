@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -16,7 +17,7 @@ public sealed interface Change extends Serializable {
      * @param modifiers what to add
      */
     static Change add(Modifier... modifiers) {
-        Objects.requireNonNull(modifiers, "modifiers");
+        Checks.elements("modifiers", modifiers);
         return new Add(ModifierSet.of(modifiers));
     }
 
@@ -26,7 +27,7 @@ public sealed interface Change extends Serializable {
      * @param modifiers what to take away
      */
     static Change remove(Modifier... modifiers) {
-        Objects.requireNonNull(modifiers, "modifiers");
+        Checks.elements("modifiers", modifiers);
         return new Remove(ModifierSet.of(modifiers));
     }
 

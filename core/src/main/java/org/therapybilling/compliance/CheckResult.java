@@ -1,8 +1,8 @@
 package org.therapybilling.compliance;
 
 import java.util.List;
-import java.util.Objects;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 
 /**
  * What came out of checking the claim of one discipline of a day, by its sessions.
@@ -19,10 +19,8 @@ public record CheckResult(List<OfSession> bySession, List<DataRelease> consulted
      * @param consulted the releases
      */
     public CheckResult {
-        Objects.requireNonNull(bySession, "bySession");
-        Objects.requireNonNull(consulted, "consulted");
-        bySession = List.copyOf(bySession);
-        consulted = List.copyOf(consulted);
+        bySession = Checks.copy("bySession", bySession);
+        consulted = Checks.copy("consulted", consulted);
     }
 
     /**
@@ -51,16 +49,11 @@ public record CheckResult(List<OfSession> bySession, List<DataRelease> consulted
          * @param upcoming what comes due
          */
         public OfSession {
-            Objects.requireNonNull(findings, "findings");
-            Objects.requireNonNull(notEvaluated, "notEvaluated");
-            Objects.requireNonNull(suppressed, "suppressed");
-            Objects.requireNonNull(shadow, "shadow");
-            Objects.requireNonNull(upcoming, "upcoming");
-            findings = List.copyOf(findings);
-            notEvaluated = List.copyOf(notEvaluated);
-            suppressed = List.copyOf(suppressed);
-            shadow = List.copyOf(shadow);
-            upcoming = List.copyOf(upcoming);
+            findings = Checks.copy("findings", findings);
+            notEvaluated = Checks.copy("notEvaluated", notEvaluated);
+            suppressed = Checks.copy("suppressed", suppressed);
+            shadow = Checks.copy("shadow", shadow);
+            upcoming = Checks.copy("upcoming", upcoming);
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.price.PriceEstimator;
 import org.therapybilling.reference.DayTables;
@@ -46,7 +47,7 @@ public final class Checker implements Serializable {
     public static Checker of(ReferenceData reference, RuleSet rules, List<Suppression> suppressions) {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(rules, "rules");
-        Objects.requireNonNull(suppressions, "suppressions");
+        Checks.elements("suppressions", suppressions);
         return new Checker(reference, rules, List.copyOf(suppressions));
     }
 

@@ -13,6 +13,7 @@ import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.counting.ClockedTreatment;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.price.LinePrice;
@@ -143,7 +144,7 @@ public class ClaimView {
      * @param lines lines of the day
      */
     public boolean isFirstOf(List<ClaimLine> lines) {
-        Objects.requireNonNull(lines, "lines");
+        Checks.elements("lines", lines);
         return isFirstOf(lines.stream().map(ClaimLine::discipline).collect(Collectors.toSet()));
     }
 

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Datum;
 
 /**
@@ -18,7 +19,7 @@ record Doubts(List<Datum> sentences) implements Datum {
     static final Doubts NONE = new Doubts(List.of());
 
     Doubts {
-        sentences = List.copyOf(sentences);
+        sentences = Checks.copy("sentences", sentences);
     }
 
     Doubts and(Datum sentence) {

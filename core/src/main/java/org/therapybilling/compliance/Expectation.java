@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Datum;
 
 /**
@@ -28,7 +29,7 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      */
     public void atMost(T limit, Fix... fixes) {
         Objects.requireNonNull(limit, "limit");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         if (isBroken(observed.compareTo(limit) <= 0)) {
             draft.add(observed, Allowed.atMost(limit), fixes);
         }
@@ -42,7 +43,7 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      */
     public void atLeast(T limit, Fix... fixes) {
         Objects.requireNonNull(limit, "limit");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         if (isBroken(observed.compareTo(limit) >= 0)) {
             draft.add(observed, Allowed.atLeast(limit), fixes);
         }
@@ -56,7 +57,7 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      */
     public void exactly(T only, Fix... fixes) {
         Objects.requireNonNull(only, "only");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         oneOf(List.of(only), fixes);
     }
 
@@ -67,8 +68,8 @@ public final class Expectation<T extends Datum & Comparable<? super T>> {
      * @param fixes what would clear it
      */
     public void oneOf(List<T> permitted, Fix... fixes) {
-        Objects.requireNonNull(permitted, "permitted");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("permitted", permitted);
+        Checks.elements("fixes", fixes);
         if (isBroken(permitted.contains(observed))) {
             draft.add(observed, Allowed.oneOf(permitted), fixes);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Source;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ModifierSet;
@@ -203,7 +204,7 @@ public final class FindingDraft extends Draft {
      */
     public void forbid(Datum observed, Fix... fixes) {
         Objects.requireNonNull(observed, "observed");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         add(observed, Allowed.UNSAID, fixes);
     }
 
@@ -217,7 +218,7 @@ public final class FindingDraft extends Draft {
     public void forbid(Datum observed, Allowed allowed, Fix... fixes) {
         Objects.requireNonNull(observed, "observed");
         Objects.requireNonNull(allowed, "allowed");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         add(observed, allowed, fixes);
     }
 

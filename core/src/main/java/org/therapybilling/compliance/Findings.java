@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Words;
@@ -29,8 +30,7 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
-        Objects.requireNonNull(lines, "lines");
-        return new FindingDraft(collected, List.copyOf(lines), null, null);
+        return new FindingDraft(collected, Checks.copy("lines", lines), null, null);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 
 /**
  * Lines that a finding is about, and that another session or discipline numbers than the one its place is of.
@@ -23,8 +24,7 @@ public record LinesElsewhere(Optional<String> sessionId, List<Integer> lines) im
      */
     public LinesElsewhere {
         Objects.requireNonNull(sessionId, "sessionId");
-        Objects.requireNonNull(lines, "lines");
-        lines = List.copyOf(lines);
+        lines = Checks.copy("lines", lines);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
 
@@ -25,7 +26,7 @@ public final class ModifierExpectation {
      */
     public void includingAny(ModifierSet any, Fix... fixes) {
         Objects.requireNonNull(any, "any");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         if (isBroken(any.inClaimOrder().stream().anyMatch(observed::has))) {
             draft.add(observed, Allowed.oneOf(any.inClaimOrder()), fixes);
         }
@@ -39,7 +40,7 @@ public final class ModifierExpectation {
      */
     public void including(Modifier wanted, Fix... fixes) {
         Objects.requireNonNull(wanted, "wanted");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         if (isBroken(observed.has(wanted))) {
             draft.add(observed, Allowed.oneOf(List.of(wanted)), fixes);
         }
@@ -53,7 +54,7 @@ public final class ModifierExpectation {
      */
     public void excluding(ModifierSet unwanted, Fix... fixes) {
         Objects.requireNonNull(unwanted, "unwanted");
-        Objects.requireNonNull(fixes, "fixes");
+        Checks.elements("fixes", fixes);
         if (isBroken(unwanted.inClaimOrder().stream().noneMatch(observed::has))) {
             draft.add(observed, Allowed.UNSAID, fixes);
         }

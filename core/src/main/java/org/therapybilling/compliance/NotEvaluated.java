@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /**
  * A rule that could not run, and the facts it lacked.
@@ -23,7 +24,6 @@ public record NotEvaluated(String rule, List<String> needs, boolean decisive) im
      */
     public NotEvaluated {
         Objects.requireNonNull(rule, "rule");
-        Objects.requireNonNull(needs, "needs");
-        needs = List.copyOf(needs);
+        needs = Checks.copy("needs", needs);
     }
 }

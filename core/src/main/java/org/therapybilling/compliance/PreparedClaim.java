@@ -16,6 +16,7 @@ import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.counting.ClockedTreatment;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.price.LinePrice;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.reference.DayTables;
@@ -50,7 +51,7 @@ final class PreparedClaim {
             ClinicianTime elsewhere) {
         this.day = day;
         this.claim = claim;
-        this.estimates = List.copyOf(estimates);
+        this.estimates = Checks.copy("estimates", estimates);
         this.tables = tables;
         this.elsewhere = elsewhere;
         this.billed = isBilled(claim);

@@ -329,7 +329,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder forPayers(String... ids) {
-            Objects.requireNonNull(ids, "ids");
+            Checks.elements("ids", ids);
             Stream.of(ids).map(PayerId::of).forEach(payers::add);
             return this;
         }
@@ -342,7 +342,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder where(PayerKey<?>... keys) {
-            Objects.requireNonNull(keys, "keys");
+            Checks.elements("keys", keys);
             where.addAll(List.of(keys));
             return this;
         }
@@ -354,7 +354,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder needs(Fact<?>... facts) {
-            Objects.requireNonNull(facts, "facts");
+            Checks.elements("facts", facts);
             needs.addAll(List.of(facts));
             return this;
         }
@@ -366,7 +366,7 @@ public final class RuleInfo {
          * @return this builder
          */
         public Builder may(Power... allowed) {
-            Objects.requireNonNull(allowed, "allowed");
+            Checks.elements("allowed", allowed);
             powers.addAll(List.of(allowed));
             return this;
         }

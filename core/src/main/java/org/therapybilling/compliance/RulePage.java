@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKey;
 
 /** Writes what rules say of themselves as Markdown, for a catalogue: a page each, and a list of all. */
@@ -32,7 +33,7 @@ public final class RulePage {
      * @param rules what the rules say of themselves, in the order of the list
      */
     public static String index(List<RuleInfo> rules) {
-        Objects.requireNonNull(rules, "rules");
+        Checks.elements("rules", rules);
         RulePage page = new RulePage();
         page.line("# Rules");
         page.line("");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.therapybilling.internal.Checks;
 
 /** Rules that are run together, each id once, in the order of their ids. Immutable; a change gives another set. */
 public final class RuleSet implements Serializable {
@@ -37,7 +38,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if two rules have the same id
      */
     public static RuleSet of(String version, List<? extends Rule> rules) {
-        Objects.requireNonNull(rules, "rules");
+        Checks.elements("rules", rules);
         Objects.requireNonNull(version, "version");
         return new RuleSet(version, List.of()).with(rules.toArray(Rule[]::new));
     }
@@ -61,7 +62,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if one has the id of another
      */
     public RuleSet with(Rule... more) {
-        Objects.requireNonNull(more, "more");
+        Checks.elements("more", more);
         return with(Stream.of(more).map(rule -> new RuleEntry(rule, false)).toList());
     }
 
@@ -129,7 +130,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if two of them have the same id
      */
     public RuleSet shadowing(Rule... drafted) {
-        Objects.requireNonNull(drafted, "drafted");
+        Checks.elements("drafted", drafted);
         return with(Stream.of(drafted).map(rule -> new RuleEntry(rule, true)).toList());
     }
 

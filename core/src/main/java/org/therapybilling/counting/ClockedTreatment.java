@@ -3,6 +3,7 @@ package org.therapybilling.counting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Interval;
@@ -40,7 +41,7 @@ public record ClockedTreatment(Session session, int index, Interval interval) {
      * @param sessions the sessions
      */
     public static List<ClockedTreatment> of(List<Session> sessions) {
-        Objects.requireNonNull(sessions, "sessions");
+        Checks.elements("sessions", sessions);
         List<ClockedTreatment> clocked = new ArrayList<>();
         for (Session session : sessions) {
             for (int i = 0; i < session.treatments().size(); i++) {

@@ -2,6 +2,7 @@ package org.therapybilling.counting;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerPolicy;
 
 /**
@@ -23,10 +24,8 @@ public record DayCount(PayerPolicy policy, List<PayerPolicy> secondaries, List<D
      */
     public DayCount {
         Objects.requireNonNull(policy, "policy");
-        Objects.requireNonNull(secondaries, "secondaries");
-        Objects.requireNonNull(disciplines, "disciplines");
-        secondaries = List.copyOf(secondaries);
-        disciplines = List.copyOf(disciplines);
+        secondaries = Checks.copy("secondaries", secondaries);
+        disciplines = Checks.copy("disciplines", disciplines);
     }
 
     /** Returns the payer and the disciplines. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
@@ -126,7 +127,7 @@ public final class DayCounter implements Serializable {
      * @throws IllegalArgumentException if there is no session, or they are of different dates
      */
     public UnitCount count(List<Session> sessions, PayerPolicy policy, Optional<PayerPolicy> secondary) {
-        Objects.requireNonNull(sessions, "sessions");
+        Checks.elements("sessions", sessions);
         if (!areOfOneDate(sessions)) {
             throw new IllegalArgumentException("There are " + sessions.size()
                     + " sessions of different dates, or none; count one or more sessions of one date at a time.");

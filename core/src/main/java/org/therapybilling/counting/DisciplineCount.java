@@ -3,6 +3,7 @@ package org.therapybilling.counting;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 
@@ -25,9 +26,8 @@ public record DisciplineCount(Discipline discipline, List<Session> sessions, Opt
      */
     public DisciplineCount {
         Objects.requireNonNull(discipline, "discipline");
-        Objects.requireNonNull(sessions, "sessions");
         Objects.requireNonNull(units, "units");
-        sessions = List.copyOf(sessions);
+        sessions = Checks.copy("sessions", sessions);
     }
 
     /** Returns the discipline and how many sessions there are. */

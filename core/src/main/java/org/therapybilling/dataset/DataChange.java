@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /**
  * A difference between two releases of a table.
@@ -39,12 +40,9 @@ public record DataChange(String table, Kind kind, List<String> key, List<String>
     public DataChange {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(key, "key");
-        Objects.requireNonNull(before, "before");
-        Objects.requireNonNull(after, "after");
-        key = List.copyOf(key);
-        before = List.copyOf(before);
-        after = List.copyOf(after);
+        key = Checks.copy("key", key);
+        before = Checks.copy("before", before);
+        after = Checks.copy("after", after);
     }
 
     /** Returns for example {@code changed 97597/97602: modifier 0 -> modifier 1}. */

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 
 /**
  * How a release of a table differs from an earlier one. Only what both releases vouch for is compared: a row of a code for
@@ -28,8 +29,7 @@ public record DataComparison(DataRelease before, DataRelease after, int compared
     public DataComparison {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        Objects.requireNonNull(changes, "changes");
-        changes = List.copyOf(changes);
+        changes = Checks.copy("changes", changes);
     }
 
     /**

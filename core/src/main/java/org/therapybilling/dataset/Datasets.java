@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.dataset.file.StoredFile;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.ReferenceData;
 import org.therapybilling.vocabulary.CodeSet;
 
@@ -62,7 +63,7 @@ public final class Datasets {
      *     loaded then
      */
     public static ReferenceData load(Path... paths) {
-        Objects.requireNonNull(paths, "paths");
+        Checks.elements("paths", paths);
         return TableSet.data(new TableLoader(SOURCES, skipped -> {}).load(List.of(paths), true));
     }
 
@@ -75,7 +76,7 @@ public final class Datasets {
      * @throws DatasetException if a table is malformed, tables contradict each other, or there is none
      */
     public static ReferenceData load(List<Path> paths, Consumer<String> skipped) {
-        Objects.requireNonNull(paths, "paths");
+        Checks.elements("paths", paths);
         Objects.requireNonNull(skipped, "skipped");
         return TableSet.data(new TableLoader(SOURCES, skipped).load(paths));
     }
@@ -94,7 +95,7 @@ public final class Datasets {
      *     same release is there that has other rows; nothing is written then
      */
     public static List<DataRelease> importInto(Path folder, List<Path> paths, CodeSet codes, Consumer<String> skipped) {
-        Objects.requireNonNull(paths, "paths");
+        Checks.elements("paths", paths);
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(codes, "codes");
         Objects.requireNonNull(skipped, "skipped");
@@ -166,7 +167,7 @@ public final class Datasets {
      * @throws DatasetException if a table does not have its digest, or is malformed
      */
     public static List<DataRelease> verify(Path... paths) {
-        Objects.requireNonNull(paths, "paths");
+        Checks.elements("paths", paths);
         List<LoadedTable<?>> tables = new ArrayList<>(Bundled.verified());
         if (paths.length > 0) {
             tables.addAll(TableLoader.ofImported(SOURCES).load(List.of(paths)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.therapybilling.internal.Checks;
 
 /**
  * What a lookup answers. That something does not exist ({@link None}) and that nobody knows ({@link Unknown}) are
@@ -131,9 +132,8 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
          */
         public Unknown {
             Objects.requireNonNull(why, "why");
-            Objects.requireNonNull(releases, "releases");
             Objects.requireNonNull(missing, "missing");
-            releases = List.copyOf(releases);
+            releases = Checks.copy("releases", releases);
         }
 
         /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /** The steps that led to an answer, in order. */
 public final class Explanation implements Iterable<Step>, Serializable {
@@ -24,8 +25,7 @@ public final class Explanation implements Iterable<Step>, Serializable {
      * @return the explanation
      */
     public static Explanation of(List<Step> steps) {
-        Objects.requireNonNull(steps, "steps");
-        return new Explanation(List.copyOf(steps));
+        return new Explanation(Checks.copy("steps", steps));
     }
 
     /**

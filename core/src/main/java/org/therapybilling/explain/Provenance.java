@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 
 /**
  * What an answer was made from. The same session with equal provenance gives the same answer, byte for byte.
@@ -28,8 +29,7 @@ public record Provenance(String library, String rules, List<DatasetVersion> data
     public Provenance {
         Objects.requireNonNull(library, "library");
         Objects.requireNonNull(rules, "rules");
-        Objects.requireNonNull(datasets, "datasets");
-        datasets = List.copyOf(datasets);
+        datasets = Checks.copy("datasets", datasets);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.therapybilling.explain;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /**
  * Where an answer comes from: what vouches for it, and the releases of reference data that it was read from.
@@ -20,8 +21,7 @@ public record Source(Citation citation, List<DataRelease> releases) implements S
      */
     public Source {
         Objects.requireNonNull(citation, "citation");
-        Objects.requireNonNull(releases, "releases");
-        releases = List.copyOf(releases);
+        releases = Checks.copy("releases", releases);
     }
 
     /**

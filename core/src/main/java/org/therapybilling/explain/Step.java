@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.Template;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Words;
@@ -43,7 +44,7 @@ public final class Step implements Serializable {
      */
     public static Step of(Phrase phrase, Datum... from) {
         Objects.requireNonNull(phrase, "phrase");
-        Objects.requireNonNull(from, "from");
+        Checks.elements("from", from);
         return new Step(phrase, List.of(from), null);
     }
 

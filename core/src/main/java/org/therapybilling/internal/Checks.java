@@ -1,9 +1,13 @@
 package org.therapybilling.internal;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /** Argument checks whose messages say what was given, what is allowed and how to mend it. */
 public final class Checks {
+
+    private static final String HOLDS_NULL = " holds null";
 
     private Checks() {}
 
@@ -49,6 +53,66 @@ public final class Checks {
         for (Object value : values) {
             Objects.requireNonNull(value, "A value is missing; were the bytes changed?");
         }
+    }
+
+    /**
+     * {@return an unmodifiable copy of a list}
+     *
+     * @param <T> what the list holds
+     * @param name the name of the list, as it begins the message
+     * @param items the list given
+     * @throws NullPointerException if the list is null, by its name, or holds null, which the message says after the name
+     */
+    public static <T> List<T> copy(String name, Collection<? extends T> items) {
+        Objects.requireNonNull(items, name);
+        try {
+            return List.copyOf(items);
+        } catch (NullPointerException unnamed) {
+            throw (NullPointerException) new NullPointerException(name + HOLDS_NULL).initCause(unnamed);
+        }
+    }
+
+    /**
+     * Checks that values are there.
+     *
+     * @param name the name of the list, as it begins the message
+     * @param items the values given
+     * @throws NullPointerException as {@link #copy} does
+     */
+    public static void elements(String name, Iterable<?> items) {
+        Objects.requireNonNull(items, name);
+        for (Object item : items) {
+            element(name, item);
+        }
+    }
+
+    /**
+     * Checks that values are there.
+     *
+     * @param name the name of the array, as it begins the message
+     * @param items the values given
+     * @throws NullPointerException as {@link #copy} does
+     */
+    public static void elements(String name, Object[] items) {
+        Objects.requireNonNull(items, name);
+        for (Object item : items) {
+            element(name, item);
+        }
+    }
+
+    /**
+     * {@return a value of a list}
+     *
+     * @param <T> what the list holds
+     * @param name the name of the list, as it begins the message
+     * @param item the value
+     * @throws NullPointerException if it is null, as {@link #copy} does
+     */
+    public static <T> T element(String name, T item) {
+        if (item == null) {
+            throw new NullPointerException(name + HOLDS_NULL);
+        }
+        return item;
     }
 
     /** The most characters of an id or key. */

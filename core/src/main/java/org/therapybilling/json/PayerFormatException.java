@@ -2,6 +2,7 @@ package org.therapybilling.json;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 
 /** A file of payers is not of the form that it must have. All that is wrong is told at once. */
 public final class PayerFormatException extends RuntimeException {
@@ -17,7 +18,7 @@ public final class PayerFormatException extends RuntimeException {
      */
     PayerFormatException(List<PayerFault> faults) {
         super(faults.stream().map(PayerFault::toString).collect(Collectors.joining("\n")));
-        this.faults = List.copyOf(faults);
+        this.faults = Checks.copy("faults", faults);
     }
 
     /** {@return all that is wrong, by line; an unmodifiable list of one or more} */

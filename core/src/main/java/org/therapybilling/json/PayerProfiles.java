@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerProfile;
 import org.therapybilling.payer.form.Place;
@@ -117,7 +118,7 @@ public final class PayerProfiles {
      * @param shown those to show
      */
     public static String describe(PayerBook book, List<PayerProfile> shown) {
-        Objects.requireNonNull(shown, "shown");
+        Checks.elements("shown", shown);
         Objects.requireNonNull(book, "book");
         Jackson.isNeeded();
         return BookDescription.of(book, shown);

@@ -1,6 +1,7 @@
 package org.therapybilling.json;
 
 import java.util.List;
+import org.therapybilling.internal.Checks;
 
 /** A file of suppressions is not of the form that it must have. The message says all that is wrong, and where. */
 public final class SuppressionFormatException extends RuntimeException {
@@ -11,7 +12,7 @@ public final class SuppressionFormatException extends RuntimeException {
 
     SuppressionFormatException(List<String> faults) {
         super("The suppressions cannot be taken:\n" + String.join("\n", faults));
-        this.faults = List.copyOf(faults);
+        this.faults = Checks.copy("faults", faults);
     }
 
     /** {@return each fault with its path, such as {@code suppressions[0].reason: The field is missing; it is required.}} */

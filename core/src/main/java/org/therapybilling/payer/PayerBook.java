@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.PayerId;
 
 /** The profiles at hand, by id and by the names that exports give the payers. */
@@ -53,7 +54,7 @@ public final class PayerBook implements Serializable {
      *     extends others through more than {@value #MOST_IN_LINE}
      */
     public static PayerBook of(List<PayerProfile> profiles) {
-        Objects.requireNonNull(profiles, "profiles");
+        Checks.elements("profiles", profiles);
         Map<PayerId, PayerProfile> byId = new LinkedHashMap<>();
         for (PayerProfile profile : profiles) {
             if (byId.put(profile.id(), profile) != null) {

@@ -181,7 +181,7 @@ public final class PayerProfile implements Serializable {
          * @throws IllegalArgumentException if one is blank
          */
         public Builder alias(String... names) {
-            Objects.requireNonNull(names, "names");
+            Checks.elements("names", names);
             for (String name : names) {
                 aliases.add(Checks.notBlank("A payer's name", name).strip());
             }

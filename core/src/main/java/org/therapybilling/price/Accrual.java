@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ThresholdBucket;
 
@@ -39,7 +40,6 @@ public record Accrual(
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(threshold, "threshold");
-        Objects.requireNonNull(afterEachLine, "afterEachLine");
-        afterEachLine = List.copyOf(afterEachLine);
+        afterEachLine = Checks.copy("afterEachLine", afterEachLine);
     }
 }

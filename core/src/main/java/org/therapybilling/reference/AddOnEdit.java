@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.tables.AddOnDay;
 import org.therapybilling.reference.tables.AddOnLink;
 import org.therapybilling.reference.tables.AddOnLinks;
@@ -42,8 +43,7 @@ public record AddOnEdit(ProcedureCode code, AddOnType type, List<ProcedureCode> 
     public AddOnEdit {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(primaries, "primaries");
-        primaries = List.copyOf(primaries);
+        primaries = Checks.copy("primaries", primaries);
     }
 
     private static AddOnEdit of(AddOnLinks links) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.therapybilling.compliance.NotEvaluated;
+import org.therapybilling.internal.Checks;
 
 /** What rules lacked that could not run, sorted by who can supply it. */
 public final class MissingFacts {
@@ -80,7 +81,7 @@ public final class MissingFacts {
      * @return what they lacked, each fact once
      */
     public static MissingFacts of(List<NotEvaluated> gaps) {
-        Objects.requireNonNull(gaps, "gaps");
+        Checks.elements("gaps", gaps);
         return new MissingFacts(gaps);
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Suppressed;
+import org.therapybilling.internal.Checks;
 
 /**
  * What differs between two reports of a session: with other data, other rules, or rules in shadow. Findings are matched by
@@ -41,12 +42,9 @@ public record ReportChange(
     public ReportChange {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        Objects.requireNonNull(appeared, "appeared");
-        Objects.requireNonNull(gone, "gone");
-        Objects.requireNonNull(changed, "changed");
-        appeared = List.copyOf(appeared);
-        gone = List.copyOf(gone);
-        changed = List.copyOf(changed);
+        appeared = Checks.copy("appeared", appeared);
+        gone = Checks.copy("gone", gone);
+        changed = Checks.copy("changed", changed);
     }
 
     /**

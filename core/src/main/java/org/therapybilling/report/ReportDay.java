@@ -2,7 +2,6 @@ package org.therapybilling.report;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.therapybilling.internal.Checks;
 
 /**
@@ -25,8 +24,7 @@ public record ReportDay(List<String> sessions, int position, boolean incomplete)
      * @throws IllegalArgumentException if there is no session of that position
      */
     public ReportDay {
-        Objects.requireNonNull(sessions, "sessions");
-        sessions = List.copyOf(sessions);
+        sessions = Checks.copy("sessions", sessions);
         Checks.inRange("The position in the day", position, 1, sessions.size());
     }
 

@@ -6,6 +6,7 @@ import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.internal.Checks;
 
 /** What came out of a session, in a word. */
 public enum ReportStatus {
@@ -29,8 +30,8 @@ public enum ReportStatus {
      */
     public static ReportStatus of(RuleSet rules, List<Finding> findings, List<NotEvaluated> notEvaluated) {
         Objects.requireNonNull(rules, "rules");
-        Objects.requireNonNull(findings, "findings");
-        Objects.requireNonNull(notEvaluated, "notEvaluated");
+        Checks.elements("findings", findings);
+        Checks.elements("notEvaluated", notEvaluated);
         if (rules.isEmpty()) {
             return NOT_CHECKED;
         }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.compliance.Suppression;
+import org.therapybilling.internal.Checks;
 
 /** Adds up over reports what suppressions did, so that unused and expired ones are seen. For one thread at a time. */
 public final class SuppressionReview {
@@ -27,7 +28,7 @@ public final class SuppressionReview {
      * @param suppressions those that the reports are made with
      */
     public static SuppressionReview of(List<Suppression> suppressions) {
-        Objects.requireNonNull(suppressions, "suppressions");
+        Checks.elements("suppressions", suppressions);
         return new SuppressionReview(List.copyOf(suppressions));
     }
 

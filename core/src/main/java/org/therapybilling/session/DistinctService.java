@@ -2,7 +2,6 @@ package org.therapybilling.session;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -22,8 +21,7 @@ public record DistinctService(List<ProcedureCode> codes, String reason) implemen
      * @throws IllegalArgumentException if there are fewer than two codes or the reason is blank
      */
     public DistinctService {
-        Objects.requireNonNull(codes, "codes");
-        codes = List.copyOf(codes);
+        codes = Checks.copy("codes", codes);
         if (codes.size() < 2) {
             throw new IllegalArgumentException("A reason for distinct services names " + codes.size()
                     + " code(s); it takes two or more to be distinct.");

@@ -214,7 +214,7 @@ public abstract class Session implements Serializable {
      * @param codes the services that get the tied units, the first choice first
      */
     public Session choosing(List<ProcedureCode> codes) {
-        Objects.requireNonNull(codes, "codes");
+        Checks.elements("codes", codes);
         return toBuilder().tieGoesTo(codes).build();
     }
 
@@ -381,7 +381,7 @@ public abstract class Session implements Serializable {
          * @return this builder
          */
         public Builder attesting(Modifier... modifiers) {
-            Objects.requireNonNull(modifiers, "modifiers");
+            Checks.elements("modifiers", modifiers);
             return attested(ModifierSet.of(modifiers));
         }
     }

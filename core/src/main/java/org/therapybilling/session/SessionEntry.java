@@ -3,6 +3,7 @@ package org.therapybilling.session;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Discipline;
 
 /** What an input held in the place of one session: a session, or something that cannot be read as one. */
@@ -58,9 +59,8 @@ public sealed interface SessionEntry {
         public Read {
             Objects.requireNonNull(position, "position");
             Objects.requireNonNull(session, "session");
-            Objects.requireNonNull(rows, "rows");
             Objects.requireNonNull(file, "file");
-            rows = List.copyOf(rows);
+            rows = Checks.copy("rows", rows);
         }
 
         /**
@@ -132,11 +132,10 @@ public sealed interface SessionEntry {
             Objects.requireNonNull(sessionId, "sessionId");
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(error, "error");
-            Objects.requireNonNull(rows, "rows");
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(discipline, "discipline");
             Objects.requireNonNull(file, "file");
-            rows = List.copyOf(rows);
+            rows = Checks.copy("rows", rows);
         }
 
         /**

@@ -139,7 +139,7 @@ public abstract class Treatment implements Serializable {
          * @return this builder
          */
         public Builder attesting(Modifier... modifiers) {
-            Objects.requireNonNull(modifiers, "modifiers");
+            Checks.elements("modifiers", modifiers);
             return attested(ModifierSet.of(modifiers));
         }
     }

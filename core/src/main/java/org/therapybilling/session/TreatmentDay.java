@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Discipline;
 
 /**
@@ -29,7 +30,7 @@ public final class TreatmentDay implements Serializable {
      * @throws IllegalArgumentException as {@link #of(List)} does
      */
     public static TreatmentDay of(Session... sessions) {
-        Objects.requireNonNull(sessions, "sessions");
+        Checks.elements("sessions", sessions);
         return of(List.of(sessions));
     }
 
@@ -41,7 +42,7 @@ public final class TreatmentDay implements Serializable {
      *     are not of the same patient, date of service, payer and billing provider
      */
     public static TreatmentDay of(List<Session> sessions) {
-        Objects.requireNonNull(sessions, "sessions");
+        Checks.elements("sessions", sessions);
         if (!areOfOneDay(sessions)) {
             throw new IllegalArgumentException("The " + sessions.size()
                     + " sessions are not of one treatment day; a day has one or more sessions, several of them all with"

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.therapybilling.explain.Explanation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.Split;
@@ -80,7 +81,7 @@ public final class AssistantShare implements Serializable {
      */
     public List<SharedUnits> share(Split split, List<SharedTime> times) {
         Objects.requireNonNull(split, "split");
-        Objects.requireNonNull(times, "times");
+        Checks.elements("times", times);
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
         SharedUnits[] shares = new SharedUnits[services.size()];
@@ -124,7 +125,7 @@ public final class AssistantShare implements Serializable {
      * @return whether each unit is assisted, in their order; an unmodifiable list
      */
     public List<Boolean> areAssisted(List<Minutes> lengths, SharedTime service) {
-        Objects.requireNonNull(lengths, "lengths");
+        Checks.elements("lengths", lengths);
         Objects.requireNonNull(service, "service");
         ShareReason who = reasoning.whoGave(service);
         if (who != ShareReason.BOTH) {
@@ -141,7 +142,7 @@ public final class AssistantShare implements Serializable {
      * @param service who gave the time of the whole service
      */
     public Explanation explain(List<Minutes> lengths, SharedTime service) {
-        Objects.requireNonNull(lengths, "lengths");
+        Checks.elements("lengths", lengths);
         Objects.requireNonNull(service, "service");
         ShareSteps steps = new ShareSteps(reasoning);
         steps.addUnits(lengths, service);
@@ -158,7 +159,7 @@ public final class AssistantShare implements Serializable {
      */
     public Explanation explain(Split split, List<SharedTime> times) {
         Objects.requireNonNull(split, "split");
-        Objects.requireNonNull(times, "times");
+        Checks.elements("times", times);
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
         ShareSteps steps = new ShareSteps(reasoning);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -32,7 +33,7 @@ final class ServicePool {
         long total = 0;
         long marks = 0;
         for (int i = 0; i < size; i++) {
-            CodeMinutes service = services.get(i);
+            CodeMinutes service = Checks.element("services", services.get(i));
             total += service.minutes().toInt();
             marks |= mark(service.code());
         }

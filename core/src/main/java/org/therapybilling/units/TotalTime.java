@@ -1,6 +1,7 @@
 package org.therapybilling.units;
 
 import java.util.List;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -58,7 +59,7 @@ final class TotalTime {
         long marks = 0;
         long counts = 0;
         for (int i = 0; i < size; i++) {
-            CodeMinutes service = services.get(i);
+            CodeMinutes service = Checks.element("services", services.get(i));
             int minutes = service.minutes().toInt();
             int quarters = QuarterHours.whole(minutes);
             total += minutes;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.therapybilling.explain.Explanation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Minutes;
@@ -39,7 +40,7 @@ public final class UnitAllocation implements Serializable {
     UnitAllocation(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> tieGoesTo) {
         this.method = method;
         this.codes = codes;
-        this.tieGoesTo = List.copyOf(tieGoesTo);
+        this.tieGoesTo = Checks.copy("tieGoesTo", tieGoesTo);
     }
 
     /**

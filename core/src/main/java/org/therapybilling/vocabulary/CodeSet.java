@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 
 /** A set of procedure codes, written as ranges: the codes that a table speaks of, or those somebody wants to see. */
 public final class CodeSet implements Serializable {
@@ -53,7 +54,9 @@ public final class CodeSet implements Serializable {
     public static CodeSet of(Iterable<ProcedureCode> codes) {
         Objects.requireNonNull(codes, "codes");
         List<CodeRange> single = new ArrayList<>();
-        codes.forEach(code -> single.add(new CodeRange(code, code)));
+        for (ProcedureCode code : codes) {
+            single.add(new CodeRange(Checks.element("codes", code), code));
+        }
         return ofRanges(single);
     }
 

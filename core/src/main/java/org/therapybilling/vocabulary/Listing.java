@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /**
  * Several values in a row.
@@ -16,8 +17,7 @@ public record Listing(List<Datum> items) implements Datum {
      * @param items the values
      */
     public Listing {
-        Objects.requireNonNull(items, "items");
-        items = List.copyOf(items);
+        items = Checks.copy("items", items);
     }
 
     /**
@@ -26,8 +26,7 @@ public record Listing(List<Datum> items) implements Datum {
      * @param items the values, in order
      */
     public static Listing of(List<? extends Datum> items) {
-        Objects.requireNonNull(items, "items");
-        return new Listing(List.copyOf(items));
+        return new Listing(Checks.copy("items", items));
     }
 
     /** Returns for example {@code 97110, 97112 and 97140}; {@code none} for no value. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.therapybilling.internal.Checks;
 
 /**
  * The modifiers of a claim line, each once, in the order in which they stand on a claim: those that change payment
@@ -49,7 +50,7 @@ public final class ModifierSet implements Datum {
      * @return the set
      */
     public static ModifierSet of(Modifier... modifiers) {
-        Objects.requireNonNull(modifiers, "modifiers");
+        Checks.elements("modifiers", modifiers);
         return of(List.of(modifiers));
     }
 
@@ -62,11 +63,11 @@ public final class ModifierSet implements Datum {
     public static ModifierSet of(List<Modifier> modifiers) {
         Objects.requireNonNull(modifiers, "modifiers");
         if (modifiers.size() < 2) {
-            return modifiers.isEmpty() ? NONE : new ModifierSet(List.copyOf(modifiers));
+            return modifiers.isEmpty() ? NONE : new ModifierSet(Checks.copy("modifiers", modifiers));
         }
         List<Modifier> once = new ArrayList<>(modifiers.size());
         for (Modifier modifier : modifiers) {
-            if (!once.contains(modifier)) {
+            if (!once.contains(Checks.element("modifiers", modifier))) {
                 once.add(modifier);
             }
         }
@@ -100,7 +101,7 @@ public final class ModifierSet implements Datum {
      * @param order modifiers, the first one first
      */
     public List<Modifier> inOrder(List<Modifier> order) {
-        Objects.requireNonNull(order, "order");
+        Checks.elements("order", order);
         if (modifiers.size() < 2) {
             return modifiers;
         }

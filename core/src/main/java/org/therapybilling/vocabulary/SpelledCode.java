@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.therapybilling.internal.Checks;
 
 /**
  * A code as a record spells it, with the modifiers that were attached to it.
@@ -35,8 +36,7 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      */
     public SpelledCode {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(modifiers, "modifiers");
-        modifiers = List.copyOf(modifiers);
+        modifiers = Checks.copy("modifiers", modifiers);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.therapybilling.vocabulary;
 
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /**
  * One way to give the units of a day to its services.
@@ -20,8 +21,7 @@ public record Split(List<CodeUnits> codes) implements Datum {
      * @throws IllegalArgumentException if a code stands there twice
      */
     public Split {
-        Objects.requireNonNull(codes, "codes");
-        codes = List.copyOf(codes);
+        codes = Checks.copy("codes", codes);
         if (!isEachOnce(codes)) {
             throw new IllegalArgumentException(
                     "A split names a code twice; pool its minutes and units into one entry.");

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Locality;
@@ -252,7 +253,7 @@ public final class Forms {
      */
     public static <R> Form<R> object(Function<FieldValues, R> make, List<Field<R, ?>> fields) {
         Objects.requireNonNull(make, "make");
-        Objects.requireNonNull(fields, "fields");
+        Checks.elements("fields", fields);
         return new ObjectForm<>(fields, Optional.empty(), make);
     }
 
@@ -264,7 +265,7 @@ public final class Forms {
      * @param fields the fields, in the order in which they are written
      */
     public static <R> Form<R> shortObject(Function<FieldValues, R> make, List<Field<R, ?>> fields) {
-        Objects.requireNonNull(fields, "fields");
+        Checks.elements("fields", fields);
         Objects.requireNonNull(make, "make");
         return new ObjectForm<>(fields, Optional.of(fields.get(0)), make);
     }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 
 /**
  * Several values that hold at once, such as the pairs that a payer bundles.
@@ -22,8 +23,7 @@ public record Listed<E extends Serializable>(List<E> all) implements Serializabl
      * @throws IllegalArgumentException if there is none; that there are none is an answer of its own
      */
     public Listed {
-        Objects.requireNonNull(all, "all");
-        all = List.copyOf(all);
+        all = Checks.copy("all", all);
         if (all.isEmpty()) {
             throw new IllegalArgumentException("A list of values is empty; where there is none, say none.");
         }
@@ -40,7 +40,7 @@ public record Listed<E extends Serializable>(List<E> all) implements Serializabl
     @SuppressWarnings("varargs") // the array is only read
     public static <E extends Serializable> Listed<E> of(E first, E... others) {
         Objects.requireNonNull(first, "first");
-        Objects.requireNonNull(others, "others");
+        Checks.elements("others", others);
         List<E> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(others));
         return new Listed<>(all);

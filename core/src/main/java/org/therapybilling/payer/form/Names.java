@@ -2,6 +2,7 @@ package org.therapybilling.payer.form;
 
 import java.util.Collection;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /** Says that there is no field of a name. */
 public final class Names {
@@ -16,7 +17,7 @@ public final class Names {
      * @param place the object
      */
     public static void refuse(String name, Collection<String> known, Place place) {
-        Objects.requireNonNull(known, "known");
+        Checks.elements("known", known);
         Objects.requireNonNull(place, "place");
         Objects.requireNonNull(name, "name");
         place.field(name)

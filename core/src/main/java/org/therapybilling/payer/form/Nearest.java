@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 
 /** Finds the known word that a mistyped one is most like. */
 public final class Nearest {
@@ -22,7 +23,7 @@ public final class Nearest {
      */
     public static Optional<String> of(String text, Collection<String> known) {
         Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(known, "known");
+        Checks.elements("known", known);
         Optional<String> nearest = Optional.empty();
         if (text.length() > LONGEST) {
             return nearest;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 
 /** A place in a document that is being read. What is wrong there is gathered, so that all of it can be told at once. */
 public final class Place {
@@ -46,7 +47,7 @@ public final class Place {
      * @param faults gets what is wrong anywhere in the document
      */
     public static Place root(List<Fault> faults) {
-        Objects.requireNonNull(faults, "faults");
+        Checks.elements("faults", faults);
         return new Place(null, "", faults);
     }
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 
 /** Puts JSON Schemas together, each name in its place, so that equal schemas give equal text. */
 public final class Schemas {
@@ -19,7 +20,7 @@ public final class Schemas {
      * @param namesAndValues a name, its value, the next name and so on
      */
     public static Map<String, Object> of(Object... namesAndValues) {
-        Objects.requireNonNull(namesAndValues, "namesAndValues");
+        Checks.elements("namesAndValues", namesAndValues);
         Map<String, Object> schema = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             schema.put(namesAndValues[i].toString(), namesAndValues[i + 1]);
@@ -33,7 +34,7 @@ public final class Schemas {
      * @param alternatives one or more schemas
      */
     public static Map<String, Object> anyOf(List<Map<String, Object>> alternatives) {
-        Objects.requireNonNull(alternatives, "alternatives");
+        Checks.elements("alternatives", alternatives);
         return alternatives.size() == 1 ? alternatives.get(0) : of("anyOf", alternatives);
     }
 
@@ -46,7 +47,7 @@ public final class Schemas {
      */
     public static Map<String, Object> object(
             Map<String, Object> properties, Map<String, Object> patternProperties, List<String> required) {
-        Objects.requireNonNull(required, "required");
+        Checks.elements("required", required);
         Objects.requireNonNull(properties, "properties");
         Objects.requireNonNull(patternProperties, "patternProperties");
         Map<String, Object> patterns = new LinkedHashMap<>(patternProperties);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Listed;
 import org.therapybilling.vocabulary.Datum;
@@ -97,7 +98,7 @@ public record Cap<Q extends Datum>(Q limit, CappedServices services, ByCode<Q> w
      */
     public static <Q extends Datum & Comparable<? super Q>> Q limit(Cap<Q> cap, Collection<ProcedureCode> billed) {
         Objects.requireNonNull(cap, "cap");
-        Objects.requireNonNull(billed, "billed");
+        Checks.elements("billed", billed);
         return billed.stream()
                 .flatMap(code -> cap.whenBilled().of(code).stream())
                 .max(Comparator.naturalOrder())

@@ -3,6 +3,7 @@ package org.therapybilling.payer.terms;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -33,9 +34,9 @@ public record CappedServices(
      * @throws IllegalArgumentException if a code is both counted and excepted
      */
     public CappedServices {
-        Objects.requireNonNull(codes, "codes");
-        Objects.requireNonNull(except, "except");
-        Objects.requireNonNull(notAtPlaces, "notAtPlaces");
+        Checks.elements("codes", codes);
+        Checks.elements("except", except);
+        Checks.elements("notAtPlaces", notAtPlaces);
         Objects.requireNonNull(counts, "counts");
         Objects.requireNonNull(per, "per");
         codes = codes.stream().sorted().toList();

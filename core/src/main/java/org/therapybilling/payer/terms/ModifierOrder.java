@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.form.Form;
 import org.therapybilling.payer.form.Forms;
 import org.therapybilling.vocabulary.Modifier;
@@ -33,7 +33,7 @@ public record ModifierOrder(List<List<Modifier>> groups) implements Serializable
      * @throws IllegalArgumentException if a modifier stands in two groups
      */
     public ModifierOrder {
-        Objects.requireNonNull(groups, "groups");
+        Checks.elements("groups", groups);
         groups = groups.stream().map(List::copyOf).toList();
         List<Modifier> all = groups.stream().flatMap(List::stream).toList();
         if (all.stream().distinct().count() < all.size()) {

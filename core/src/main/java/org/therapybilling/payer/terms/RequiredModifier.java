@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.payer.form.Field;
 import org.therapybilling.payer.form.FieldValues;
@@ -48,6 +49,7 @@ public abstract class RequiredModifier implements Serializable {
      * @param modifiers the modifiers, one or more, all of which are wanted
      */
     public static Builder of(Modifier... modifiers) {
+        Checks.elements("modifiers", modifiers);
         return new Builder().modifiers(ModifierSet.of(modifiers));
     }
 

@@ -2,7 +2,6 @@ package org.therapybilling.payer.terms;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.form.Field;
@@ -38,9 +37,8 @@ public record VisitLimit(int visits, List<Discipline> combined) implements Seria
      * @throws IllegalArgumentException if the number is negative
      */
     public VisitLimit {
-        Objects.requireNonNull(combined, "combined");
         Checks.notNegative("A number of visits", visits);
-        combined = List.copyOf(combined);
+        combined = Checks.copy("combined", combined);
     }
 
     /** Returns for example {@code 30, PT, OT together}. */

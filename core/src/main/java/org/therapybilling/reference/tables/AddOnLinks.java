@@ -2,6 +2,7 @@ package org.therapybilling.reference.tables;
 
 import java.io.Serializable;
 import java.util.List;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -19,7 +20,7 @@ public record AddOnLinks(ProcedureCode addOn, List<AddOnLink> links) implements 
      * @param links its rows, by primary; at least one
      */
     public AddOnLinks {
-        links = List.copyOf(links);
+        links = Checks.copy("links", links);
     }
 
     /** {@return what the list of primaries is, a digit as CMS numbers it} */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 
 /**
  * All releases of one table that are loaded, in the order they are asked.
@@ -21,7 +22,7 @@ public final class TableReleases<S extends TableRelease> {
 
     private TableReleases(String table, List<S> rows) {
         this.table = table;
-        this.rows = List.copyOf(rows);
+        this.rows = Checks.copy("rows", rows);
         this.witnesses = rows.stream().map(Witness::new).toList();
         this.releases = rows.stream().map(TableRelease::release).toList();
     }

@@ -2,6 +2,7 @@ package org.therapybilling.report.html;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.report.BillingReport;
 
 /**
@@ -30,6 +31,7 @@ public final class ReportHtml {
         StringBuilder rows = new StringBuilder();
         StringBuilder sections = new StringBuilder();
         for (BillingReport report : reports) {
+            Checks.element("reports", report);
             if (page.size() == MOST_REPORTS) {
                 throw new IllegalArgumentException("There are more than " + MOST_REPORTS
                         + " reports; a page takes at most so many. Write a page for each day instead.");

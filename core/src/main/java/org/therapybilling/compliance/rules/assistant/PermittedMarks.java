@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.ClaimView;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.vocabulary.Modifier;
 
@@ -22,7 +23,7 @@ public final class PermittedMarks {
      * @param claim the claim
      */
     public static boolean allow(List<ServiceLine> lines, ClaimView claim) {
-        Objects.requireNonNull(lines, "lines");
+        Checks.elements("lines", lines);
         Objects.requireNonNull(claim, "claim");
         Optional<Modifier> wanted = claim.ifKnown(PayerKeys.ASSISTANT_MODIFIERS)
                 .found()

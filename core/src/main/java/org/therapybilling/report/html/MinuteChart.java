@@ -73,7 +73,8 @@ final class MinuteChart {
     }
 
     private void marks(Markup svg, int height) {
-        int last = unitsAt(longest) + 1;
+        int reachedUnits = unitsAt(longest);
+        int last = reachedUnits + 1;
         int step = last / MOST_LABELS + 1;
         for (int units = 0; units <= last; units++) {
             if (units > 0) {
@@ -81,7 +82,7 @@ final class MinuteChart {
                 String reached = mark(units) <= longest ? "mark" : "mark ahead";
                 svg.empty("line", "class", reached, "x1", at, "x2", at, "y1", "4", "y2", "" + (height - FOOT + 4));
             }
-            if (units % step == 0) {
+            if ((reachedUnits - units) % step == 0) {
                 label(svg, units, height);
             }
         }

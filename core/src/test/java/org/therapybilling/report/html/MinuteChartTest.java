@@ -121,11 +121,21 @@ class MinuteChartTest {
                                 + " 38 minutes and so on.");
     }
 
-    /** Up to 14 units and the next one all have a number; from the next on each second one. */
+    /** Up to 14 units and the next one all have a number; from the next on each second one, the
+     * one reached among them. */
     @ParameterizedTest
-    @CsvSource({"202, 15", "203, 16", "217, 16", "218, 9"})
+    @CsvSource({"202, 15", "203, 16", "217, 16", "218, 8"})
     void of_many_units_each_second_one_is_named(int minutes, int named) {
         PageReader page = draw(CountingMethod.CMS_8_MINUTE, part(Giver.THERAPIST, minutes * 60));
         assertThat(page.texts("//text[starts-with(@class,'units')]")).hasSize(named);
+    }
+
+    @Test
+    void the_units_reached_are_named_however_many_they_are() {
+        for (int units = 1; units <= 64; units++) {
+            PageReader page = draw(CountingMethod.FULL_UNIT, part(Giver.THERAPIST, units * 15 * 60));
+            assertThat(page.texts("//text[@class='units reached']"))
+                    .containsExactly(units + (units == 1 ? " unit" : " units"));
+        }
     }
 }

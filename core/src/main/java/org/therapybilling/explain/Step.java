@@ -116,8 +116,9 @@ public final class Step implements Serializable {
         return text.toString();
     }
 
-    private void put(StringBuilder text, String words, int from, int to) {
-        Datum value = words.startsWith(RESULT, from) ? result : this.from.get(Integer.parseInt(words, from, to, 10));
+    /** Adds what stands in the place of a name. */
+    private void put(StringBuilder text, String words, int begin, int end) {
+        Datum value = words.startsWith(RESULT, begin) ? result : from.get(Integer.parseInt(words, begin, end, 10));
         if (value == null) {
             text.append("{" + RESULT + "}");
         } else {

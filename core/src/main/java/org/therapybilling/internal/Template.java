@@ -35,7 +35,7 @@ public final class Template {
      */
     public static String fill(String text, Function<String, String> values) {
         StringBuilder filled = new StringBuilder(text.length() + 32);
-        fill(filled, text, (to, named, begin, end) -> to.append(values.apply(named.substring(begin, end))));
+        fill(filled, text, (into, named, begin, end) -> into.append(values.apply(named.substring(begin, end))));
         return filled.toString();
     }
 

@@ -67,6 +67,11 @@ public class ClaimView {
         return false;
     }
 
+    /** Says whether lines are all of the day. */
+    boolean areOfTheDay(List<ClaimLine> some) {
+        return claim.areOfTheDay(some);
+    }
+
     private static boolean isOf(DisciplineClaim discipline, Session some) {
         for (Session session : discipline.sessions()) {
             if (session == some) {

@@ -58,7 +58,7 @@ final class Collected {
     }
 
     private void checkPlace(Draft draft) {
-        if (!claim.isOfDay(draft.place()) || !claim.linesOfTheDay().containsAll(draft.lines())) {
+        if (!claim.isOfDay(draft.place()) || !claim.areOfTheDay(draft.lines())) {
             throw new Misuse("it names a session or a line that is not of the day at hand");
         }
         if (!Places.isPlace(draft.path())) {

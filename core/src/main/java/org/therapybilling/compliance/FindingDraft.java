@@ -229,7 +229,7 @@ public final class FindingDraft extends Draft {
 
     @Override
     void add(Datum observed, Allowed allowed, Fix... fixes) {
-        Fix[] offered = Twins.avoided(fixes, claim.linesOfTheDay());
+        Fix[] offered = Twins.avoided(fixes, lines, claim);
         collected.add(this, new Finding(this, observed, allowed, offered), fixes);
     }
 }

@@ -4,12 +4,15 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.DayClaims;
 import org.therapybilling.claim.DisciplineClaim;
 import org.therapybilling.claim.ServiceLine;
@@ -28,6 +31,9 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** A claim and the day around it, prepared once for all rules. */
 final class PreparedClaim {
 
+    /** Among so many lines, looking at each is as quick as looking one up. */
+    private static final int FEW = 16;
+
     private final DayClaims day;
     private final DisciplineClaim claim;
     private final List<PriceEstimate> estimates;
@@ -42,6 +48,9 @@ final class PreparedClaim {
     private final List<ClockedTreatment> intervalsOfOthers;
     private final Set<DataRelease> consulted = new LinkedHashSet<>();
     private final Map<Class<?>, Object> shared = new HashMap<>();
+    private final Set<ClaimLine> ofTheDay = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final IdentityHashMap<ClaimLine, LinePrice> prices = new IdentityHashMap<>(FEW);
+    private @Nullable IdentityHashMap<Session, List<ClaimLine>> bySession;
 
     PreparedClaim(
             DayClaims day,
@@ -145,15 +154,24 @@ final class PreparedClaim {
         return estimates;
     }
 
-    /** Returns what a line of the day pays: the prices of a claim are in the order of its lines. */
+    /** Returns what a line of the day pays. */
     LinePrice price(ClaimLine line) {
-        List<ClaimLine> ofClaim = new ArrayList<>();
-        for (ClaimLine other : linesOfTheDay) {
-            if (other.discipline() == line.discipline()) {
-                ofClaim.add(other);
+        if (prices.isEmpty()) {
+            for (PriceEstimate estimate : estimates()) {
+                addPrices(estimate);
             }
         }
-        return estimate(line.discipline()).lines().get(ofClaim.indexOf(line));
+        return Objects.requireNonNull(prices.get(line), "a line of the day has no price");
+    }
+
+    /** Adds the prices of a claim, which are in the order of its lines. */
+    private void addPrices(PriceEstimate estimate) {
+        int next = 0;
+        for (ClaimLine line : linesOfTheDay) {
+            if (line.discipline() == estimate.discipline()) {
+                prices.put(line, estimate.lines().get(next++));
+            }
+        }
     }
 
     PriceEstimate estimate(Discipline discipline) {
@@ -181,13 +199,33 @@ final class PreparedClaim {
         if (claim.sessions().size() == 1) {
             return lines();
         }
-        List<ClaimLine> own = new ArrayList<>();
-        for (ClaimLine line : lines) {
-            if (line.session() == session) {
-                own.add(line);
+        return bySession().getOrDefault(session, List.of());
+    }
+
+    /** Returns the lines of each session of the claim that has any. */
+    private IdentityHashMap<Session, List<ClaimLine>> bySession() {
+        IdentityHashMap<Session, List<ClaimLine>> known = bySession;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            for (ClaimLine line : lines) {
+                known.computeIfAbsent(line.session(), first -> new ArrayList<>())
+                        .add(line);
             }
+            known.replaceAll((session, some) -> List.copyOf(some));
+            bySession = known;
         }
-        return own;
+        return known;
+    }
+
+    /** Says whether lines are all of the day. */
+    boolean areOfTheDay(List<ClaimLine> some) {
+        if (linesOfTheDay.size() <= FEW) {
+            return linesOfTheDay.containsAll(some);
+        }
+        if (ofTheDay.isEmpty()) {
+            ofTheDay.addAll(linesOfTheDay);
+        }
+        return ofTheDay.containsAll(some);
     }
 
     Map<ProcedureCode, List<ClaimLine>> linesByCode() {

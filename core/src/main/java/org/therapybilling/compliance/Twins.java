@@ -2,6 +2,7 @@ package org.therapybilling.compliance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -12,29 +13,41 @@ final class Twins {
     private Twins() {}
 
     /** Returns the fixes that leave no two lines alike. */
-    static Fix[] avoided(Fix[] fixes, List<ClaimLine> lines) {
+    static Fix[] avoided(Fix[] fixes, List<ClaimLine> concerned, ClaimView claim) {
         return fixes.length == 0
                 ? fixes
-                : Arrays.stream(fixes).filter(fix -> !areMade(fix, lines)).toArray(Fix[]::new);
+                : Arrays.stream(fixes)
+                        .filter(fix -> !areMade(fix, concerned, claim))
+                        .toArray(Fix[]::new);
     }
 
-    private static boolean areMade(Fix fix, List<ClaimLine> lines) {
+    private static boolean areMade(Fix fix, List<ClaimLine> concerned, ClaimView claim) {
+        ClaimLine line = changed(fix, concerned)
+                .or(() -> changed(fix, claim.linesOfTheDay()))
+                .orElse(null);
+        return line != null && areMade(line, code(line, fix.change()), modifiers(line, fix.change()), claim);
+    }
+
+    /** Returns the line that a fix changes, if it is among some. */
+    private static Optional<ClaimLine> changed(Fix fix, List<ClaimLine> lines) {
         for (ClaimLine line : lines) {
             if (line.number() == fix.line() && line.line().sessionId().equals(fix.sessionId())) {
-                return areMade(line, code(line, fix.change()), modifiers(line, fix.change()), lines);
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean areMade(ClaimLine line, ProcedureCode code, ModifierSet modifiers, ClaimView claim) {
+        if (line.code().equals(code) && line.modifiers().equals(modifiers)) {
+            return false;
+        }
+        for (ClaimLine other : claim.linesOfTheDayByCode().getOrDefault(code, List.of())) {
+            if (other != line && other.modifiers().equals(modifiers) && areOfOne(line.session(), other.session())) {
+                return true;
             }
         }
         return false;
-    }
-
-    private static boolean areMade(ClaimLine line, ProcedureCode code, ModifierSet modifiers, List<ClaimLine> lines) {
-        boolean isOther = !line.code().equals(code) || !line.modifiers().equals(modifiers);
-        return isOther
-                && lines.stream()
-                        .anyMatch(other -> other != line
-                                && other.code().equals(code)
-                                && other.modifiers().equals(modifiers)
-                                && areOfOne(line.session(), other.session()));
     }
 
     private static boolean areOfOne(Session one, Session other) {

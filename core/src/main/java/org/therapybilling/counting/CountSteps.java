@@ -33,7 +33,7 @@ final class CountSteps {
             steps.add(method(found));
         }
         counting.remarks().forEach(remark -> steps.add(Step.remark(remark)));
-        twice.forEach(stretch -> steps.add(stretch.step()));
+        RecordedTwice.addSteps(twice, steps);
         services.forEach(service -> service.recorded().forEach(member -> exclusions(member, steps)));
         counting.timed()
                 .found()

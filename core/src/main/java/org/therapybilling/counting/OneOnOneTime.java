@@ -29,8 +29,8 @@ final class OneOnOneTime {
     /** Services that nobody gives one-on-one: supervised modalities, unattended stimulation, and groups. */
     private static final CodeSet NOT_ONE_ON_ONE = CodeSet.parse("92508 97010-97028 97150 G0281-G0283 G0329");
 
-    /** A stretch of the clock that belongs to one treatment. */
-    private record Claimed(Interval interval, int treatment) {}
+    /** So many stretches that are recorded twice are told at the most; what they cost is counted for all. */
+    static final int MOST_TOLD = 100;
 
     /**
      * A stretch recorded with two treatments.
@@ -42,15 +42,17 @@ final class OneOnOneTime {
     record Shared(int treatment, int with, Interval interval) {}
 
     private final List<Treatment> treatments;
-    private final List<Claimed> claimed = new ArrayList<>();
-    private final List<Shared> shared = new ArrayList<>();
+    private final TakenClock clock = new TakenClock();
+    private final List<Shared> shared = new ArrayList<>(0);
+    private final int[] secondsElsewhere;
 
     private OneOnOneTime(List<Treatment> treatments) {
         this.treatments = treatments;
+        this.secondsElsewhere = new int[treatments.size()];
     }
 
     /** Finds what is recorded twice among the treatments of one patient. */
-    static List<Shared> sharedAmong(List<Treatment> treatments) {
+    static OneOnOneTime of(List<Treatment> treatments) {
         OneOnOneTime time = new OneOnOneTime(treatments);
         List<Integer> clocked = new ArrayList<>();
         for (int i = 0; i < treatments.size(); i++) {
@@ -64,7 +66,19 @@ final class OneOnOneTime {
                     .thenComparing(Comparator.naturalOrder()));
             clocked.forEach(time::claim);
         }
-        return time.shared;
+        return time;
+    }
+
+    /**
+     * Returns the stretches that are recorded twice: the first {@value #MOST_TOLD}, and one more if there are more.
+     */
+    List<Shared> shared() {
+        return shared;
+    }
+
+    /** Returns how many seconds of the treatment at a place count with another. */
+    int secondsElsewhere(int place) {
+        return secondsElsewhere[place];
     }
 
     /** Returns the stretch in which a treatment was one-on-one; empty if it has no start and end, or was not. */
@@ -87,27 +101,28 @@ final class OneOnOneTime {
 
     /** Gives a treatment what of its stretch no other one has. */
     private void claim(int place) {
-        List<Interval> free = List.of(intervalOf(place));
-        for (Claimed other : claimed) {
-            List<Interval> left = new ArrayList<>();
-            for (Interval piece : free) {
-                Optional<Interval> both = piece.overlap(other.interval());
-                both.ifPresent(twice -> shared.add(new Shared(place, other.treatment(), twice)));
-                left.addAll(both.map(twice -> without(piece, twice)).orElse(List.of(piece)));
-            }
-            free = left;
+        Interval own = intervalOf(place);
+        List<TakenClock.Stretch> taken = clock.within(own);
+        for (TakenClock.Stretch other : taken) {
+            secondsElsewhere[place] += both(own, other).toSeconds();
         }
-        free.forEach(piece -> claimed.add(new Claimed(piece, place)));
+        if (shared.size() > MOST_TOLD) {
+            clock.join(own, taken);
+        } else {
+            clock.take(own, taken, place);
+            tell(place, own, taken);
+        }
     }
 
-    private static List<Interval> without(Interval piece, Interval inner) {
-        List<Interval> left = new ArrayList<>();
-        if (piece.start().isBefore(inner.start())) {
-            left.add(new Interval(piece.start(), inner.start()));
+    private static Interval both(Interval own, TakenClock.Stretch other) {
+        return own.overlap(other.interval()).orElseThrow();
+    }
+
+    private void tell(int place, Interval own, List<TakenClock.Stretch> taken) {
+        taken.sort(Comparator.comparingInt(TakenClock.Stretch::turn));
+        for (int i = 0; i < taken.size() && shared.size() <= MOST_TOLD; i++) {
+            TakenClock.Stretch other = taken.get(i);
+            shared.add(new Shared(place, other.treatment(), both(own, other)));
         }
-        if (inner.end().isBefore(piece.end())) {
-            left.add(new Interval(inner.end(), piece.end()));
-        }
-        return left;
     }
 }

@@ -1,6 +1,7 @@
 package org.therapybilling.counting;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Phrase;
@@ -24,14 +25,29 @@ record RecordedTwice(ProcedureCode code, ProcedureCode with, Interval interval) 
                     "The time {0} of {1} is recorded with {2} as well; a minute counts once, here with {2}.")
             .citing(Citation.of("CMS Pub. 100-04 ch. 5", "§20.3"));
 
-    static RecordedTwice of(OneOnOneTime.Shared shared, List<Treatment> treatments) {
-        return new RecordedTwice(
-                treatments.get(shared.treatment()).code(),
-                treatments.get(shared.with()).code(),
-                shared.interval());
+    private static final Phrase MORE = Phrase.of(
+            "counting.recorded-twice-more",
+            "More time counts once",
+            "More stretches of time are recorded with two services; each minute of them counts once as well.");
+
+    static List<RecordedTwice> of(List<OneOnOneTime.Shared> shared, List<Treatment> treatments) {
+        List<RecordedTwice> twice = new ArrayList<>(shared.size());
+        for (OneOnOneTime.Shared stretch : shared) {
+            twice.add(new RecordedTwice(
+                    treatments.get(stretch.treatment()).code(),
+                    treatments.get(stretch.with()).code(),
+                    stretch.interval()));
+        }
+        return twice;
     }
 
-    Step step() {
-        return Step.of(ONCE, interval, code, with);
+    /** Adds what is to be said of stretches, of those beyond {@value OneOnOneTime#MOST_TOLD} that there are more. */
+    static void addSteps(List<RecordedTwice> twice, List<Step> steps) {
+        for (RecordedTwice stretch : twice.subList(0, Math.min(OneOnOneTime.MOST_TOLD, twice.size()))) {
+            steps.add(Step.of(ONCE, stretch.interval, stretch.code, stretch.with));
+        }
+        if (twice.size() > OneOnOneTime.MOST_TOLD) {
+            steps.add(Step.of(MORE));
+        }
     }
 }

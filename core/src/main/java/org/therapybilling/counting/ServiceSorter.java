@@ -40,16 +40,10 @@ final class ServiceSorter {
     }
 
     private void add(List<Treatment> treatments) {
-        List<OneOnOneTime.Shared> shared = OneOnOneTime.sharedAmong(treatments);
-        this.twice = shared.stream()
-                .map(stretch -> RecordedTwice.of(stretch, treatments))
-                .toList();
+        OneOnOneTime time = OneOnOneTime.of(treatments);
+        this.twice = RecordedTwice.of(time.shared(), treatments);
         for (int i = 0; i < treatments.size(); i++) {
-            int elsewhere = 0;
-            for (OneOnOneTime.Shared stretch : shared) {
-                elsewhere += stretch.treatment() == i ? stretch.interval().toSeconds() : 0;
-            }
-            add(treatments.get(i), elsewhere);
+            add(treatments.get(i), time.secondsElsewhere(i));
         }
     }
 

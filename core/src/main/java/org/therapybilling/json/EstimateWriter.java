@@ -2,6 +2,7 @@ package org.therapybilling.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.price.LinePrice;
@@ -15,9 +16,11 @@ final class EstimateWriter {
     private final JsonGenerator json;
     private final StepWriter steps;
     private final Optional<String> sessionId;
+    private final Repeated repeated;
 
     /** Begins what stands in the report of a session, whose id lines of its own do not repeat. */
-    EstimateWriter(JsonGenerator json, StepWriter steps, Optional<String> sessionId) {
+    EstimateWriter(JsonGenerator json, StepWriter steps, Optional<String> sessionId, Repeated repeated) {
+        this.repeated = repeated;
         this.json = json;
         this.steps = steps;
         this.sessionId = sessionId;
@@ -35,8 +38,11 @@ final class EstimateWriter {
             amount("patientOwes", estimate.patientOwes());
         }
         json.writeArrayFieldStart("lines");
+        boolean areAll = repeated.isWritten(estimate.lines().size());
         for (LinePrice line : estimate.lines()) {
-            line(line);
+            if (areAll || isOwn(line)) {
+                line(line, areAll);
+            }
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -49,7 +55,12 @@ final class EstimateWriter {
         }
     }
 
-    private void line(LinePrice price) throws IOException {
+    private boolean isOwn(LinePrice price) {
+        Optional<String> billedWith = price.line().sessionId();
+        return billedWith.isPresent() && billedWith.equals(sessionId);
+    }
+
+    private void line(LinePrice price, boolean withSteps) throws IOException {
         json.writeStartObject();
         json.writeNumberField("line", price.line().line());
         Optional<String> billedWith = price.line().sessionId();
@@ -63,7 +74,7 @@ final class EstimateWriter {
         if (price.typicalRange().isPresent()) {
             range(price.typicalRange().get());
         }
-        steps.write("steps", price.explain());
+        steps.write("steps", withSteps ? price.explain() : List.of());
         json.writeEndObject();
     }
 

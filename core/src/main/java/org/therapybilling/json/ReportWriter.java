@@ -16,7 +16,9 @@ import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DatasetVersion;
+import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
+import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.units.UnitAllocation;
@@ -77,7 +79,7 @@ final class ReportWriter {
         claim(report);
         findings.write("findings", report.findings());
         checked(report);
-        steps.write("explanation", report.explain());
+        explanation(report);
         provenance(report.provenance());
         json.writeEndObject();
     }
@@ -134,7 +136,7 @@ final class ReportWriter {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("alternatives");
-        for (Split split : splits(report, UnitAllocation::alternatives)) {
+        for (Split split : alternatives(report)) {
             json.writeStartArray();
             codeUnits(split);
             json.writeEndArray();
@@ -148,11 +150,17 @@ final class ReportWriter {
         Optional<BigInteger> count = report.count()
                 .flatMap(units -> units.timed().found())
                 .map(UnitAllocation::alternativeCount)
-                .filter(all -> all.compareTo(BigInteger.valueOf(UnitAllocation.MOST_LISTED)) > 0);
+                .filter(all -> all.compareTo(BigInteger.valueOf(UnitAllocation.MOST_LISTED)) > 0
+                        || !Repeated.in(report).isWritten(all.intValueExact()));
         if (count.isPresent()) {
             json.writeFieldName("alternativesCount");
             json.writeNumber(count.get());
         }
+    }
+
+    private static List<Split> alternatives(BillingReport report) {
+        List<Split> all = splits(report, UnitAllocation::alternatives);
+        return Repeated.in(report).isWritten(all.size()) ? all : List.of();
     }
 
     /** Returns splits of the allocation as they are reported; none if the units are unknown. */
@@ -196,7 +204,8 @@ final class ReportWriter {
         json.writeFieldName("lines");
         lines(report.lines(), report.sessionId());
         json.writeArrayFieldStart("lineAlternatives");
-        for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), choices.size())) {
+        int last = Repeated.in(report).isWritten(choices.size()) ? choices.size() : 1;
+        for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), last)) {
             json.writeStartObject();
             json.writeFieldName("lines");
             lines(choice.lines(), report.sessionId());
@@ -245,7 +254,7 @@ final class ReportWriter {
         }
         json.writeEndArray();
         if (report.estimate().isPresent()) {
-            new EstimateWriter(json, steps, report.sessionId())
+            new EstimateWriter(json, steps, report.sessionId(), Repeated.in(report))
                     .write(report.estimate().get());
         } else {
             json.writeObjectFieldStart("estimate");
@@ -266,6 +275,12 @@ final class ReportWriter {
         json.writeStringField("what", item.what());
         json.writeStringField("source", item.source().toString());
         json.writeEndObject();
+    }
+
+    private void explanation(BillingReport report) throws IOException {
+        Explanation reasoning = report.explain();
+        boolean isWritten = Repeated.in(report).isWritten(reasoning.steps().size());
+        steps.write("explanation", isWritten ? reasoning : List.of(Step.remark(Repeated.ELSEWHERE)));
     }
 
     private void provenance(Provenance provenance) throws IOException {

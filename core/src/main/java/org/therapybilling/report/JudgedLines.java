@@ -1,11 +1,14 @@
 package org.therapybilling.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.LinesElsewhere;
@@ -18,6 +21,7 @@ public final class JudgedLines {
     private final BillingReport report;
     private final List<LinePrice> prices;
     private final List<ServiceLine> lines;
+    private volatile @Nullable Map<Integer, List<Integer>> byNumber;
 
     private JudgedLines(BillingReport report) {
         this.report = report;
@@ -87,8 +91,8 @@ public final class JudgedLines {
     private void add(List<Integer> named, int number, Optional<String> sessionId, Finding finding) {
         List<Integer> ofNumber = new ArrayList<>();
         List<Integer> ofCode = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).line() == number && isNumberedBy(lines.get(i), sessionId)) {
+        for (int i : numbered(number)) {
+            if (isNumberedBy(lines.get(i), sessionId)) {
                 ofNumber.add(i);
                 if (finding.codes().contains(lines.get(i).code())) {
                     ofCode.add(i);
@@ -99,6 +103,20 @@ public final class JudgedLines {
         if (meant.size() == 1) {
             named.add(meant.get(0));
         }
+    }
+
+    /** Returns the indices of the lines of a number, ascending. */
+    private List<Integer> numbered(int number) {
+        Map<Integer, List<Integer>> known = byNumber;
+        if (known == null) {
+            known = new HashMap<>();
+            for (int i = 0; i < lines.size(); i++) {
+                known.computeIfAbsent(lines.get(i).line(), first -> new ArrayList<>())
+                        .add(i);
+            }
+            byNumber = known;
+        }
+        return known.getOrDefault(number, List.of());
     }
 
     /** Says whether a line is of the session whose numbers are given; lines that the library made are of the claim. */

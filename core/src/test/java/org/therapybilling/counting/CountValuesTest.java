@@ -121,14 +121,14 @@ class CountValuesTest {
     void a_count_is_equal_when_all_that_led_to_it_is() {
         Service service = new Service(recorded(exercise(20)), Optional.empty());
         OneOnOneTime.Shared shared = new OneOnOneTime.Shared(0, 1, new Interval(at(0), at(15)));
-        RecordedTwice twice = RecordedTwice.of(
-                shared, List.of(exercise(20).build(), exercise(20).build()));
+        List<RecordedTwice> twice = RecordedTwice.of(
+                List.of(shared), List.of(exercise(20).build(), exercise(20).build()));
         areEachEqualToThemselvesAlone(List.of(
                 () -> count("no method", List.of(), List.of()),
                 () -> count("another", List.of(), List.of()),
                 () -> count("no method", List.of(service), List.of()),
                 () -> count("no method", List.of(), List.of(Outcome.undecided(service, "unknown"))),
-                () -> new UnitCount(counting("no method", "no units"), List.of(), List.of(twice), List.of())));
+                () -> new UnitCount(counting("no method", "no units"), List.of(), twice, List.of())));
     }
 
     private static LocalTime at(int minute) {

@@ -40,7 +40,7 @@ class OneOnOneTimeTest {
     }
 
     private static List<String> recordedTwice(Treatment... treatments) {
-        return OneOnOneTime.sharedAmong(List.of(treatments)).stream()
+        return OneOnOneTime.of(List.of(treatments)).shared().stream()
                 .map(shared -> shared.interval() + " of " + shared.treatment() + " with " + shared.with())
                 .toList();
     }
@@ -186,10 +186,48 @@ class OneOnOneTimeTest {
     @Property
     void each_minute_counts_with_the_one_who_comes_first(@ForAll("days") List<Treatment> treatments) {
         Map<Integer, Integer> lost = new HashMap<>();
-        for (OneOnOneTime.Shared shared : OneOnOneTime.sharedAmong(treatments)) {
+        for (OneOnOneTime.Shared shared : OneOnOneTime.of(treatments).shared()) {
             lost.merge(shared.treatment(), shared.interval().toSeconds() / 60, Integer::sum);
         }
         assertThat(lost).isEqualTo(lostMinuteByMinute(treatments));
+    }
+
+    @Provide
+    Arbitrary<List<Treatment>> fullDays() {
+        return days().list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(some -> some.stream().flatMap(List::stream).toList());
+    }
+
+    /** Of the stretches the first hundred are told; what they cost is right for all. */
+    @Property
+    void what_counts_elsewhere_is_right_however_many_stretches_there_are(@ForAll("fullDays") List<Treatment> day) {
+        OneOnOneTime time = OneOnOneTime.of(day);
+        Map<Integer, Integer> lost = new HashMap<>();
+        for (int i = 0; i < day.size(); i++) {
+            if (time.secondsElsewhere(i) > 0) {
+                lost.put(i, time.secondsElsewhere(i) / 60);
+            }
+        }
+        assertThat(lost).isEqualTo(lostMinuteByMinute(day));
+        assertThat(time.shared()).hasSizeLessThanOrEqualTo(OneOnOneTime.MOST_TOLD + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99, 99, 0", "100, 100, 0", "101, 100, 1", "400, 100, 1"})
+    void a_hundred_stretches_are_told_and_that_there_are_more(int stretches, int told, int more) {
+        List<Treatment> day = new ArrayList<>(List.of(given("97110", 0, 20)));
+        for (int i = 0; i < stretches; i++) {
+            day.add(given("97112", 5, 15, Performer.ASSISTANT));
+        }
+        String steps =
+                Counts.of(Counts.session().addAllTreatments(day)).explain().toString();
+        assertThat(steps.split("10:05-10:15 of 97112 is recorded with 97110", -1))
+                .hasSize(told + 1);
+        assertThat(steps.split("More stretches of time are recorded with two services", -1))
+                .hasSize(more + 1);
+        assertThat(minutes(day.toArray(Treatment[]::new))).isEqualTo("97110 20, 97112 0");
     }
 
     private static Map<Integer, Integer> lostMinuteByMinute(List<Treatment> treatments) {

@@ -88,9 +88,11 @@ public record Unheard() implements Rule {
     }
 
     private static FindingDraft place(ProcedureCode code, RuleContext claim, Findings findings) {
-        List<ClaimLine> lines = claim.lines().stream()
-                .filter(line -> claim.isBilled() && line.code().equals(code))
-                .toList();
+        List<ClaimLine> lines = claim.isBilled()
+                ? claim.lines().stream()
+                        .filter(line -> line.code().equals(code))
+                        .toList()
+                : List.of();
         Session session = claim.session();
         FindingDraft draft = lines.isEmpty()
                 ? findings.at(session, session.treatmentPath(first(code, session)))

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.price.LinePrice;
@@ -29,22 +29,25 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
     /**
      * What tells a day from others. Reports of a day are equal in all of this.
      *
+     * @param date the date of service; null if the session could not be taken, as are the next two
+     * @param discipline the discipline of the plan of care
+     * @param payer the profile of the payer
      * @param sessions the ids of its sessions
      * @param prices what its lines pay
      */
     record Day(
-            Optional<LocalDate> date,
-            Optional<Discipline> discipline,
-            Optional<PayerId> payer,
+            @Nullable LocalDate date,
+            @Nullable Discipline discipline,
+            @Nullable PayerId payer,
             List<String> sessions,
             List<LinePrice> prices)
             implements Serializable {
 
         static Day of(BillingReport report) {
             return new Day(
-                    report.dateOfService(),
-                    report.discipline(),
-                    report.payer(),
+                    report.dateOfService().orElse(null),
+                    report.discipline().orElse(null),
+                    report.payer().orElse(null),
                     report.day().map(ReportDay::sessions).orElse(List.of()),
                     JudgedLines.of(report).prices());
         }

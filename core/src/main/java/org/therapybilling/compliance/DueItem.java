@@ -12,9 +12,10 @@ import org.therapybilling.internal.Checks;
 /** Something that comes due, before it is late: by a date, or after a number of visits. */
 public final class DueItem implements Serializable {
 
-    /** Orders by date, what is told in visits first, then by rule. */
+    /** Orders by date, what is told in visits first and of that what has the fewest left, then by rule. */
     public static final Comparator<DueItem> SOONEST = Comparator.<DueItem, LocalDate>comparing(
                     item -> item.date().orElse(LocalDate.MIN))
+            .thenComparing(item -> item.visitsLeft)
             .thenComparing(DueItem::rule);
 
     private static final long serialVersionUID = 1L;

@@ -111,8 +111,6 @@ public final class SafeText {
     }
 
     private static boolean isVariation(int character) {
-        return (character >= 0xFE00 && character <= 0xFE0F)
-                || (character >= 0x180B && character <= 0x180F)
-                || (character >= 0xE0100 && character <= 0xE01EF);
+        return (character >= 0xFE00 && character <= 0xFE0F) || (character >= 0x180B && character <= 0x180F);
     }
 }

@@ -2,6 +2,7 @@ package org.therapybilling.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,34 @@ class SafeTextTest {
     @ValueSource(strings = {"\uD83D\uDFF0", "\uD83E\uDEE8", "\u0378"})
     void what_this_java_does_not_know_is_shown_as_every_java_shows_it(String letter) {
         assertThat(SafeText.line("a" + letter + "b")).isEqualTo("a" + letter + "b");
+    }
+
+    /**
+     * Variation selectors, controls of format of later versions, what Unicode ignores by default, and noncharacters: the
+     * first and the last of each range.
+     */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x180B, 0x180F, 0xFE00, 0xFE0F, 0x0890, 0x0891, 0x13439, 0x13455, 0xFFF0, 0xFFF8, 0xE0000, 0xE0FFF,
+                0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFE, 0x10FFFF
+            })
+    void both_ends_of_what_shows_nothing_are_shown_as_numbers(int character) {
+        String number = Integer.toHexString(character).toUpperCase(Locale.ROOT);
+        assertThat(SafeText.line("a" + Character.toString(character) + "b"))
+                .isEqualTo("a\\u" + (number.length() < 4 ? "0" : "") + number + "b");
+    }
+
+    /** The neighbours of those ranges: letters, signs, and what no version of Unicode has given a meaning. */
+    @ParameterizedTest
+    @ValueSource(
+            ints = {
+                0x180A, 0x1810, 0xFDFF, 0xFE10, 0x088F, 0x0892, 0x13456, 0xFFEF, 0xFDCF, 0xFDF0, 0xFFFD, 0xE1000,
+                0x1FFFD
+            })
+    void what_stands_beside_them_is_shown_as_it_is(int character) {
+        String text = "a" + Character.toString(character) + "b";
+        assertThat(SafeText.line(text)).isEqualTo(text);
     }
 
     @Test

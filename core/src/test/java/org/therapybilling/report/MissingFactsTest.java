@@ -31,6 +31,14 @@ class MissingFactsTest {
     }
 
     @Test
+    void tables_are_reference_data() {
+        MissingFacts missing = MissingFacts.of(List.of(
+                gap("a", false, "code-book", "medicare-figures", "ncci-ptp-practitioner", "mpfs-relative-values")));
+        assertThat(missing.places()).containsExactly(From.DATA);
+        assertThat(missing.facts(From.DATA)).hasSize(4);
+    }
+
+    @Test
     void where_all_rules_ran_nothing_is_missing() {
         MissingFacts none = MissingFacts.of(List.of());
         assertThat(none.rules()).isEmpty();

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Severity;
-import org.therapybilling.json.BillingJson;
+import org.therapybilling.compliance.Suppression;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.TreatmentDay;
@@ -146,6 +146,52 @@ class ReportSummaryTest {
     }
 
     @Test
+    void of_a_report_of_which_one_finding_is_known_the_others_are_counted() {
+        BillingReport report = BILLING.assess(medicare("a")
+                .treated("97110", Minutes.of(15))
+                .billed("97110", Units.of(2))
+                .build());
+        ReportSummary summary = of(
+                Stream.of(report),
+                Baseline.of(Stream.of(BILLING.assess(withoutDiscipline("a").build()))));
+        assertThat(summary.findings("modifier.discipline")).isZero();
+        assertThat(summary.findings("units.over-minutes")).isOne();
+        assertThat(summary.known()
+                        + summary.findings().stream()
+                                .mapToLong(FindingTotal::findings)
+                                .sum())
+                .isEqualTo(report.findings().size());
+    }
+
+    @Test
+    void what_somebody_answers_for_is_counted_apart() {
+        TherapyBilling lenient = TherapyBilling.builder()
+                .suppressing(Suppression.of("modifier.discipline")
+                        .because("waived")
+                        .by("b")
+                        .untilServiceDate(LocalDate.of(2026, 3, 2)))
+                .build();
+        ReportSummary summary = of(
+                Stream.of(
+                        lenient.assess(withoutDiscipline("a").build()),
+                        lenient.assess(withoutDiscipline("b").build())),
+                NOTHING_KNOWN);
+        assertThat(summary.suppressed()).isEqualTo(2);
+        assertThat(summary.findings("modifier.discipline")).isZero();
+        assertThat(ReportSummary.builder().add(summary).add(summary).build().suppressed())
+                .isEqualTo(4);
+    }
+
+    @Test
+    void findings_of_a_rule_are_no_other_rules() {
+        ReportSummary summary =
+                of(medicare("a").treated("97110", Minutes.of(15)).billed("97110", Units.of(2)));
+        assertThat(summary.findings("modifier.discipline")).isOne();
+        assertThat(summary.findings("units.over-minutes")).isOne();
+        assertThat(summary.findings("units.add-on")).isZero();
+    }
+
+    @Test
     void the_gravest_and_dearest_comes_first() {
         ReportSummary summary = of(
                 withoutDiscipline("a"),
@@ -186,18 +232,5 @@ class ReportSummaryTest {
                 .isEqualTo(ReportSummary.builder().add(second).add(first).build())
                 .hasSameHashCodeAs(whole)
                 .isNotEqualTo(first);
-    }
-
-    @Test
-    void as_json_it_has_all_totals_and_no_id() {
-        String json = BillingJson.write(of(withoutDiscipline("ZZMARKER-1").patientKey("ZZMARKER-2")));
-        assertThat(json)
-                .startsWith("{\"sessions\":1,\"statuses\":{\"CLEAN\":0,\"FINDINGS\":1,")
-                .contains("\"severities\":{\"ERROR\":1,\"WARNING\":0,\"INFO\":")
-                .contains("\"atRisk\":{\"lines\":1,\"units\":2,\"allowed\":\"51.27\",\"linesWithoutPrice\":0}")
-                .contains("{\"rule\":\"modifier.discipline\",\"severity\":\"ERROR\",\"findings\":1,\"sessions\":1,")
-                .contains("\"payers\":[{\"payer\":\"medicare\",\"sessions\":1,")
-                .contains("{\"fact\":\"documentation.signed\",\"sessions\":1}")
-                .doesNotContain("ZZMARKER");
     }
 }

@@ -3,7 +3,6 @@ package org.therapybilling.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,26 +148,6 @@ class ReportTextTest {
                         .map(ReportText::of)
                         .flatMap(String::lines))
                 .noneMatch(line -> line.strip().startsWith("ERROR"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {"2|row 2", "2,3,4|rows 2-4", "2,4,5,9|rows 2, 4-5, 9", "7,3|rows 7, 3"})
-    void a_report_says_in_which_rows_of_which_file_its_session_stands(String rows, String told) {
-        BillingReport read = TherapyBilling.standard()
-                .assess(session().treated("97110", Minutes.of(33)).build());
-        List<Integer> numbers =
-                Arrays.stream(rows.split(",")).map(Integer::valueOf).toList();
-        BillingReport report = BillingReport.of(read.status(), read.provenance())
-                .dateOfService(read.dateOfService())
-                .discipline(read.discipline())
-                .payer(read.payer())
-                .file("march.csv")
-                .addAllRows(numbers)
-                .build();
-        assertThat(ReportText.of(report))
-                .startsWith("Session without id: CLEAN\n  2026-03-02, PT, payer medicare, march.csv, " + told + "\n");
     }
 
     @Test

@@ -40,7 +40,7 @@ final class EstimateWriter {
         json.writeArrayFieldStart("lines");
         boolean areAll = repeated.isWritten(estimate.lines().size());
         for (LinePrice line : estimate.lines()) {
-            if (areAll || isOwn(line)) {
+            if (areAll || Repeated.isOf(line.line(), sessionId)) {
                 line(line, areAll);
             }
         }
@@ -53,11 +53,6 @@ final class EstimateWriter {
         if (amount instanceof Answer.Found<Money> found) {
             json.writeStringField(name, found.value().toString());
         }
-    }
-
-    private boolean isOwn(LinePrice price) {
-        Optional<String> billedWith = price.line().sessionId();
-        return billedWith.isPresent() && billedWith.equals(sessionId);
     }
 
     private void line(LinePrice price, boolean withSteps) throws IOException {

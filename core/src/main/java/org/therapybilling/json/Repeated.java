@@ -1,19 +1,23 @@
 package org.therapybilling.json;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 
 /**
  * What a report after the first of its day repeats of what is the day's. Where there is more than any day of one patient has,
- * the reasoning, the alternatives, and of the estimate the steps and the lines of other sessions stand in the first report
- * alone; else a day would be written as often as it has sessions.
+ * the reasoning, the alternatives, the lines of other sessions and the steps of the estimate stand in the first report alone;
+ * else a day would be written as often as it has sessions.
  */
 final class Repeated {
 
     /** What stands in the place of reasoning that is not repeated. */
     static final String ELSEWHERE =
-            "The day is large: its reasoning stands in the report of its first session, as do alternatives, steps of the"
-                    + " estimate and its other lines.";
+            "The day is large: its reasoning stands in the report of its first session, as do its alternatives, the lines"
+                    + " of other sessions and the steps of the estimate.";
 
     /** So many steps, lines or alternatives are repeated at the most. */
     private static final int MOST = 100;
@@ -26,6 +30,26 @@ final class Repeated {
 
     static Repeated in(BillingReport report) {
         return new Repeated(!report.day().map(ReportDay::first).orElse(true));
+    }
+
+    /** Returns the lines that a report shows: all, or its own. */
+    List<ServiceLine> lines(BillingReport report) {
+        List<ServiceLine> all = report.lines();
+        if (isWritten(all.size())) {
+            return all;
+        }
+        List<ServiceLine> own = new ArrayList<>();
+        for (ServiceLine line : all) {
+            if (isOf(line, report.sessionId())) {
+                own.add(line);
+            }
+        }
+        return own;
+    }
+
+    /** Says whether a line was billed with the session of an id. */
+    static boolean isOf(ServiceLine line, Optional<String> sessionId) {
+        return line.sessionId().isPresent() && line.sessionId().equals(sessionId);
     }
 
     /** Says whether so many of something are written. */

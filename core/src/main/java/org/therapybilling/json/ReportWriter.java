@@ -202,7 +202,7 @@ final class ReportWriter {
     private void claim(BillingReport report) throws IOException {
         List<ClaimChoice> choices = report.claim().map(claim -> claim.choices()).orElse(List.of());
         json.writeFieldName("lines");
-        lines(report.lines(), report.sessionId());
+        lines(Repeated.in(report).lines(report), report.sessionId());
         json.writeArrayFieldStart("lineAlternatives");
         int last = Repeated.in(report).isWritten(choices.size()) ? choices.size() : 1;
         for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), last)) {

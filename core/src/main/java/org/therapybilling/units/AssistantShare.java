@@ -81,7 +81,7 @@ public final class AssistantShare implements Serializable {
      */
     public List<SharedUnits> share(Split split, List<SharedTime> times) {
         Objects.requireNonNull(split, "split");
-        Checks.elements("times", times);
+        Objects.requireNonNull(times, "times");
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
         SharedUnits[] shares = new SharedUnits[services.size()];
@@ -159,7 +159,7 @@ public final class AssistantShare implements Serializable {
      */
     public Explanation explain(Split split, List<SharedTime> times) {
         Objects.requireNonNull(split, "split");
-        Checks.elements("times", times);
+        Objects.requireNonNull(times, "times");
         List<CodeUnits> services = split.codes();
         List<SharedTime> ordered = SharedTimes.inOrderOf(services, times);
         ShareSteps steps = new ShareSteps(reasoning);

@@ -2,6 +2,7 @@ package org.therapybilling.units;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -19,6 +20,7 @@ final class SharedTimes {
         if (isInOrderOf(services, times)) {
             return times;
         }
+        Checks.elements("times", times);
         checkEachOnce(times);
         List<SharedTime> ordered = new ArrayList<>(services.size());
         for (CodeUnits service : services) {
@@ -33,7 +35,8 @@ final class SharedTimes {
             return false;
         }
         for (int i = 0; i < size; i++) {
-            if (!times.get(i).code().equals(services.get(i).code())) {
+            SharedTime time = Checks.element("times", times.get(i));
+            if (!time.code().equals(services.get(i).code())) {
                 return false;
             }
         }

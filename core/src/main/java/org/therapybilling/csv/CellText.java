@@ -8,7 +8,7 @@ import java.util.Set;
 final class CellText {
 
     /** What exports write for nothing. */
-    private static final Set<String> NOTHING = Set.of("", "-", "--", "\u2014", "N/A", "NULL", "NONE", "#N/A");
+    private static final Set<String> NOTHING = Set.of("", "-", "--", "\u2014", "N/A", "NULL", "NONE");
 
     private static final int LONGEST_NOTHING = 4;
 

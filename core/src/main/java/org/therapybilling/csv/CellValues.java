@@ -16,6 +16,10 @@ import org.therapybilling.vocabulary.Money;
  */
 final class CellValues {
 
+    /** What spreadsheets write where a formula has no value (ECMA-376 part 1, 18.17.3). */
+    private static final Set<String> ERRORS =
+            Set.of("#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!");
+
     private static final Pattern WHOLE = Pattern.compile("(-?[0-9]{1,9})(?:\\.0{0,20}+|,0{1,2})?");
     private static final Pattern SCIENTIFIC =
             Pattern.compile("[+-]?(?:[0-9]{1,20}+(?:[.,][0-9]{1,20}+)?|[.,][0-9]{1,20}+)[Ee][+-]?[0-9]{1,20}+");
@@ -148,8 +152,12 @@ final class CellValues {
         }
     }
 
-    /** Reads the caller's own key. */
+    /** Reads the caller's own key; an error of a spreadsheet would make one patient of all rows that have it. */
     static String key(String cell) {
+        if (ERRORS.contains(cell)) {
+            throw new IllegalArgumentException(
+                    "The cell has an error of a spreadsheet in place of a key; mend the sheet.");
+        }
         if (cell.length() > LONGEST_KEY) {
             throw new IllegalArgumentException(
                     "The key has " + cell.length() + " characters; allowed are up to " + LONGEST_KEY + ".");

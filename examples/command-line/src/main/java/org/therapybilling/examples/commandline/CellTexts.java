@@ -33,16 +33,32 @@ final class CellTexts {
     private static final int FIRST_DURATION_FORMAT = 45;
     private static final int LAST_DURATION_FORMAT = 47;
 
+    /** What stands for a cell without a value; tables refuse it wherever they read it. */
+    private static final String NO_VALUE = "#N/A";
+
     private CellTexts() {}
 
     /** Returns the text of a cell of a workbook that counts days from 1904, or from 1900. */
     static String of(Cell cell, boolean from1904) {
-        if (cell.getType() == CellType.ERROR) {
-            return "#N/A";
+        if (isWithoutValue(cell)) {
+            return NO_VALUE;
         }
         return number(cell)
                 .map(number -> formatted(cell, number, from1904 ? DAYS_TO_1904 : 0))
                 .orElseGet(() -> text(cell));
+    }
+
+    /**
+     * Says whether a cell has something else than a value: an error, a formula that nobody calculated, a number that is
+     * none, a text that the file does not have.
+     */
+    private static boolean isWithoutValue(Cell cell) {
+        if (cell.getType() == CellType.ERROR) {
+            return true;
+        }
+        String raw = cell.getRawValue();
+        boolean isWritten = cell.getType() == CellType.FORMULA ? raw == null : raw != null && !raw.isEmpty();
+        return isWritten && cell.getValue() == null;
     }
 
     private static String text(Cell cell) {

@@ -25,6 +25,7 @@ import org.therapybilling.vocabulary.Units;
 class LargeDaysTest {
 
     private static final TherapyBilling BILLING = TherapyBilling.standard();
+    private static final String LEFT_OUT = "The day is large: what is left out here";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> CODES = List.of("97110", "97112", "97116", "97124", "97140", "97530", "97535");
 
@@ -99,14 +100,22 @@ class LargeDaysTest {
         assertThat(estimate.get("allowed").asText()).isNotEmpty();
     }
 
+    /** The reasoning is short, as nothing is counted; that lines are left out is told all the same. */
+    @Test
+    void a_report_that_leaves_something_out_says_so() throws JsonProcessingException {
+        assertThat(second(50).get("explanation").toString()).doesNotContain(LEFT_OUT);
+        JsonNode explanation = second(51).get("explanation");
+        assertThat(explanation).hasSize(second(50).get("explanation").size() + 1);
+        assertThat(explanation.get(explanation.size() - 1).asText()).startsWith(LEFT_OUT);
+    }
+
     @Test
     void reasoning_of_a_large_day_stands_in_its_first_report() throws JsonProcessingException {
         List<String> day = reports(Stream.of(overlapping(1), overlapping(2)));
         assertThat(JSON.readTree(day.get(0)).get("explanation")).hasSizeGreaterThan(100);
         JsonNode later = JSON.readTree(day.get(1)).get("explanation");
         assertThat(later).hasSize(1);
-        assertThat(later.get(0).asText())
-                .startsWith("The day is large: its reasoning stands in the report of its first");
+        assertThat(later.get(0).asText()).startsWith(LEFT_OUT);
     }
 
     /** 96 minutes are 6 units, which 12 equal codes share in 12 over 6, or 924, ways. */

@@ -20,10 +20,10 @@ final class EstimateWriter {
 
     /** Begins what stands in the report of a session, whose id lines of its own do not repeat. */
     EstimateWriter(JsonGenerator json, StepWriter steps, Optional<String> sessionId, Repeated repeated) {
-        this.repeated = repeated;
         this.json = json;
         this.steps = steps;
         this.sessionId = sessionId;
+        this.repeated = repeated;
     }
 
     void write(PriceEstimate estimate) throws IOException {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 
@@ -14,10 +15,9 @@ import org.therapybilling.report.ReportDay;
  */
 final class Repeated {
 
-    /** What stands in the place of reasoning that is not repeated. */
-    static final String ELSEWHERE =
-            "The day is large: its reasoning stands in the report of its first session, as do its alternatives, the lines"
-                    + " of other sessions and the steps of the estimate.";
+    private static final Step ELSEWHERE =
+            Step.remark("The day is large: what is left out here of its reasoning, its alternatives, the lines of other"
+                    + " sessions and the steps of the estimate stands in the report of its first session.");
 
     /** So many steps, lines or alternatives are repeated at the most. */
     private static final int MOST = 100;
@@ -45,6 +45,26 @@ final class Repeated {
             }
         }
         return own;
+    }
+
+    /** Returns the reasoning that a report shows, and that something of the day is left out if it is. */
+    List<Step> reasoning(BillingReport report) {
+        List<Step> steps = report.explain().steps();
+        boolean isWhole = isWritten(steps.size());
+        if (isWhole && isWritten(longest(report))) {
+            return steps;
+        }
+        List<Step> shown = new ArrayList<>(isWhole ? steps : List.of());
+        shown.add(ELSEWHERE);
+        return shown;
+    }
+
+    /** Returns how many lines or choices a report has, whichever are more; each choice is an alternative, or the default. */
+    private static int longest(BillingReport report) {
+        int choices = report.claim().map(claim -> claim.choices().size()).orElse(0);
+        int estimated =
+                report.estimate().map(estimate -> estimate.lines().size()).orElse(0);
+        return Math.max(report.lines().size(), Math.max(choices, estimated));
     }
 
     /** Says whether a line was billed with the session of an id. */

@@ -16,9 +16,7 @@ import org.therapybilling.compliance.Suppressed;
 import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DatasetVersion;
-import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
-import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportDay;
 import org.therapybilling.units.UnitAllocation;
@@ -79,7 +77,7 @@ final class ReportWriter {
         claim(report);
         findings.write("findings", report.findings());
         checked(report);
-        explanation(report);
+        steps.write("explanation", Repeated.in(report).reasoning(report));
         provenance(report.provenance());
         json.writeEndObject();
     }
@@ -275,12 +273,6 @@ final class ReportWriter {
         json.writeStringField("what", item.what());
         json.writeStringField("source", item.source().toString());
         json.writeEndObject();
-    }
-
-    private void explanation(BillingReport report) throws IOException {
-        Explanation reasoning = report.explain();
-        boolean isWritten = Repeated.in(report).isWritten(reasoning.steps().size());
-        steps.write("explanation", isWritten ? reasoning : List.of(Step.remark(Repeated.ELSEWHERE)));
     }
 
     private void provenance(Provenance provenance) throws IOException {

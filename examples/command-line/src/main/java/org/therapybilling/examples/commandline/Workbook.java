@@ -45,14 +45,15 @@ final class Workbook implements Iterator<List<String>>, AutoCloseable {
      *
      * @param input the bytes of a workbook (.xlsx)
      * @param sheet its name; empty for the first
-     * @throws IllegalArgumentException if it is no workbook, or has no such sheet
+     * @throws IllegalArgumentException if it is no workbook, has what is not read, or no such sheet
      */
     static Workbook open(InputStream input, Optional<String> sheet) {
         byte[] bytes = bytes(input);
+        WorkbookMarkup markup = WorkbookScan.of(bytes);
         ReadableWorkbook workbook = readable(bytes);
         Sheet chosen = sheet.map(name -> named(workbook, name)).orElseGet(() -> first(workbook));
         try {
-            return new Workbook(workbook, DateSystem.isFrom1904(bytes), chosen.openStream());
+            return new Workbook(workbook, markup.isFrom1904(), chosen.openStream());
         } catch (IOException | RuntimeException damaged) {
             throw new IllegalArgumentException(WorkbookTrouble.of(bytes), damaged);
         }

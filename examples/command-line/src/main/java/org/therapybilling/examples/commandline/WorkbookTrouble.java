@@ -6,8 +6,9 @@ import java.util.Optional;
 /** Why bytes are not read as a workbook (.xlsx), which is a zip archive of XML. */
 final class WorkbookTrouble {
 
-    private static final String SAVE_AGAIN =
-            "; open it in a spreadsheet and save it as .xlsx without a password, or as" + " \"CSV UTF-8\".";
+    /** How to mend it; ends the sentence. */
+    static final String SAVE_AGAIN =
+            "; open it in a spreadsheet and save it as .xlsx without a password, or as \"CSV UTF-8\".";
 
     /** How the compound files of old Excel begin, in which workbooks with a password lie too (MS-CFB 2.2, MS-OFFCRYPTO 1.3). */
     private static final String COMPOUND_FILE = "\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1";

@@ -38,16 +38,34 @@ public final class SafeText {
     }
 
     /**
-     * {@return a text for a cell of a table: {@link #line} of it, after an apostrophe if a spreadsheet would take it for a
-     * formula, as the text begins with {@code =}, {@code +}, {@code -} or {@code @}, of any width, after any spaces}
+     * {@return a text for a cell of a table: {@link #line} of it, with an apostrophe where a spreadsheet would take a part
+     * for a formula} That is a text which begins with {@code =}, {@code +}, {@code -} or {@code @}, of any width, after any
+     * spaces and quotes; or one that goes on so after {@code ;} or {@code |}, where spreadsheets of many countries part cells.
      *
      * @param text any text
      */
     public static String cell(String text) {
         Objects.requireNonNull(text, "text");
         String line = line(text);
-        String begin = line.stripLeading();
-        return !begin.isEmpty() && isOfFormula(begin.charAt(0)) ? "'" + line : line;
+        StringBuilder cell = new StringBuilder(line.length() + 1);
+        int begin = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char character = line.charAt(i);
+            if (begin >= 0 && isOfFormula(character)) {
+                cell.insert(begin, '\'');
+            }
+            cell.append(character);
+            if (isDelimiter(character)) {
+                begin = cell.length();
+            } else if (character != ' ' && character != '"') {
+                begin = -1;
+            }
+        }
+        return cell.toString();
+    }
+
+    private static boolean isDelimiter(char character) {
+        return character == ';' || character == '|';
     }
 
     /** Says whether a character is, or by its meaning is the same as, one that begins a formula. */

@@ -7,6 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeTextTest {
@@ -149,11 +150,34 @@ class SafeTextTest {
         assertThat(SafeText.cell(formula)).startsWith("\\u").endsWith("=1");
     }
 
+    /** Spreadsheets of many countries part cells at a semicolon, whatever the quotes of a cell that began before it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '~',
+            value = {
+                ";=1 > ;'=1",
+                "|=1 > |'=1",
+                "a; +1 > a;' +1",
+                "a;\"=1 > a;'\"=1",
+                "\"=1 > '\"=1",
+                "=1;=1 > '=1;'=1",
+                "a;;=1 > a;;'=1",
+                "a;b=1 > a;b=1",
+                "a,=1 > a,=1",
+                "a;b > a;b"
+            })
+    void a_formula_behind_a_delimiter_is_a_text(String formula, String cell) {
+        assertThat(SafeText.cell(formula)).isEqualTo(cell);
+    }
+
     @Property
     void no_text_breaks_its_line_or_begins_a_formula(@ForAll String text) {
         String cell = SafeText.cell(text);
         assertThat(cell.codePoints()).noneMatch(Character::isISOControl);
         assertThat(cell.stripLeading()).doesNotMatch("(?s)[=+@-].*");
+        assertThat(cell).doesNotMatch("(?s).*[;|][ \"]*[=+@-].*");
+        assertThat(SafeText.cell(cell)).isEqualTo(cell);
         assertThat(SafeText.line(SafeText.line(text))).isEqualTo(SafeText.line(text));
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ListForm<E>(Form<E> element, BiPredicate<E, E> clash) implements Form<List<E>> {
 
+    /** Each element is compared with all before it. */
+    private static final int MOST_ELEMENTS = 1_000;
+
     @Override
     public Optional<List<E>> read(@Nullable Object plain, Place place) {
         if (!(plain instanceof List<?> list)) {
@@ -23,6 +26,10 @@ record ListForm<E>(Form<E> element, BiPredicate<E, E> clash) implements Form<Lis
         }
         if (list.isEmpty()) {
             return place.refuse("The list is empty; expected is " + allowed() + ".");
+        }
+        if (list.size() > MOST_ELEMENTS) {
+            return place.refuse(
+                    "The list has " + list.size() + " elements; at most " + MOST_ELEMENTS + " are allowed.");
         }
         List<E> elements = new ArrayList<>();
         int faults = place.faults();
@@ -48,7 +55,8 @@ record ListForm<E>(Form<E> element, BiPredicate<E, E> clash) implements Form<Lis
 
     @Override
     public List<Map<String, Object>> schema() {
-        return List.of(Schemas.of("type", "array", "minItems", 1, "items", Schemas.anyOf(element.schema())));
+        return List.of(Schemas.of(
+                "type", "array", "minItems", 1, "maxItems", MOST_ELEMENTS, "items", Schemas.anyOf(element.schema())));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,22 @@ class RefusedValuesTest {
         List<Place.Fault> faults = new ArrayList<>();
         assertThat(form.read(plain, Place.root(faults))).isEmpty();
         assertThat(faults).extracting(Place.Fault::problem).containsExactly(problem);
+    }
+
+    /** Each element is compared with all before it. */
+    @Test
+    void a_list_has_at_most_a_thousand_elements() {
+        List<String> modifiers = IntStream.range(0, 1_001)
+                .mapToObj(i -> Integer.toString(36 * 36 + i, 36).substring(1))
+                .toList();
+        List<Place.Fault> faults = new ArrayList<>();
+        assertThat(Forms.list(Forms.modifier()).read(modifiers.subList(0, 1_000), Place.root(faults)))
+                .hasValueSatisfying(read -> assertThat(read).hasSize(1_000));
+        assertThat(Forms.list(Forms.modifier()).read(modifiers, Place.root(faults)))
+                .isEmpty();
+        assertThat(faults)
+                .extracting(Place.Fault::problem)
+                .containsExactly("The list has 1001 elements; at most 1000 are allowed.");
     }
 
     @Test

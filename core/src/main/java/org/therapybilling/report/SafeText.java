@@ -1,7 +1,7 @@
 package org.therapybilling.report;
 
 import java.text.Normalizer;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -12,8 +12,7 @@ import java.util.Objects;
 public final class SafeText {
 
     private static final String FORMULA = "=+-@\u2212";
-    private static final int HEXADECIMAL = 16;
-    private static final int DIGITS = 4;
+    private static final int ROOM = 16;
 
     /** Letters and marks that show nothing though they are neither controls nor spaces (Unicode: fillers, joiners). */
     private static final String INVISIBLE = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
@@ -22,8 +21,8 @@ public final class SafeText {
 
     /**
      * {@return a text on one line, in which all can be seen that is in it} Characters that control, are invisible, turn the
-     * direction of writing or belong to no script are written as their numbers ({@code \u202E}); spaces of all kinds are
-     * plain spaces.
+     * direction of writing or belong to no script are written as their numbers in UTF-16 ({@code \u202E}); spaces of all
+     * kinds are plain spaces.
      *
      * @param text any text
      */
@@ -81,17 +80,16 @@ public final class SafeText {
     }
 
     private static String escaped(String text) {
-        StringBuilder shown = new StringBuilder(text.length() + HEXADECIMAL);
+        StringBuilder shown = new StringBuilder(text.length() + ROOM);
         text.codePoints().forEach(character -> {
             if (isSpace(character)) {
                 shown.append(' ');
             } else if (isVisible(character)) {
                 shown.appendCodePoint(character);
             } else {
-                String number = Integer.toString(character, HEXADECIMAL).toUpperCase(Locale.ROOT);
-                shown.append("\\u")
-                        .append("0".repeat(Math.max(0, DIGITS - number.length())))
-                        .append(number);
+                for (char half : Character.toChars(character)) {
+                    shown.append("\\u").append(HexFormat.of().withUpperCase().toHexDigits(half));
+                }
             }
         });
         return shown.toString();

@@ -3,6 +3,7 @@ package org.therapybilling.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -86,9 +87,11 @@ class SafeTextTest {
                 0xFDD0, 0xFDEF, 0xFFFE, 0x1FFFE, 0x10FFFF
             })
     void both_ends_of_what_shows_nothing_are_shown_as_numbers(int character) {
-        String number = Integer.toHexString(character).toUpperCase(Locale.ROOT);
-        assertThat(SafeText.line("a" + Character.toString(character) + "b"))
-                .isEqualTo("a\\u" + (number.length() < 4 ? "0" : "") + number + "b");
+        String numbers = Character.toString(character)
+                .chars()
+                .mapToObj(half -> String.format(Locale.ROOT, "\\u%04X", half))
+                .collect(Collectors.joining());
+        assertThat(SafeText.line("a" + Character.toString(character) + "b")).isEqualTo("a" + numbers + "b");
     }
 
     /** The neighbours of those ranges: letters, signs, and what no version of Unicode has given a meaning. */

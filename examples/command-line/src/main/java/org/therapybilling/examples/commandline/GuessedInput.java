@@ -31,8 +31,8 @@ final class GuessedInput {
             input.mark(2 * LOOKED_AT);
             Optional<String> other = other();
             input.reset();
-            return other.map(format ->
-                    "Standard input (-) is read as a session a line (NDJSON), and this looks like " + format + ".");
+            return other.map(
+                    format -> "Standard input (-) is read as a session a line (NDJSON), and this looks like " + format);
         } catch (IOException failed) {
             return Optional.of("Standard input cannot be read.");
         }
@@ -46,7 +46,7 @@ final class GuessedInput {
         }
         int second = input.read();
         return second == '\n' || second == '\r'
-                ? Optional.of("a JSON document: say --input-format json")
+                ? Optional.of("a JSON document: say --input-format json.")
                 : Optional.empty();
     }
 
@@ -61,10 +61,13 @@ final class GuessedInput {
 
     private static Optional<String> ofText(String text) {
         if (text.startsWith("PK\3\4")) {
-            return Optional.of("a workbook: say --input-format xlsx");
+            return Optional.of("a workbook: say --input-format xlsx.");
+        }
+        if (text.contains("\0\0")) {
+            return Optional.of("no text: is it closed, or is something else than sessions sent to it?");
         }
         boolean hasCells = text.chars().anyMatch(letter -> ",;\t|".indexOf(letter) >= 0);
         boolean hasObjects = text.lines().anyMatch(line -> line.strip().startsWith("{"));
-        return hasCells && !hasObjects ? Optional.of("a table: say --input-format csv") : Optional.empty();
+        return hasCells && !hasObjects ? Optional.of("a table: say --input-format csv.") : Optional.empty();
     }
 }

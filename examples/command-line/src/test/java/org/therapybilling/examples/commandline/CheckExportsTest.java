@@ -130,6 +130,7 @@ class CheckExportsTest {
         assertOneError(("\uFEFF" + TABLE).getBytes(StandardCharsets.UTF_16LE), "--input-format csv");
         assertOneError(document.getBytes(StandardCharsets.UTF_8), "--input-format json");
         assertOneError(Files.readAllBytes(workbook(false)), "--input-format xlsx");
+        assertOneError(new byte[] {'a', ',', 0, 0, 0, 1}, "no text");
     }
 
     private static void assertOneError(byte[] input, String... words) {

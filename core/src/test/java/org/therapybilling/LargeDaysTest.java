@@ -100,6 +100,23 @@ class LargeDaysTest {
         assertThat(estimate.get("allowed").asText()).isNotEmpty();
     }
 
+    /** Two codes in turn that no schedule prices, so that no line says the same as the one before it. */
+    @Test
+    void an_estimate_names_the_first_lines_without_an_amount_and_counts_the_others() throws JsonProcessingException {
+        Session.Builder first = session(1);
+        for (int i = 0; i < 60; i++) {
+            first.billed(i % 2 == 0 ? "97039" : "97799", Units.of(1));
+        }
+        List<String> day = reports(Stream.of(first.build(), billed(2, 1)));
+        for (String report : day) {
+            assertThat(JSON.readTree(report).get("estimate").get("unavailable").asText())
+                    .startsWith("Line 1: ")
+                    .contains(" Line 50: ")
+                    .doesNotContain(" Line 51: ")
+                    .endsWith(" Lines without an amount beside these: 10. Each says why.");
+        }
+    }
+
     /** The reasoning is short, as nothing is counted; that lines are left out is told all the same. */
     @Test
     void a_report_that_leaves_something_out_says_so() throws JsonProcessingException {

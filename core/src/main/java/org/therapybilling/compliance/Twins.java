@@ -1,9 +1,12 @@
 package org.therapybilling.compliance;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -42,16 +45,29 @@ final class Twins {
         if (line.code().equals(code) && line.modifiers().equals(modifiers)) {
             return false;
         }
-        for (ClaimLine other : claim.linesOfTheDayByCode().getOrDefault(code, List.of())) {
-            if (other != line && other.modifiers().equals(modifiers) && areOfOne(line.session(), other.session())) {
-                return true;
-            }
-        }
-        return false;
+        return claim.shared(Standing.class, () -> Standing.of(claim)).lines().contains(Alike.of(line, code, modifiers));
     }
 
-    private static boolean areOfOne(Session one, Session other) {
-        return one.discipline() == other.discipline() && one.renderingProvider().equals(other.renderingProvider());
+    /** What lines of which one would be taken for the other have in common. */
+    private record Alike(
+            ProcedureCode code, ModifierSet modifiers, Discipline discipline, Optional<String> renderingProvider) {
+
+        static Alike of(ClaimLine line, ProcedureCode code, ModifierSet modifiers) {
+            Session session = line.session();
+            return new Alike(code, modifiers, session.discipline(), session.renderingProvider());
+        }
+    }
+
+    /** What the lines of a day are, before anything is mended. */
+    private record Standing(Set<Alike> lines) {
+
+        static Standing of(ClaimView claim) {
+            Set<Alike> lines = new HashSet<>();
+            for (ClaimLine line : claim.linesOfTheDay()) {
+                lines.add(Alike.of(line, line.code(), line.modifiers()));
+            }
+            return new Standing(lines);
+        }
     }
 
     private static ProcedureCode code(ClaimLine line, Change change) {

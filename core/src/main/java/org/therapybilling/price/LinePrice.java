@@ -107,12 +107,13 @@ public final class LinePrice implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LinePrice that
-                && line.equals(that.line)
-                && amount.equals(that.amount)
-                && payment.equals(that.payment)
-                && source.equals(that.source)
-                && Objects.equals(range, that.range);
+        return this == other
+                || (other instanceof LinePrice that
+                        && line.equals(that.line)
+                        && amount.equals(that.amount)
+                        && payment.equals(that.payment)
+                        && source.equals(that.source)
+                        && Objects.equals(range, that.range));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,12 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
                     report.payer().orElse(null),
                     report.day().map(ReportDay::sessions).orElse(List.of()),
                     JudgedLines.of(report).prices());
+        }
+
+        /** Leaves out the prices, which are many where the sessions are. */
+        @Override
+        public int hashCode() {
+            return Objects.hash(date, payer, sessions);
         }
 
         boolean isOfOneReport() {
@@ -106,6 +113,9 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
 
     /** Returns this with what other reports of the same day have; a line of both is one. */
     DayAtRisk and(DayAtRisk other) {
+        if (other.lines.isEmpty()) {
+            return new DayAtRisk(reports + other.reports, lines);
+        }
         Map<String, Map<Integer, AtRisk>> both = new HashMap<>();
         lines.forEach((sum, ofSum) -> add(both, sum, ofSum));
         other.lines.forEach((sum, ofSum) -> add(both, sum, ofSum));

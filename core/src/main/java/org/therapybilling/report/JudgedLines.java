@@ -21,7 +21,7 @@ public final class JudgedLines {
     private final BillingReport report;
     private final List<LinePrice> prices;
     private final List<ServiceLine> lines;
-    private volatile @Nullable Map<Integer, List<Integer>> byNumber;
+    private volatile @Nullable Map<Place, List<Integer>> byPlace;
 
     private JudgedLines(BillingReport report) {
         this.report = report;
@@ -91,12 +91,10 @@ public final class JudgedLines {
     private void add(List<Integer> named, int number, Optional<String> sessionId, Finding finding) {
         List<Integer> ofNumber = new ArrayList<>();
         List<Integer> ofCode = new ArrayList<>();
-        for (int i : numbered(number)) {
-            if (isNumberedBy(lines.get(i), sessionId)) {
-                ofNumber.add(i);
-                if (finding.codes().contains(lines.get(i).code())) {
-                    ofCode.add(i);
-                }
+        for (int i : numbered(number, sessionId.or(report::sessionId))) {
+            ofNumber.add(i);
+            if (finding.codes().contains(lines.get(i).code())) {
+                ofCode.add(i);
             }
         }
         List<Integer> meant = ofNumber.size() > 1 ? ofCode : ofNumber;
@@ -105,22 +103,25 @@ public final class JudgedLines {
         }
     }
 
-    /** Returns the indices of the lines of a number, ascending. */
-    private List<Integer> numbered(int number) {
-        Map<Integer, List<Integer>> known = byNumber;
+    /** Returns the lines of a number of a session; those that the library made have the numbers of the claim. */
+    private List<Integer> numbered(int number, Optional<String> sessionId) {
+        Map<Place, List<Integer>> known = byPlace;
         if (known == null) {
             known = new HashMap<>();
             for (int i = 0; i < lines.size(); i++) {
-                known.computeIfAbsent(lines.get(i).line(), first -> new ArrayList<>())
+                ServiceLine line = lines.get(i);
+                known.computeIfAbsent(new Place(line.line(), line.sessionId()), first -> new ArrayList<>())
                         .add(i);
             }
-            byNumber = known;
+            byPlace = known;
         }
-        return known.getOrDefault(number, List.of());
+        List<Integer> numbered = new ArrayList<>(known.getOrDefault(new Place(number, Optional.empty()), List.of()));
+        if (sessionId.isPresent()) {
+            numbered.addAll(known.getOrDefault(new Place(number, sessionId), List.of()));
+        }
+        return numbered;
     }
 
-    /** Says whether a line is of the session whose numbers are given; lines that the library made are of the claim. */
-    private boolean isNumberedBy(ServiceLine line, Optional<String> sessionId) {
-        return line.sessionId().isEmpty() || line.sessionId().equals(sessionId.or(report::sessionId));
-    }
+    /** Where a line stands: its number, and whose number that is. */
+    private record Place(int number, Optional<String> sessionId) {}
 }

@@ -51,8 +51,8 @@ public final class NcciModifiers {
         return false;
     }
 
-    /** Says whether a modifier passes an edit that lets modifiers pass, on one of its lines or the other. */
-    static boolean pass(ClaimLine column1, ClaimLine column2, LocalDate dateOfService) {
-        return on(column2) || (!dateOfService.isBefore(EITHER_COLUMN_SINCE) && on(column1));
+    /** Says whether a line of column 1 has a modifier that passes the line of column 2. */
+    static boolean passFromColumn1(ClaimLine line, LocalDate dateOfService) {
+        return on(line) && !dateOfService.isBefore(EITHER_COLUMN_SINCE);
     }
 }

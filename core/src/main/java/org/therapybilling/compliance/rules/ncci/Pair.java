@@ -94,19 +94,22 @@ public record Pair() implements Rule {
             Answer<PairEdit> answer,
             RuleContext claim,
             Findings findings) {
-        for (ClaimLine line : column2) {
-            notPassed(line, column1, edit, claim)
-                    .ifPresent(other -> find(line, other, edit, draft(line, other, answer, claim, findings), claim));
-        }
+        boolean mayPass = edit.indicator() == ModifierIndicator.ALLOWED;
+        Optional<ClaimLine> unpaidBeside = mayPass ? withoutModifier(column1, claim) : Optional.of(column1.get(0));
+        unpaidBeside.ifPresent(other -> {
+            for (ClaimLine line : column2) {
+                if (!mayPass || !NcciModifiers.on(line)) {
+                    find(line, other, edit, draft(line, other, answer, claim, findings), claim);
+                }
+            }
+        });
     }
 
-    /** Returns the first line of column 1 beside which a line of column 2 is not paid. */
-    private static Optional<ClaimLine> notPassed(
-            ClaimLine line, List<ClaimLine> column1, PairEdit edit, RuleContext claim) {
-        boolean mayPass = edit.indicator() == ModifierIndicator.ALLOWED;
-        for (ClaimLine other : column1) {
-            if (!mayPass || !NcciModifiers.pass(other, line, claim.dateOfService())) {
-                return Optional.of(other);
+    /** Returns the first line of column 1 whose modifiers pass no line of column 2. */
+    private static Optional<ClaimLine> withoutModifier(List<ClaimLine> column1, RuleContext claim) {
+        for (ClaimLine line : column1) {
+            if (!NcciModifiers.passFromColumn1(line, claim.dateOfService())) {
+                return Optional.of(line);
             }
         }
         return Optional.empty();

@@ -51,9 +51,9 @@ public record NotDocumented() implements Rule {
         List<ProcedureCode> given = claim.the(UnitFacts.RECORDED);
         Set<ProcedureCode> recorded = new HashSet<>(given);
         claim.ifKnown(Facts.TREATMENTS).ifPresent(count -> recorded.addAll(count.codes()));
-        for (ClaimLine line : claim.lines()) {
-            if (!recorded.contains(line.code()) && isOfFamily(line.code(), given, claim)) {
-                recorded.add(line.code());
+        for (ProcedureCode code : claim.linesByCode().keySet()) {
+            if (!recorded.contains(code) && isOfFamily(code, given, claim)) {
+                recorded.add(code);
             }
         }
         claim.ifKnown(PayerKeys.SUBSTITUTES)

@@ -20,6 +20,9 @@ import org.therapybilling.vocabulary.Units;
  */
 public record OverMinutes() implements Rule {
 
+    /** More lines than a claim of a visit has. */
+    private static final int MOST_TRIED = 50;
+
     private static final String ATTESTS = "the minutes are recorded rightly, and support no more units";
 
     @Override
@@ -55,12 +58,13 @@ public record OverMinutes() implements Rule {
         }
     }
 
-    /** Offers to lower one line, where all that is billed is permitted then, the share of assistants included. */
+    /** Offers to lower one of the first lines, where all that is billed is permitted then, the share of assistants included. */
     private static Fix[] fixes(TimeGroup group, RuleContext claim) {
         int excess = group.total().toInt() - group.supported().toInt();
         List<ClaimLine> lowered = excess < 1
                 ? List.of()
                 : group.lines().stream()
+                        .limit(MOST_TRIED)
                         .filter(line -> group.isPermittedWith(Units.of(excess), line))
                         .filter(line -> PermittedMarks.allow(group.linesWith(Units.of(excess), line), claim))
                         .toList();

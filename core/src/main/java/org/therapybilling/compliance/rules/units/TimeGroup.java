@@ -1,9 +1,9 @@
 package org.therapybilling.compliance.rules.units;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.ClaimLine;
@@ -40,20 +40,16 @@ record TimeGroup(
     /** Returns what would be billed if one line had fewer units, each code once. */
     private Split billedWith(Units fewer, ClaimLine lowered) {
         List<CodeUnits> billed = new ArrayList<>();
-        for (ProcedureCode code : codes()) {
-            int units = units(code) - (code.equals(lowered.code()) ? fewer.toInt() : 0);
-            billed.add(new CodeUnits(code, Minutes.ZERO, Units.of(units)));
-        }
+        unitsByCode().forEach((code, units) -> {
+            int left = units - (code.equals(lowered.code()) ? fewer.toInt() : 0);
+            billed.add(new CodeUnits(code, Minutes.ZERO, Units.of(left)));
+        });
         return new Split(billed);
     }
 
     /** Returns the codes billed, each once. */
     List<ProcedureCode> codes() {
-        Set<ProcedureCode> codes = new LinkedHashSet<>();
-        for (ClaimLine line : lines) {
-            codes.add(line.code());
-        }
-        return List.copyOf(codes);
+        return List.copyOf(unitsByCode().keySet());
     }
 
     /** Returns how many units were billed, of all codes. */
@@ -65,25 +61,22 @@ record TimeGroup(
         return total;
     }
 
-    private int units(ProcedureCode code) {
-        int units = 0;
+    /** Returns how many units of each code were billed, in the order of its first line. */
+    private Map<ProcedureCode, Integer> unitsByCode() {
+        Map<ProcedureCode, Integer> units = new LinkedHashMap<>();
         for (ClaimLine line : lines) {
-            units += line.code().equals(code) ? line.units().toInt() : 0;
+            units.merge(line.code(), line.units().toInt(), Integer::sum);
         }
         return units;
     }
 
     /** Returns the lines of codes with more units than any permitted split gives them. */
     List<ClaimLine> tooHigh() {
+        Map<ProcedureCode, Integer> left = unitsByCode();
+        left.replaceAll((code, billed) -> mostOf(code) - billed);
         return lines.stream()
-                .filter(line -> units(line.code()) > mostOf(line.code()))
+                .filter(line -> left.getOrDefault(line.code(), 0) < 0)
                 .toList();
-    }
-
-    /** Returns the lines to blame: those of codes that are too high, or all if no code is so by itself. */
-    List<ClaimLine> wrong() {
-        List<ClaimLine> tooHigh = tooHigh();
-        return tooHigh.isEmpty() ? lines : tooHigh;
     }
 
     private int mostOf(ProcedureCode code) {
@@ -93,6 +86,12 @@ record TimeGroup(
             }
         }
         return 0;
+    }
+
+    /** Returns the lines to blame: those of codes that are too high, or all if no code is so by itself. */
+    List<ClaimLine> wrong() {
+        List<ClaimLine> tooHigh = tooHigh();
+        return tooHigh.isEmpty() ? lines : tooHigh;
     }
 
     /** Says whether all is permitted if a line has so many fewer units. */

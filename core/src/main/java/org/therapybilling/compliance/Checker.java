@@ -132,7 +132,9 @@ public final class Checker implements Serializable {
         if (isFor(info, context)) {
             try {
                 judge(entry, context, found);
-            } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError failure) {
+            } catch (OutOfMemoryError ofTheRun) {
+                throw ofTheRun;
+            } catch (Throwable failure) { // also what a rule in another language throws undeclared
                 found.crashed(entry, Crash.finding(info, context, failure), context.session());
             }
         }
@@ -155,6 +157,9 @@ public final class Checker implements Serializable {
             Agenda agenda = new Agenda(info);
             entry.rule().check(context, findings);
             entry.rule().foresee(context, agenda);
+            if (entry.isOfOthers()) {
+                findings.checkTexts();
+            }
             found.add(entry, findings.collected(), agenda, context.session());
         }
     }

@@ -40,6 +40,6 @@ final class Crash {
                 "The rule {} threw {} at {}",
                 failed.id(),
                 failure.getClass().getName(),
-                trace.length == 0 ? "an unknown place" : trace[0]);
+                trace == null || trace.length == 0 ? "an unknown place" : trace[0]);
     }
 }

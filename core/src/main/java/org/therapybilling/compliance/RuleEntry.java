@@ -9,13 +9,21 @@ final class RuleEntry implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** Below this package stand the rules of this library. */
+    private static final String OWN = RuleEntry.class.getPackageName() + ".rules.";
+
     private final Rule rule;
     private final @Nullable Severity severity;
     private final boolean shadow;
     private final transient RuleInfo info;
 
     RuleEntry(Rule rule, boolean shadow) {
-        this(rule, null, shadow, rule.info());
+        this(rule, null, shadow, info(rule));
+    }
+
+    private static RuleInfo info(Rule rule) {
+        return Objects.requireNonNull(
+                rule.info(), () -> "info() of the rule " + rule.getClass().getName());
     }
 
     private RuleEntry(Rule rule, @Nullable Severity severity, boolean shadow, RuleInfo info) {
@@ -27,7 +35,7 @@ final class RuleEntry implements Serializable {
 
     /** Asks the rule again where it comes from another machine: a description holds functions. */
     private Object readResolve() {
-        return new RuleEntry(rule, severity, shadow, rule.info());
+        return new RuleEntry(rule, severity, shadow, info(rule));
     }
 
     /** Returns the rule with another severity of its findings, whatever the rule says. */
@@ -41,6 +49,11 @@ final class RuleEntry implements Serializable {
 
     RuleInfo info() {
         return info;
+    }
+
+    /** Says whether it is no rule of this library, so that what its findings say may fail as they are read. */
+    boolean isOfOthers() {
+        return !rule.getClass().getPackageName().startsWith(OWN);
     }
 
     /** Says whether it runs without effect. */

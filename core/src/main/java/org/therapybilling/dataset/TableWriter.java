@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ final class TableWriter {
     /** The name of the folder in it for tables that are replaced. */
     private static final String REPLACED = "replaced";
 
+    private static final List<String> EXTENSIONS = List.of(OwnLayout.TABLE, TableAbout.EXTENSION, PairCache.EXTENSION);
+
     private final CodeSet codes;
     private final Consumer<String> notes;
 
@@ -54,19 +57,36 @@ final class TableWriter {
      * @throws DatasetException if a file cannot be written; then none of them is there
      */
     List<LoadedTable<?>> write(List<LoadedTable<?>> tables, Path folder) {
+        boolean isNew = Files.notExists(folder);
         try {
             Files.createDirectories(folder);
-            FolderLock lock = FolderLock.of(folder);
             try {
-                return writeAlone(tables, folder);
+                return writeLocked(tables, folder);
             } finally {
-                lock.close();
+                if (isNew && isEmpty(folder)) {
+                    Files.delete(folder);
+                }
             }
         } catch (FileRefusedException refused) {
             throw DatasetException.of(refused);
-        } catch (IOException | UncheckedIOException failed) {
-            throw DatasetException.ofFile(
-                    folder.toString(), "the tables cannot be written there: " + FileTrouble.of(failed) + ".", failed);
+        } catch (UncheckedIOException failed) {
+            throw notWritten(folder, Objects.requireNonNull(failed.getCause()));
+        } catch (IOException failed) {
+            throw notWritten(folder, failed);
+        }
+    }
+
+    private static DatasetException notWritten(Path folder, IOException failed) {
+        return DatasetException.ofFile(
+                folder.toString(), "the tables cannot be written there: " + FileTrouble.of(failed) + ".", failed);
+    }
+
+    private List<LoadedTable<?>> writeLocked(List<LoadedTable<?>> tables, Path folder) throws IOException {
+        FolderLock lock = FolderLock.of(folder);
+        try {
+            return writeAlone(tables, folder);
+        } finally {
+            lock.close();
         }
     }
 
@@ -92,7 +112,9 @@ final class TableWriter {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, UNFINISHED + "*")) {
             for (Path unfinished : left) {
                 Path aside = unfinished.resolve(REPLACED);
-                if (Files.exists(aside) && !isEmpty(aside)) {
+                if (!isOfAnImport(unfinished)) {
+                    notes.accept(unfinished + " is not what an import leaves, and stays.");
+                } else if (Files.exists(aside) && !isEmpty(aside)) {
                     notes.accept(
                             unfinished + " was left by an import that was cut off while it replaced tables; those that"
                                     + " were there before lie in " + aside + ".");
@@ -103,6 +125,23 @@ final class TableWriter {
                 }
             }
         }
+    }
+
+    /** Says whether something is a folder, no link to one, and has nothing but files of tables and those set aside. */
+    private static boolean isOfAnImport(Path unfinished) throws IOException {
+        if (!Files.isDirectory(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(unfinished)) {
+            return files.allMatch(TableWriter::isMade);
+        }
+    }
+
+    private static boolean isMade(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                ? name.equals(REPLACED)
+                : EXTENSIONS.stream().anyMatch(name::endsWith);
     }
 
     private static boolean isEmpty(Path folder) throws IOException {
@@ -164,7 +203,7 @@ final class TableWriter {
     }
 
     private static void deleteTable(Path folder, String name) throws IOException {
-        for (String extension : List.of(OwnLayout.TABLE, TableAbout.EXTENSION, PairCache.EXTENSION)) {
+        for (String extension : EXTENSIONS) {
             Files.deleteIfExists(folder.resolve(name + extension));
         }
     }

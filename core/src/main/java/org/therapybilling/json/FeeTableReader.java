@@ -30,6 +30,12 @@ final class FeeTableReader {
     private static final List<String> COLUMNS = List.of("code", "amount", "from", "until");
     private static final int MOST_BYTES = 1 << 24;
 
+    /** A code has at most so many rows, each of which is compared with all before it. */
+    private static final int MOST_OF_A_CODE = 1_000;
+
+    /** The table is written out anew from each date on which a row of it begins or ends: so many rows in all. */
+    private static final int MOST_WRITTEN_OUT = 1_000_000;
+
     private final Place place;
     private final Map<ProcedureCode, List<Row>> rows = new TreeMap<>();
 
@@ -125,6 +131,10 @@ final class FeeTableReader {
 
     private void add(Row row) {
         List<Row> ofCode = rows.computeIfAbsent(row.code(), none -> new ArrayList<>());
+        if (ofCode.size() == MOST_OF_A_CODE) {
+            refuse(row.number(), "is one more of code " + row.code() + " than the " + MOST_OF_A_CODE + " allowed");
+            return;
+        }
         for (Row earlier : ofCode) {
             if (earlier.period().overlaps(row.period())) {
                 refuse(
@@ -170,6 +180,12 @@ final class FeeTableReader {
         NavigableSet<LocalDate> changes = new TreeSet<>();
         change(period, changes);
         rows.values().forEach(ofCode -> ofCode.forEach(row -> change(row.period(), changes)));
+        long count = rows.values().stream().mapToLong(List::size).sum();
+        if (count * changes.size() > MOST_WRITTEN_OUT) {
+            place.refuse("The table has " + count + " rows, and other rows hold " + changes.size()
+                    + " times; the two may be at most " + MOST_WRITTEN_OUT + ", multiplied. Part it by dates.");
+            return List.of();
+        }
         List<Span> spans = new ArrayList<>();
         for (LocalDate first : changes) {
             Map<String, String> values = valuesOn(first);

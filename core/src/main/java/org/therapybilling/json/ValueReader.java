@@ -33,6 +33,9 @@ final class ValueReader<T extends Serializable> {
     /** Fields of a value that say when it holds, where it is written and how sure it is. */
     static final Set<String> ABOUT = Set.of("from", "until", "source", "certainty");
 
+    /** Each value is compared with all before it. */
+    private static final int MOST_DATES = 1_000;
+
     private static final List<String> NAMES = List.of("from", "until", "source", "certainty");
 
     private final PayerKey<T> key;
@@ -49,6 +52,10 @@ final class ValueReader<T extends Serializable> {
 
     void read(@Nullable Object plain, Place place) {
         if (plain instanceof List<?> list && isOfDates(list)) {
+            if (list.size() > MOST_DATES) {
+                place.refuse("The list has " + list.size() + " values; at most " + MOST_DATES + " are allowed.");
+                return;
+            }
             for (int i = 0; i < list.size(); i++) {
                 one(list.get(i), place.element(i));
             }

@@ -36,12 +36,16 @@ final class DatedValues implements Serializable {
         List<Dated<T>> all = new ArrayList<>(of(key));
         Dated<T> whole = dated;
         for (Dated<T> earlier : of(key)) {
+            if (!earlier.period().overlaps(whole.period())) {
+                continue;
+            }
             Optional<T> both = joined(key, earlier, whole);
             if (both.isPresent() && earlier.isOfOneSourceAndPeriod(whole)) {
                 all.remove(earlier);
                 whole = dated.stating(both.get());
             } else if (both.isEmpty()) {
-                checkApart(key, earlier, whole);
+                throw new IllegalArgumentException("The profile has two values of " + key + " for the same dates: "
+                        + earlier.period() + " and " + whole.period() + "; end one before the other begins.");
             }
         }
         all.add(whole);
@@ -52,13 +56,6 @@ final class DatedValues implements Serializable {
     private static <T extends Serializable> Optional<T> joined(PayerKey<T> key, Dated<T> one, Dated<T> other) {
         return one.value()
                 .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)));
-    }
-
-    private static void checkApart(PayerKey<?> key, Dated<?> one, Dated<?> other) {
-        if (one.period().overlaps(other.period())) {
-            throw new IllegalArgumentException("The profile has two values of " + key + " for the same dates: "
-                    + one.period() + " and " + other.period() + "; end one before the other begins.");
-        }
     }
 
     /** Returns values that do not change when these do. */

@@ -32,8 +32,8 @@ final class FindingText {
             places.add("line " + joined(finding.lines()) + of(finding.sessionId()));
         }
         for (LinesElsewhere other : finding.linesElsewhere()) {
-            places.add("line " + joined(other.lines())
-                    + of(Optional.of(other.sessionId().orElse("without id"))));
+            places.add("line " + joined(other.lines()) + " of session "
+                    + other.sessionId().map(ShownName::of).orElse("without id"));
         }
         return places.isEmpty() ? "" : SafeText.line(" (" + String.join("; ", places) + ")");
     }
@@ -43,7 +43,7 @@ final class FindingText {
     }
 
     private static String of(Optional<String> sessionId) {
-        return sessionId.map(id -> " of session " + id).orElse("");
+        return sessionId.map(id -> " of session " + ShownName.of(id)).orElse("");
     }
 
     private static String text(Fix fix) {

@@ -1,7 +1,10 @@
 package org.therapybilling.compliance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.session.Session;
+import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
@@ -79,11 +83,69 @@ class CrashTest {
                 misuse("it threw an exception", (claim, findings) -> {
                     throw new NoClassDefFoundError("Jane Doe");
                 }),
+                misuse("it threw an exception", (claim, findings) -> throwUndeclared(new IOException("Jane Doe"))),
+                misuse("it threw an exception", (claim, findings) -> throwUndeclared(new InternalError("Jane Doe"))),
+                misuse("it threw an exception", (claim, findings) -> {
+                    findings.whole().forbid(new Broken());
+                    findings.whole().forbid(new Broken());
+                }),
+                misuse("it threw an exception", (claim, findings) -> throwUndeclared(new WithoutTrace())),
                 misuse("it called itself without end", (claim, findings) -> endless(1)));
     }
 
     private static Arguments misuse(String why, BiConsumer<RuleContext, Findings> check) {
         return Arguments.of(why, check);
+    }
+
+    /** Throws anything, as rules in languages without checked exceptions may. */
+    @SuppressWarnings("unchecked") // the caller is not told what is thrown
+    private static <T extends Throwable> void throwUndeclared(Throwable failure) throws T {
+        throw (T) failure;
+    }
+
+    /** A value of a rule's author that cannot be shown. */
+    private record Broken() implements Datum {
+        @Override
+        public String toString() {
+            throw new IllegalStateException("Jane Doe");
+        }
+    }
+
+    private static final class WithoutTrace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @SuppressWarnings("NullAway") // what must not be
+        public StackTraceElement[] getStackTrace() {
+            return null;
+        }
+    }
+
+    @Test
+    void a_rule_that_says_nothing_of_itself_is_named() {
+        Rule silent = new Rule() {
+            @Override
+            @SuppressWarnings("NullAway") // what must not be
+            public RuleInfo info() {
+                return null;
+            }
+
+            @Override
+            public void check(RuleContext claim, Findings findings) {}
+        };
+        assertThatNullPointerException()
+                .isThrownBy(() -> RuleSet.of("test", List.of(silent)))
+                .withMessage("info() of the rule " + silent.getClass().getName());
+    }
+
+    /** What is short of memory is the run, not the rule. */
+    @Test
+    void want_of_memory_is_no_failure_of_a_rule() {
+        OutOfMemoryError none = new OutOfMemoryError("test");
+        Probe rule = Probe.of((claim, findings) -> {
+            throw none;
+        });
+        assertThatThrownBy(() -> Checked.by(rule).findings(billed())).isSameAs(none);
     }
 
     @SuppressWarnings("InfiniteRecursion")

@@ -271,6 +271,42 @@ class ImportedTablesTest {
                 .anySatisfy(note -> assertThat(note).contains("lie in " + stuck));
     }
 
+    /** Somebody's folder may have such a name, or be led to by a link of it. */
+    @Test
+    void what_no_import_has_left_stays() throws IOException {
+        Path somebodys = Files.createDirectory(folder.resolve("somebodys"));
+        Files.createFile(somebodys.resolve("notes.csv"));
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Files.createSymbolicLink(data.resolve(TableWriter.UNFINISHED + "1"), somebodys);
+        Path own = Files.createDirectory(data.resolve(TableWriter.UNFINISHED + "2"));
+        Files.createFile(own.resolve("diary.txt"));
+        List<String> notes = new ArrayList<>();
+        Datasets.importInto(data, List.of(Fixtures.folder()), CodeSet.all(), notes::add);
+        assertThat(somebodys.resolve("notes.csv")).exists();
+        assertThat(own.resolve("diary.txt")).exists();
+        assertThat(notes).filteredOn(note -> note.contains("stays")).hasSize(2);
+    }
+
+    @Test
+    void a_lock_that_is_no_file_is_refused() throws IOException {
+        Path elsewhere = folder.resolve("elsewhere");
+        Path lock = Files.createSymbolicLink(folder.resolve(".importing"), elsewhere);
+        assertThatThrownBy(() -> imported(CodeSet.all()))
+                .isInstanceOf(DatasetException.class)
+                .hasMessageContaining(".importing is no file there but a link, pipe or folder");
+        assertThat(elsewhere).doesNotExist();
+        assertThat(lock).isSymbolicLink();
+    }
+
+    @Test
+    void a_new_folder_goes_again_if_nothing_was_written() {
+        Path data = folder.resolve("data");
+        Path limits = Fixtures.file("MCR_MUE_PractitionerServices_Eff_04-01-2026.csv");
+        assertThatThrownBy(() -> Datasets.importInto(data, List.of(limits), CodeSet.parse("99999"), skipped -> {}))
+                .isInstanceOf(DatasetException.class);
+        assertThat(data).doesNotExist();
+    }
+
     @Test
     void one_import_at_a_time_writes_into_a_folder() throws IOException {
         try (FolderLock other = FolderLock.of(folder)) {

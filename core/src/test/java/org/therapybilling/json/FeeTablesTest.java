@@ -76,6 +76,39 @@ class FeeTablesTest {
         assertThat(fees(book, "2025-12-31")).isEqualTo("97110: 45.00");
     }
 
+    /** 1,000 rows, each of a day, change what holds 1,002 times: before the first, on each day and after the last. */
+    @Test
+    void rows_of_many_codes_and_dates_are_bounded_together() {
+        assertThatThrownBy(() -> read("\"fees\": {\"file\": \"fees.csv\"}", daily(1_000, 90_000)))
+                .hasMessageContaining("The table has 1000 rows, and other rows hold 1002 times; the two may be at most"
+                        + " 1000000, multiplied. Part it by dates.");
+        assertThatThrownBy(() -> read("\"fees\": {\"file\": \"fees.csv\"}", daily(1_002, 0)))
+                .hasMessageContaining("Line 1002 of the table is one more of code 97110 than the 1000 allowed.");
+    }
+
+    @Test
+    void a_table_of_many_dates_is_read() throws IOException {
+        PayerBook book = read("\"fees\": {\"file\": \"fees.csv\"}", daily(998, 90_000));
+        assertThat(fees(book, "2020-01-01")).isEqualTo("90000: 1.00");
+        assertThat(fees(book, "2020-01-02")).isEqualTo("90001: 1.00");
+        assertThat(fees(book, "2022-09-24")).isEqualTo("90997: 1.00");
+    }
+
+    /** Rows of a day each: of codes from a first one on, or all of one code. */
+    private static String daily(int rows, int firstCode) {
+        StringBuilder table = new StringBuilder("code,amount,from,until\n");
+        for (int i = 0; i < rows; i++) {
+            LocalDate day = LocalDate.of(2020, 1, 1).plusDays(i);
+            table.append(firstCode == 0 ? 97110 : firstCode + i)
+                    .append(",1.00,")
+                    .append(day)
+                    .append(',')
+                    .append(day)
+                    .append('\n');
+        }
+        return table.toString();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

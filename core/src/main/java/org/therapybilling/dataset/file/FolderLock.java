@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -26,12 +27,18 @@ public final class FolderLock implements AutoCloseable {
      * {@return the lock of a folder}
      *
      * @param folder a folder
-     * @throws FileRefusedException if somebody else writes there
+     * @throws FileRefusedException if somebody else writes there, or something else has the name of the lock
      * @throws IOException if the folder cannot be written to
      */
     public static FolderLock of(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw FileRefusedException.of(
+                    folder.toString(),
+                    NAME + " is no file there but a link, pipe or folder; remove it, and import again.");
+        }
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         if (lock(channel).isPresent() && Files.exists(file)) {
             return new FolderLock(file, channel);
         }

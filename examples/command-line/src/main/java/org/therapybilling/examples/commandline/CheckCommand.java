@@ -143,7 +143,7 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Returns all files that are read. */
     private List<Path> inputs() {
-        return Stream.of(files.all(), payers.files(), known.files())
+        return Stream.of(files.all(), payers.files(), known.files(), data.files())
                 .flatMap(List::stream)
                 .toList();
     }

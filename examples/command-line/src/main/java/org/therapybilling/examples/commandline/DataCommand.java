@@ -1,5 +1,6 @@
 package org.therapybilling.examples.commandline;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.DataComparison;
+import org.therapybilling.dataset.DatasetException;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.report.SafeText;
@@ -91,10 +93,22 @@ final class DataCommand implements Callable<Integer> {
             throw wrong(
                     "Option --out names one of the inputs; name another folder, so that what was read stays as it is.");
         }
-        List<DataRelease> written = Datasets.importInto(folder, files, codes(codes), this::note);
+        List<DataRelease> written = imported(folder, files, codes(codes));
         DataFormat.text.releases(written, out);
         err.println(written.size() + " table(s) imported");
         return ExitCode.OK;
+    }
+
+    private List<DataRelease> imported(Path folder, List<Path> files, CodeSet codes) {
+        try {
+            return Datasets.importInto(folder, files, codes, this::note);
+        } catch (DatasetException refused) {
+            if (refused.getCause() instanceof IOException failed
+                    && refused.file().equals(folder.toString())) {
+                throw new OutputLost(failed);
+            }
+            throw refused;
+        }
     }
 
     @Command(

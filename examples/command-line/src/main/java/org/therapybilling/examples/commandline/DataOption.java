@@ -18,6 +18,11 @@ final class DataOption {
             description = "tables of reference data that go before the bundled ones: imported, or files of CMS")
     private @Nullable Path folder;
 
+    /** Returns what is read for it: the folder or file, or nothing. */
+    List<Path> files() {
+        return folder == null ? List.of() : List.of(folder);
+    }
+
     /**
      * Returns the library with the data that was asked for.
      *

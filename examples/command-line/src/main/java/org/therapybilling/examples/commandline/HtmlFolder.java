@@ -28,12 +28,12 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
     private final Path folder;
     private final PartialFile index;
     private final Map<String, DayPages> days = new TreeMap<>();
-    private final Thread cleaner = new Thread(this::deleteParts);
+    private final WhenStopped cleaning;
 
     private HtmlFolder(Path folder, PartialFile index) {
         this.folder = folder;
         this.index = index;
-        Runtime.getRuntime().addShutdownHook(cleaner);
+        this.cleaning = WhenStopped.run(this::deleteParts);
     }
 
     /**
@@ -120,7 +120,7 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
     @Override
     public void close() {
         deleteParts();
-        Runtime.getRuntime().removeShutdownHook(cleaner);
+        cleaning.close();
     }
 
     private synchronized void deleteParts() {

@@ -68,6 +68,7 @@ final class Main {
                 .addSubcommand(new DueCommand(library, in, out, err))
                 .addSubcommand(new PayersCommand(PayerBook::bundled, out))
                 .addSubcommand(new DataCommand(library, out, err))
+                .setExpandAtFiles(false)
                 .setOut(new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true))
                 .setErr(new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true))
                 .setParameterExceptionHandler((wrong, args) -> refuse(wrong))

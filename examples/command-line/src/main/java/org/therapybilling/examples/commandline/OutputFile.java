@@ -37,7 +37,7 @@ final class OutputFile {
      *
      * @param option the option that names it
      * @param target where it is to stand
-     * @param inputs the files that are read meanwhile
+     * @param inputs the files that are read meanwhile, and folders of them
      * @param remarks gets a sentence for each file that an earlier run has left half written
      * @throws IllegalArgumentException if its folder does not exist, or it is a folder or one of the inputs
      */
@@ -47,7 +47,7 @@ final class OutputFile {
                 || !Files.isDirectory(Optional.ofNullable(place.getParent()).orElse(place))) {
             throw new IllegalArgumentException("Option " + option + " does not name a file in an existing folder.");
         }
-        if (inputs.stream().anyMatch(input -> isSame(input, place))) {
+        if (inputs.stream().anyMatch(input -> isSame(input, place) || isIn(input, place))) {
             throw new IllegalArgumentException(
                     "Option " + option
                             + " names one of the files that are read or written besides, which would be lost; name another file.");
@@ -61,14 +61,19 @@ final class OutputFile {
             if (Files.exists(target)) {
                 return target.toRealPath();
             }
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IllegalArgumentException(
+                        "Option " + option + " names a link that leads nowhere; name the file itself.");
+            }
+            return ofNewFile(target.toAbsolutePath().normalize());
         } catch (IOException hidden) {
             throw new UncheckedIOException("a file that exists cannot be found", hidden);
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
-            throw new IllegalArgumentException(
-                    "Option " + option + " names a link that leads nowhere; name the file itself.");
-        }
-        return target.toAbsolutePath().normalize();
+    }
+
+    private static Path ofNewFile(Path place) throws IOException {
+        Path folder = place.getParent();
+        return folder != null && Files.isDirectory(folder) ? folder.toRealPath().resolve(place.getFileName()) : place;
     }
 
     /** Says whether two names lead to one file. */
@@ -79,6 +84,15 @@ final class OutputFile {
                     : input.toAbsolutePath().normalize().equals(place);
         } catch (IOException hidden) {
             throw new UncheckedIOException("a file that exists cannot be found", hidden);
+        }
+    }
+
+    /** Says whether an input is a folder, of which all files are read, and a file stands in it or below. */
+    private static boolean isIn(Path input, Path place) {
+        try {
+            return Files.isDirectory(input) && place.startsWith(input.toRealPath());
+        } catch (IOException hidden) {
+            throw new UncheckedIOException("a folder that exists cannot be found", hidden);
         }
     }
 
@@ -106,14 +120,13 @@ final class OutputFile {
                 .forEach(left -> remarks.accept(
                         "Removed " + SafeText.line(left.toString()) + ", which a run that was stopped has left."));
         Removal removal = new Removal();
-        Thread cleaner = new Thread(removal::stop);
-        Runtime.getRuntime().addShutdownHook(cleaner);
+        WhenStopped cleaning = WhenStopped.run(removal::stop);
         try (PartialFile partial = removal.begin(place)) {
             T told = written(writer, partial.stream());
             partial.moveTo(place);
             return told;
         } finally {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
+            cleaning.close();
         }
     }
 

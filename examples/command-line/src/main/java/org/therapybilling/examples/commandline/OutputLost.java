@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -21,6 +22,7 @@ final class OutputLost extends UncheckedIOException {
         {"read-only", "the file system is read-only"},
         {"too long", "the name of the file is too long"},
         {"permitted", "the system does not permit it"},
+        {"stopped", "the program was stopped"},
     };
 
     private final IOException failure;
@@ -42,6 +44,9 @@ final class OutputLost extends UncheckedIOException {
         }
         if (failure instanceof NoSuchFileException) {
             return "its folder, or what was written so far, was removed meanwhile";
+        }
+        if (failure instanceof ClosedChannelException) {
+            return "the program was stopped";
         }
         String said = system(failure);
         return Stream.of(TROUBLES)

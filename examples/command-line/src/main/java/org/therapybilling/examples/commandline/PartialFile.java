@@ -10,6 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -71,14 +72,16 @@ final class PartialFile implements AutoCloseable {
 
     private static boolean isOf(Path place, Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(beginning(place)) && name.endsWith(ENDING) && Files.isRegularFile(file);
+        return name.startsWith(beginning(place))
+                && name.endsWith(ENDING)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Opens and locks a file; empty if another run or person has it, or has removed it. */
     private static Optional<FileChannel> locked(Path file) throws IOException {
         FileChannel channel;
         try {
-            channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
         } catch (NoSuchFileException | AccessDeniedException ofAnother) {
             return Optional.empty();
         }

@@ -1,13 +1,17 @@
 package org.therapybilling.examples.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Pages of reports, in one file or a folder. */
@@ -86,5 +90,33 @@ class CheckPagesTest {
         Files.writeString(folder.resolve("other.txt"), "");
         Run.withInput(session("S", "2026-03-02"), "check", "-", "--format", "html", "--out", folder.toString())
                 .isRefused("--out", "empty");
+    }
+
+    /** Of an id that nobody can guess, and new: what stands where a guessed one would is not written to. */
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void partial_files_are_new_and_of_names_that_cannot_be_guessed() throws IOException {
+        Path first = WaitingText.newPart(folder, "2026-03-02.html");
+        Path second = WaitingText.newPart(folder, "2026-03-02.html");
+        assertThat(first).isNotEqualTo(second);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first)))
+                .isEqualTo("rw-------");
+        assertThat(List.of(first, second)).allMatch(DayPages::isPart);
+        assertThat(DayPages.isPart(Files.createSymbolicLink(folder.resolve(".link.part"), first)))
+                .isFalse();
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void a_link_in_the_place_of_what_waits_is_not_followed() throws IOException {
+        Path victim = Files.writeString(folder.resolve("victim.txt"), "mine");
+        WaitingText rows = new WaitingText(folder, "2026-03-02.rows");
+        rows.append("x".repeat(20_000));
+        Path kept = folder.resolve(files().get(0));
+        assertThat(kept).matches(DayPages::isPart);
+        Files.delete(kept);
+        Files.createSymbolicLink(kept, victim);
+        assertThatThrownBy(() -> rows.append("x".repeat(20_000))).isInstanceOf(IOException.class);
+        assertThat(victim).hasContent("mine");
     }
 }

@@ -116,7 +116,7 @@ class HostileFilesTest {
     void a_cell_that_another_delimiter_parts_is_quoted(String id) throws IOException {
         Path sessions = file("s.ndjson", SESSION.replace("\"S\"", "\"" + id + "\""));
         Run run = Run.of("check", sessions.toString(), "--format", "csv");
-        assertThat(run.out()).contains("\n\"" + id + "\",s.ndjson,");
+        assertThat(run.out()).contains("\n\"" + id.replace("=", "'=") + "\",s.ndjson,");
     }
 
     @Test

@@ -117,4 +117,10 @@ class MainTest {
             write(0);
         }
     }
+
+    /** The name of an input may begin so; no options are read from it. */
+    @Test
+    void a_name_that_begins_with_an_at_sign_is_a_name() {
+        assertThat(Run.of("check", "@/dev/zero").code()).isEqualTo(ExitCode.UNREADABLE);
+    }
 }

@@ -161,4 +161,21 @@ class OutputFileTest {
         }
         assertThat(locked).exists();
     }
+
+    /** Tables of a folder are all read, whichever it has. */
+    @Test
+    void nothing_is_written_into_a_folder_that_is_read() throws IOException {
+        Path data = Files.createDirectory(folder.resolve("data"));
+        Path table = Files.writeString(data.resolve("table.csv"), "table");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), data);
+        for (Path target :
+                List.of(table, data.resolve("new.json"), link.resolve("table.csv"), link.resolve("new.json"))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> to(target, data))
+                    .withMessageContaining("one of the files that are read");
+        }
+        assertThat(table).hasContent("table");
+        assertThat(to(folder.resolve("new.json"), data).write(OutputFileTest::hello))
+                .isEqualTo("told");
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.internal.RecentKeys;
 import org.therapybilling.session.DayKey;
@@ -55,7 +56,7 @@ final class DayWindow implements Iterator<PendingReport> {
     @Override
     public boolean hasNext() {
         while (!isFirstReady() && entries.hasNext()) {
-            SessionEntry entry = withKnownPayers(entries.next());
+            SessionEntry entry = withKnownPayers(Objects.requireNonNull(entries.next(), "entries holds null"));
             waiting.add(pending(entry), SessionSize.of(entry));
             if (waiting.size() > length || waiting.bytes() > MOST_BYTES) {
                 waiting.first().day().ifPresent(this::close);

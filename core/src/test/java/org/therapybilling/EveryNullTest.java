@@ -1,6 +1,7 @@
 package org.therapybilling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,6 +40,7 @@ import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.Session;
+import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.TreatmentDay;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Interval;
@@ -262,5 +264,12 @@ class EveryNullTest {
     private static boolean isPublic(Class<?> type) {
         Class<?> outer = type.getDeclaringClass();
         return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
+    }
+
+    /** A stream is looked at as it is read. */
+    @Test
+    void null_inside_a_stream_is_answered_by_the_name_of_the_parameter() {
+        Stream<BillingReport> reports = TherapyBilling.standard().assessAll(Stream.of((SessionEntry) null));
+        assertThatNullPointerException().isThrownBy(reports::toList).withMessage("entries holds null");
     }
 }

@@ -127,7 +127,7 @@ public final class BillingJson {
      * @param session the session
      * @return a JSON object on one line, without a newline at its end; {@link #readSession} reads an equal session from
      *     it, but for white space in extensions
-     * @throws IllegalArgumentException if an extension is not well-formed JSON
+     * @throws IllegalArgumentException if an extension is not well-formed JSON, or has a field twice
      */
     public static String write(Session session) {
         Objects.requireNonNull(session, "session");

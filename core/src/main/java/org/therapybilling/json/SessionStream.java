@@ -103,14 +103,17 @@ final class SessionStream {
     /**
      * Reads one JSON value of any kind, without anything said about it.
      *
-     * @throws SessionFormatException if the text is not well-formed JSON, or more follows
+     * @throws SessionFormatException if the text is not well-formed JSON, a field is given twice, or more follows
      */
     static JsonNode value(String text) {
         try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != null) {
-                JsonNode node = StrictTree.read(parser).node();
+                StrictTree.Value value = StrictTree.read(parser);
+                if (value.repeated().isPresent()) {
+                    throw new SessionFormatException(JsonPath.ROOT, "A field is given twice; give it once.");
+                }
                 if (parser.nextToken() == null) {
-                    return node;
+                    return value.node();
                 }
             }
         } catch (IOException unreadable) {

@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Text that waits until what stands before it can be written: in memory, and in a file of its own as soon as it is long. */
+/** Text that waits, in a file of its own, until what stands before it can be written. */
 final class WaitingText {
-
-    private static final int BUFFER = 1 << 14;
 
     private final Path folder;
     private final String name;
-    private final StringBuilder text = new StringBuilder();
     private @Nullable Path kept;
 
     WaitingText(Path folder, String name) {
@@ -31,35 +28,25 @@ final class WaitingText {
     }
 
     void append(CharSequence more) throws IOException {
-        text.append(more);
-        if (text.length() > BUFFER) {
-            keep();
-        }
-    }
-
-    private void keep() throws IOException {
         if (kept == null) {
             kept = newPart(folder, name);
         }
         try (Writer out = Files.newBufferedWriter(kept, UTF_8, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
-            out.append(text);
+            out.append(more);
         }
-        text.setLength(0);
     }
 
     /** Writes all of it, after which there is none. */
     void moveTo(Writer out) throws IOException {
         if (kept != null) {
-            try (var earlier = Files.newBufferedReader(kept)) {
-                earlier.transferTo(out);
+            try (var text = Files.newBufferedReader(kept)) {
+                text.transferTo(out);
             }
         }
-        out.append(text);
         delete();
     }
 
     void delete() throws IOException {
-        text.setLength(0);
         if (kept != null) {
             Files.deleteIfExists(kept);
             kept = null;

@@ -111,12 +111,12 @@ class CheckPagesTest {
     void a_link_in_the_place_of_what_waits_is_not_followed() throws IOException {
         Path victim = Files.writeString(folder.resolve("victim.txt"), "mine");
         WaitingText rows = new WaitingText(folder, "2026-03-02.rows");
-        rows.append("x".repeat(20_000));
+        rows.append("x");
         Path kept = folder.resolve(files().get(0));
         assertThat(kept).matches(DayPages::isPart);
         Files.delete(kept);
         Files.createSymbolicLink(kept, victim);
-        assertThatThrownBy(() -> rows.append("x".repeat(20_000))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> rows.append("x")).isInstanceOf(IOException.class);
         assertThat(victim).hasContent("mine");
     }
 }

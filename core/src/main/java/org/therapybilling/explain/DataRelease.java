@@ -49,6 +49,8 @@ public record DataRelease(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(publisher, "publisher");
         Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(codes, "codes");
+        Objects.requireNonNull(dates, "dates");
         Objects.requireNonNull(sha256, "sha256");
         Checks.notBlank("The id of a data release", id);
         Checks.notBlank("The publisher of a data release", publisher);

@@ -1,5 +1,6 @@
 package org.therapybilling.explain;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -53,6 +54,11 @@ public final class Explanation implements Iterable<Step>, Serializable {
     @Override
     public Iterator<Step> iterator() {
         return steps.iterator();
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(steps);
     }
 
     @Override

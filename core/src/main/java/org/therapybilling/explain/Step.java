@@ -1,5 +1,6 @@
 package org.therapybilling.explain;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -140,6 +141,12 @@ public final class Step implements Serializable {
             rule.appendTo(text);
             text.append(']');
         }
+    }
+
+    @Serial
+    private Object readResolve() {
+        Step step = of(phrase, from.toArray(Datum[]::new));
+        return result == null ? step : step.giving(result);
     }
 
     @Override

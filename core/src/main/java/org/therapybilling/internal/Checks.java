@@ -44,6 +44,21 @@ public final class Checks {
     }
 
     /**
+     * Returns a number that must not be negative.
+     *
+     * @param what the name of the number, as it begins the message
+     * @param value the number given
+     * @return the number given
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static long notNegative(String what, long value) {
+        if (value < 0) {
+            throw new IllegalArgumentException(what + " is " + value + "; allowed are 0 and more.");
+        }
+        return value;
+    }
+
+    /**
      * Checks that values are there: in bytes that somebody changed they may be missing.
      *
      * @param values values that are always there

@@ -1,5 +1,6 @@
 package org.therapybilling.units;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -54,6 +55,11 @@ public final class AssistantShare implements Serializable {
     /** {@return whether anything asks for modifiers: not before 2020-01-01, nor by {@link #none()}} */
     public boolean isRequired() {
         return reasoning.isRequired();
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new AssistantShare(reasoning.rule(), reasoning.method());
     }
 
     /** {@return the rule of who wants no modifiers of assistants: no unit is assisted} */

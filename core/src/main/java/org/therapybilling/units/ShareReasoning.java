@@ -1,6 +1,7 @@
 package org.therapybilling.units;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * Decides, for one service at a time, who is said to have given what.
@@ -11,6 +12,11 @@ import java.io.Serializable;
 record ShareReasoning(AssistantRule rule, TenPercentMethod method) implements Serializable {
 
     private static final int MIDPOINT_SECONDS = QuarterHours.ANOTHER_UNIT_FROM * 60;
+
+    ShareReasoning {
+        Objects.requireNonNull(rule, "rule");
+        Objects.requireNonNull(method, "method");
+    }
 
     /** Tells whether a service is to be shared at all, which is so only if both gave something of it. */
     ShareReason whoGave(SharedTime time) {

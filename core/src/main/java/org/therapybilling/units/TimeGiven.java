@@ -1,5 +1,6 @@
 package org.therapybilling.units;
 
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Datum;
 
 /**
@@ -8,6 +9,10 @@ import org.therapybilling.vocabulary.Datum;
  * @param seconds zero or more
  */
 record TimeGiven(int seconds) implements Datum {
+
+    TimeGiven {
+        Checks.notNegative("A time in seconds", seconds);
+    }
 
     private static final int SECONDS_OF_A_MINUTE = 60;
 

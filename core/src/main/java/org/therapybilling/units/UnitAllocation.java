@@ -1,5 +1,6 @@
 package org.therapybilling.units;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -9,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.internal.Checks;
+import org.therapybilling.vocabulary.CodeMinutes;
 import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.Minutes;
@@ -253,6 +256,15 @@ public final class UnitAllocation implements Serializable {
      */
     public Explanation explain() {
         return new AllocationSteps(method, List.of(codes), tied()).explain();
+    }
+
+    /** Counts the minutes anew, so that no units come from another machine that they do not give. */
+    @Serial
+    private Object readResolve() {
+        List<CodeMinutes> services = Stream.of(codes)
+                .map(code -> new CodeMinutes(code.code(), code.minutes()))
+                .toList();
+        return UnitCalculator.of(method).allocate(services, tieGoesTo);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.therapybilling.units;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
@@ -149,6 +150,11 @@ public final class UnitCalculator implements Serializable {
 
     private static CodeUnits with(CodeMinutes service, int units) {
         return new CodeUnits(service.code(), service.minutes(), Units.of(units));
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(method);
     }
 
     /** {@return how the payer counts} */

@@ -1,5 +1,6 @@
 package org.therapybilling.reference;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,8 +85,21 @@ public abstract class ProcedureInfo implements Serializable {
      */
     public abstract Optional<Modifier> disciplineModifier();
 
-    @Value.Check
-    void check() {
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return of(code(), label(), basis())
+                .unitLength(unitLength())
+                .firstUnitFrom(firstUnitFrom())
+                .lastUnitTo(lastUnitTo())
+                .deviceDays(deviceDays())
+                .addAllAddOnTo(addOnTo())
+                .addAllDisciplines(disciplines())
+                .disciplineModifier(disciplineModifier())
+                .build();
+    }
+
+    private void check() {
         boolean inUnits = basis() == TimeBasis.INTERVAL || basis() == TimeBasis.MONTH;
         if (inUnits && (unitLength().isEmpty() || firstUnitFrom().isEmpty())) {
             throw incomplete("minutes of a unit, and from how many minutes on the first unit counts");
@@ -158,5 +172,17 @@ public abstract class ProcedureInfo implements Serializable {
     /** Collects the values of an entry; each is set at most once. */
     public static final class Builder extends ImmutableProcedureInfo.Builder {
         Builder() {}
+
+        /**
+         * {@return the entry}
+         *
+         * @throws IllegalArgumentException if the basis takes values that are missing, or the length of a unit is none
+         */
+        @Override
+        public ProcedureInfo build() {
+            ProcedureInfo built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

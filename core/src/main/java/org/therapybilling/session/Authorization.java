@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,9 +44,13 @@ public abstract class Authorization implements Serializable {
     /** {@return the services that it is limited to; empty if it names none} */
     public abstract List<ProcedureCode> codes();
 
-    @Value.Check
-    void check() {
-        Checks.present(codes().toArray());
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return toBuilder().build();
+    }
+
+    private void check() {
         validFrom().ifPresent(date -> SessionCheck.year("the beginning of an authorisation", date));
         validUntil().ifPresent(date -> SessionCheck.year("the end of an authorisation", date));
         visitsLeft().ifPresent(visits -> Checks.notNegative("The number of authorised visits left", visits));
@@ -64,5 +69,17 @@ public abstract class Authorization implements Serializable {
      */
     public static final class Builder extends ImmutableAuthorization.Builder {
         Builder() {}
+
+        /**
+         * {@return the authorisation}
+         *
+         * @throws IllegalArgumentException if a number is negative, or a date lies far from any that can be meant
+         */
+        @Override
+        public Authorization build() {
+            Authorization built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

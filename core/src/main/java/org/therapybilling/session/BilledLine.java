@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,13 @@ public abstract class BilledLine implements Serializable {
     /** {@return the amount charged for the line, zero or more; empty if unknown} */
     public abstract Optional<Money> charge();
 
-    @Value.Check
-    void check() {
-        Checks.present(code(), units());
-        Checks.present(modifiers().toArray());
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return toBuilder().build();
+    }
+
+    private void check() {
         if (line() < 1) {
             throw new IllegalArgumentException("A billed line has number " + line() + "; allowed are 1 and more.");
         }
@@ -77,5 +81,17 @@ public abstract class BilledLine implements Serializable {
      */
     public static final class Builder extends ImmutableBilledLine.Builder {
         Builder() {}
+
+        /**
+         * {@return the line}
+         *
+         * @throws IllegalArgumentException if its number or its units are less than 1, or its charge is negative
+         */
+        @Override
+        public BilledLine build() {
+            BilledLine built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

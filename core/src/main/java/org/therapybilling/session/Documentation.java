@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -119,11 +120,14 @@ public abstract class Documentation implements Serializable {
     /** {@return the names out of {@link #facts()} of what was looked for in the record and not found} */
     public abstract List<String> absent();
 
-    @Value.Check
-    void check() {
-        Checks.present(absent().toArray());
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return toBuilder().build();
+    }
+
+    private void check() {
         checkYears();
-        distinctServices().map(List::toArray).ifPresent(Checks::present);
         treatmentDaysSinceProgressReport()
                 .ifPresent(days -> Checks.notNegative("The number of treatment days since a progress report", days));
         lateCertificationReason().ifPresent(reason -> Checks.notBlank("The reason for a late certification", reason));
@@ -156,5 +160,17 @@ public abstract class Documentation implements Serializable {
      */
     public static final class Builder extends ImmutableDocumentation.Builder {
         Builder() {}
+
+        /**
+         * {@return the documentation}
+         *
+         * @throws IllegalArgumentException if a value is impossible: a negative number, a blank reason, a name that is no fact
+         */
+        @Override
+        public Documentation build() {
+            Documentation built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

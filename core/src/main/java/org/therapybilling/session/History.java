@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Map;
@@ -81,11 +82,14 @@ public abstract class History implements Serializable {
     /** {@return the remote monitoring so far} */
     public abstract Optional<RemoteMonitoring> remoteMonitoring();
 
-    @Value.Check
-    void check() {
-        Checks.present(allowedThisYear().values().toArray());
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return toBuilder().build();
+    }
+
+    private void check() {
         asOf().ifPresent(date -> SessionCheck.year("the history", date));
-        openStays().map(Set::toArray).ifPresent(Checks::present);
         allowedThisYear().values().forEach(amount -> notNegative("An amount allowed this year", amount));
         partBDeductibleMet().ifPresent(amount -> notNegative("The amount paid toward the deductible", amount));
         benefitVisitsLeft().ifPresent(visits -> Checks.notNegative("The number of visits left of the plan", visits));
@@ -113,5 +117,17 @@ public abstract class History implements Serializable {
      */
     public static final class Builder extends ImmutableHistory.Builder {
         Builder() {}
+
+        /**
+         * {@return the history}
+         *
+         * @throws IllegalArgumentException if a number or an amount is negative, or what it tells of home health differs
+         */
+        @Override
+        public History build() {
+            History built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -42,8 +43,13 @@ public abstract class RemoteMonitoring implements Serializable {
     /** {@return when the supply of a device was last billed} */
     public abstract Optional<LocalDate> deviceSupplyLastBilled();
 
-    @Value.Check
-    void check() {
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return toBuilder().build();
+    }
+
+    private void check() {
         deviceSupplyLastBilled().ifPresent(date -> SessionCheck.year("the last bill of a supply", date));
         deviceDays().ifPresent(days -> Checks.inRange("The number of device days", days, 0, MOST_DEVICE_DAYS));
     }
@@ -60,5 +66,17 @@ public abstract class RemoteMonitoring implements Serializable {
      */
     public static final class Builder extends ImmutableRemoteMonitoring.Builder {
         Builder() {}
+
+        /**
+         * {@return the monitoring}
+         *
+         * @throws IllegalArgumentException if the device days are out of range, or a date lies far from any that can be meant
+         */
+        @Override
+        public RemoteMonitoring build() {
+            RemoteMonitoring built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

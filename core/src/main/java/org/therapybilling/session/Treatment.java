@@ -1,5 +1,6 @@
 package org.therapybilling.session;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -109,9 +110,13 @@ public abstract class Treatment implements Serializable {
         return ModifierSet.NONE;
     }
 
-    @Value.Check
-    void check() {
-        Checks.present(code(), time(), performer(), attested());
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return toBuilder().build();
+    }
+
+    private void check() {
         performerKey().ifPresent(key -> Checks.key("The key of a performer", key));
         region().ifPresent(region -> Checks.notBlank("The region of a treatment", region));
         SessionCheck.attested(attested());
@@ -131,6 +136,18 @@ public abstract class Treatment implements Serializable {
     public static final class Builder extends ImmutableTreatment.Builder {
 
         Builder() {}
+
+        /**
+         * {@return the treatment}
+         *
+         * @throws IllegalArgumentException if a key or the region is blank, or a modifier is malformed
+         */
+        @Override
+        public Treatment build() {
+            Treatment built = super.build();
+            built.check();
+            return built;
+        }
 
         /**
          * Sets the modifiers that the clinician vouches for.

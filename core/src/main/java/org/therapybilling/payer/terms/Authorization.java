@@ -1,5 +1,6 @@
 package org.therapybilling.payer.terms;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.Period;
 import java.util.List;
@@ -91,8 +92,16 @@ public abstract class Authorization implements Serializable {
     @Value.NaturalOrder
     public abstract SortedSet<ProcedureCode> except();
 
-    @Value.Check
-    void check() {
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return of(by()).freeVisits(freeVisits())
+                .within(within())
+                .addAllExcept(except())
+                .build();
+    }
+
+    private void check() {
         Checks.notNegative("The number of free visits", freeVisits());
         if (within().isPresent() && freeVisits() == 0) {
             throw new IllegalArgumentException(
@@ -113,5 +122,17 @@ public abstract class Authorization implements Serializable {
     /** Collects the values of an authorisation. */
     public static final class Builder extends ImmutableAuthorization.Builder {
         Builder() {}
+
+        /**
+         * {@return the authorisation}
+         *
+         * @throws IllegalArgumentException if the number of free visits is negative, or zero within a length of time
+         */
+        @Override
+        public Authorization build() {
+            Authorization built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.therapybilling.payer.terms;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -54,8 +55,17 @@ public abstract class Fees implements Serializable {
         return true;
     }
 
-    @Value.Check
-    void check() {
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return builder()
+                .basis(basis())
+                .byCode(byCode())
+                .lesserOfCharge(lesserOfCharge())
+                .build();
+    }
+
+    private void check() {
         if (basis().isEmpty() && byCode().isEmpty()) {
             throw new IllegalArgumentException("No fee stands here; give codes with dollars a unit, or a basis.");
         }
@@ -73,5 +83,17 @@ public abstract class Fees implements Serializable {
     /** Collects the values of fees. */
     public static final class Builder extends ImmutableFees.Builder {
         Builder() {}
+
+        /**
+         * {@return the fees}
+         *
+         * @throws IllegalArgumentException if there is neither a basis nor a fee
+         */
+        @Override
+        public Fees build() {
+            Fees built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

@@ -1,11 +1,13 @@
 package org.therapybilling.payer.terms;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.immutables.value.Value;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.payer.form.Field;
 import org.therapybilling.payer.form.FieldValues;
@@ -67,6 +69,12 @@ public abstract class Frequency implements Serializable {
     /** {@return in which length of time; empty for an episode of care} */
     public abstract Optional<Period> per();
 
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return atMost(max()).addAllCodes(codes()).per(per()).build();
+    }
+
     /** Returns for example {@code 97164 at most 1 per P60D}. */
     @Override
     public String toString() {
@@ -76,5 +84,17 @@ public abstract class Frequency implements Serializable {
     /** Collects the values of a frequency. */
     public static final class Builder extends ImmutableFrequency.Builder {
         Builder() {}
+
+        /**
+         * {@return the frequency}
+         *
+         * @throws IllegalArgumentException if it is less than once
+         */
+        @Override
+        public Frequency build() {
+            Frequency built = super.build();
+            Checks.inRange("How often codes are paid", built.max(), 1, Integer.MAX_VALUE);
+            return built;
+        }
     }
 }

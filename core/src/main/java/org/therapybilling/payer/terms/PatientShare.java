@@ -1,5 +1,6 @@
 package org.therapybilling.payer.terms;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,17 @@ public abstract class PatientShare implements Serializable {
     /** {@return what the patient pays first in a year; empty if there is nothing} */
     public abstract Optional<Deductible> deductible();
 
-    @Value.Check
-    void check() {
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return builder()
+                .copay(copay())
+                .coinsurance(coinsurance())
+                .deductible(deductible())
+                .build();
+    }
+
+    private void check() {
         if (copay().isEmpty() && coinsurance().isEmpty() && deductible().isEmpty()) {
             throw new IllegalArgumentException(
                     "Neither copay, coinsurance nor deductible stands here; where the patient pays nothing, say none.");
@@ -73,5 +83,17 @@ public abstract class PatientShare implements Serializable {
     /** Collects the values of a share. */
     public static final class Builder extends ImmutablePatientShare.Builder {
         Builder() {}
+
+        /**
+         * {@return the share}
+         *
+         * @throws IllegalArgumentException if nothing is shared
+         */
+        @Override
+        public PatientShare build() {
+            PatientShare built = super.build();
+            built.check();
+            return built;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.therapybilling.payer.terms;
 
+import java.io.Serial;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,16 @@ public abstract non-sealed class PercentOfMedicare implements FeeBasis {
 
     /** {@return the area whose schedule is meant; empty for that of the session} */
     public abstract Optional<Locality> locality();
+
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return new Builder()
+                .percent(percent())
+                .asOf(asOf())
+                .locality(locality())
+                .build();
+    }
 
     /** Returns for example {@code 120 percent of Medicare}. */
     @Override

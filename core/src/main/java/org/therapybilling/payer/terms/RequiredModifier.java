@@ -1,5 +1,6 @@
 package org.therapybilling.payer.terms;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,17 @@ public abstract class RequiredModifier implements Serializable {
 
     /** {@return the modifiers, all of which are wanted} */
     public abstract ModifierSet modifiers();
+
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return new Builder()
+                .modifiers(modifiers())
+                .addAllCodes(codes())
+                .discipline(discipline())
+                .performer(performer())
+                .build();
+    }
 
     private boolean isOfSameLines(RequiredModifier other) {
         return codes().equals(other.codes())

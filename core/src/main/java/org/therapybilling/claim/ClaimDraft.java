@@ -1,7 +1,10 @@
 package org.therapybilling.claim;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Step;
 import org.therapybilling.internal.Checks;
@@ -17,8 +20,12 @@ public final class ClaimDraft implements Serializable {
     private final List<Step> remarks;
 
     ClaimDraft(Tie tie, List<ClaimChoice> choices, List<Step> remarks) {
-        this.tie = tie;
+        this.tie = Objects.requireNonNull(tie, "tie");
         this.choices = Checks.copy("choices", choices);
+        if (choices.isEmpty() || Set.copyOf(choices).size() < choices.size()) {
+            throw new IllegalArgumentException("The draft has " + choices.size()
+                    + " claims; allowed are one or more that differ, the default first.");
+        }
         this.remarks = Checks.copy("remarks", remarks);
     }
 
@@ -52,6 +59,11 @@ public final class ClaimDraft implements Serializable {
      */
     public Explanation explain() {
         return Explanation.of(remarks);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new ClaimDraft(tie, choices, remarks);
     }
 
     @Override

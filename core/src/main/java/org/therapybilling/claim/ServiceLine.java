@@ -1,5 +1,6 @@
 package org.therapybilling.claim;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
@@ -115,6 +116,11 @@ public final class ServiceLine implements Serializable {
     /** {@return the id of the session that billed the line; empty if it has none, or the library made the line} */
     public Optional<String> sessionId() {
         return Optional.ofNullable(sessionId);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new ServiceLine(line, code, units, modifiers, charge()).billedWith(sessionId());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.therapybilling.counting;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.PayerPrecedence;
@@ -26,9 +28,9 @@ final class Counting implements Serializable {
     }
 
     private Counting(Answer<CountingMethod> method, Answer<UnitAllocation> timed, List<String> remarks) {
-        this.method = method;
-        this.timed = timed;
-        this.remarks = remarks;
+        this.method = Objects.requireNonNull(method, "method");
+        this.timed = Objects.requireNonNull(timed, "timed");
+        this.remarks = Checks.copy("remarks", remarks);
     }
 
     Answer<CountingMethod> method() {
@@ -48,7 +50,7 @@ final class Counting implements Serializable {
     Counting saying(Optional<String> more) {
         List<String> all = new ArrayList<>(remarks);
         more.ifPresent(all::add);
-        return new Counting(method, timed, List.copyOf(all));
+        return new Counting(method, timed, all);
     }
 
     /** Returns this counting of the primary payer or the one of the secondary, as the primary's profile wants it. */
@@ -101,6 +103,11 @@ final class Counting implements Serializable {
     private String describe() {
         String id = method.found().map(CountingMethod::id).orElse("method unknown");
         return id + timed.found().map(units -> ", " + units.total()).orElse("");
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new Counting(method, timed, remarks);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.therapybilling.counting;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -144,6 +145,11 @@ public final class DayCounter implements Serializable {
                 services,
                 sorter.recordedTwice(),
                 UnpooledCount.of(sessions).count(services));
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(reference);
     }
 
     private static boolean areOfOneDate(List<Session> sessions) {

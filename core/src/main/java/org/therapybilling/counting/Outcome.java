@@ -3,6 +3,7 @@ package org.therapybilling.counting;
 import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
@@ -20,6 +21,8 @@ record Outcome(List<SupportedUnits> units, List<Undecided> undecided, List<Step>
 
     Outcome {
         units = units.stream().filter(code -> !code.units().isZero()).toList();
+        undecided = Checks.copy("undecided", undecided);
+        steps = Checks.copy("steps", steps);
     }
 
     static Outcome of(ProcedureCode code, int units, Step step) {

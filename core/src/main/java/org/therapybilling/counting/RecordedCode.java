@@ -1,10 +1,12 @@
 package org.therapybilling.counting;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.reference.TimeBasis;
 import org.therapybilling.session.TimeSpent;
@@ -43,9 +45,29 @@ final class RecordedCode implements Serializable {
     private boolean byAssistant;
 
     RecordedCode(ProcedureCode code, Answer<ProcedureInfo> info, int place) {
-        this.code = code;
-        this.info = info;
-        this.place = place;
+        this.code = Objects.requireNonNull(code, "code");
+        this.info = Objects.requireNonNull(info, "info");
+        this.place = Checks.inRange("The place of a code", place, NOT_RECORDED, Integer.MAX_VALUE);
+    }
+
+    /** Copies what another machine added up. */
+    private RecordedCode(RecordedCode other) {
+        this(other.code, other.info, other.place);
+        exclusions.addAll(other.exclusions);
+        therapistSeconds = Checks.notNegative("The time of the therapist", other.therapistSeconds);
+        assistantSeconds = Checks.notNegative("The time of the assistant", other.assistantSeconds);
+        togetherSeconds = Checks.notNegative("The time given jointly", other.togetherSeconds);
+        groupSeconds = Checks.notNegative("The time in a group", other.groupSeconds);
+        unskilledSeconds = Checks.notNegative("The time that is not billable", other.unskilledSeconds);
+        unrecorded = other.unrecorded;
+        byTherapist = other.byTherapist;
+        byAssistant = other.byAssistant;
+        Checks.notNegative("The time of the therapist alone", therapistSeconds - togetherSeconds);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new RecordedCode(this);
     }
 
     /**

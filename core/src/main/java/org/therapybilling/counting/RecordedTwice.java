@@ -3,6 +3,7 @@ package org.therapybilling.counting;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Phrase;
 import org.therapybilling.explain.Step;
@@ -29,6 +30,12 @@ record RecordedTwice(ProcedureCode code, ProcedureCode with, Interval interval) 
             "counting.recorded-twice-more",
             "More time counts once",
             "More stretches of time are recorded with two services; each minute of them counts once as well.");
+
+    RecordedTwice {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(with, "with");
+        Objects.requireNonNull(interval, "interval");
+    }
 
     static List<RecordedTwice> of(List<OneOnOneTime.Shared> shared, List<Treatment> treatments) {
         List<RecordedTwice> twice = new ArrayList<>(shared.size());

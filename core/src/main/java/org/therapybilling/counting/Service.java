@@ -1,9 +1,11 @@
 package org.therapybilling.counting;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,10 +31,10 @@ final class Service implements Serializable {
 
     private final RecordedCode primary;
     private final @Nullable RecordedCode addOn;
-    private final List<RecordedCode> recorded;
+    private final transient List<RecordedCode> recorded;
 
     Service(RecordedCode primary, Optional<RecordedCode> addOn) {
-        this.primary = primary;
+        this.primary = Objects.requireNonNull(primary, "primary");
         this.addOn = addOn.orElse(null);
         this.recorded = addOn.map(further -> recorded(primary, further)).orElse(List.of(primary));
     }
@@ -112,6 +114,11 @@ final class Service implements Serializable {
     /** Returns what the code book answered for its codes. */
     List<Answer<ProcedureInfo>> answers() {
         return addOn == null ? List.of(primary.info()) : List.of(primary.info(), addOn.info());
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new Service(primary, addOn());
     }
 
     @Override

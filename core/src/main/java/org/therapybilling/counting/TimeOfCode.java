@@ -2,6 +2,7 @@ package org.therapybilling.counting;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -31,6 +32,11 @@ public record TimeOfCode(ProcedureCode code, int therapist, int together, int as
      */
     public TimeOfCode {
         Objects.requireNonNull(code, "code");
+        Checks.notNegative("The time of the therapist in seconds", therapist);
+        Checks.notNegative("The time given jointly in seconds", together);
+        Checks.notNegative("The time of the assistant in seconds", assistant);
+        Checks.notNegative("The time in a group in seconds", group);
+        Checks.notNegative("The time that is not billable in seconds", notBillable);
     }
 
     /** {@return the seconds that count} */

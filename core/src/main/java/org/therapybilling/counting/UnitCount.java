@@ -1,5 +1,7 @@
 package org.therapybilling.counting;
 
+import java.io.InvalidObjectException;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +16,7 @@ import java.util.Set;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Explanation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.ProcedureInfo;
 import org.therapybilling.units.AssistantShare;
 import org.therapybilling.units.SharedTime;
@@ -34,13 +37,13 @@ public final class UnitCount implements Serializable {
     private final List<Service> services;
     private final List<RecordedTwice> recordedTwice;
     private final List<Outcome> outcomes;
-    private final List<ProcedureCode> codes;
+    private final transient List<ProcedureCode> codes;
 
     UnitCount(Counting counting, List<Service> services, List<RecordedTwice> recordedTwice, List<Outcome> outcomes) {
-        this.counting = counting;
-        this.services = services;
-        this.recordedTwice = recordedTwice;
-        this.outcomes = outcomes;
+        this.counting = Objects.requireNonNull(counting, "counting");
+        this.services = Checks.copy("services", services);
+        this.recordedTwice = Checks.copy("recordedTwice", recordedTwice);
+        this.outcomes = Checks.copy("outcomes", outcomes);
         this.codes = codes(services);
     }
 
@@ -306,6 +309,15 @@ public final class UnitCount implements Serializable {
             service.answers().forEach(answer -> releases.addAll(answer.releases()));
         }
         return List.copyOf(releases);
+    }
+
+    @Serial
+    private Object readResolve() throws InvalidObjectException {
+        UnitCount count = new UnitCount(counting, services, recordedTwice, outcomes);
+        if (Set.copyOf(count.codes).size() < count.codes.size()) {
+            throw new InvalidObjectException("A code is counted twice; were the bytes changed?");
+        }
+        return count;
     }
 
     @Override

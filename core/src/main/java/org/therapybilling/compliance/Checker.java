@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class Checker implements Serializable {
     private final ReferenceData reference;
     private final RuleSet rules;
     private final List<Suppression> suppressions;
-    private final PriceEstimator estimator;
+    private final transient PriceEstimator estimator;
 
     private Checker(ReferenceData reference, RuleSet rules, List<Suppression> suppressions) {
         this.reference = reference;
@@ -49,6 +50,11 @@ public final class Checker implements Serializable {
         Objects.requireNonNull(rules, "rules");
         Checks.elements("suppressions", suppressions);
         return new Checker(reference, rules, List.copyOf(suppressions));
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(reference, rules, suppressions);
     }
 
     @Override

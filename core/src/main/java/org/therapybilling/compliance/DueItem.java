@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -26,20 +27,21 @@ public final class DueItem implements Serializable {
     private final String what;
     private final Citation source;
 
-    private DueItem(RuleInfo rule, @Nullable LocalDate date, int visitsLeft, String what) {
-        this.rule = rule.id();
+    private DueItem(String rule, @Nullable LocalDate date, int visitsLeft, String what, Citation source) {
+        this.rule = RuleInfo.checkedId(rule);
         this.date = date;
-        this.visitsLeft = visitsLeft;
+        this.visitsLeft =
+                Checks.inRange("The number of visits left", visitsLeft, 0, date == null ? Integer.MAX_VALUE : 0);
         this.what = Checks.notBlank("What comes due", what);
-        this.source = rule.source();
+        this.source = Objects.requireNonNull(source, "source");
     }
 
     static DueItem by(RuleInfo rule, LocalDate last, String what) {
-        return new DueItem(rule, last, 0, what);
+        return new DueItem(rule.id(), last, 0, what, rule.source());
     }
 
     static DueItem inVisits(RuleInfo rule, int visitsLeft, String what) {
-        return new DueItem(rule, null, Checks.notNegative("The number of visits left", visitsLeft), what);
+        return new DueItem(rule.id(), null, visitsLeft, what, rule.source());
     }
 
     /** {@return the id of the rule that would find it late} */
@@ -76,6 +78,11 @@ public final class DueItem implements Serializable {
     public boolean isBy(LocalDate day) {
         Objects.requireNonNull(day, "day");
         return date == null ? visitsLeft == 0 : !date.isAfter(day);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new DueItem(rule, date, visitsLeft, what, source);
     }
 
     @Override

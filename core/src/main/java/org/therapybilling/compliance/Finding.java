@@ -70,35 +70,33 @@ public final class Finding implements Serializable {
         this.denial = draft.denial();
     }
 
+    /** Copies a finding, perhaps from another machine: nothing may be missing, and nobody else may hold its lists. */
     private Finding(Finding other, Severity severity) {
-        this.rule = other.rule;
-        this.version = other.version;
-        this.severity = severity;
-        this.certainty = other.certainty;
-        this.path = other.path;
+        this.rule = RuleInfo.checkedId(other.rule);
+        this.version = Checks.inRange("The version of a rule", other.version, 1, Integer.MAX_VALUE);
+        this.severity = Objects.requireNonNull(severity, "severity");
+        this.certainty = Objects.requireNonNull(other.certainty, "certainty");
+        this.path = Checks.notBlank("The place of a finding", other.path);
         this.sessionId = other.sessionId;
-        this.lines = other.lines;
-        this.elsewhere = other.elsewhere;
-        this.codes = other.codes;
-        this.modifiers = other.modifiers;
-        this.dateOfService = other.dateOfService;
-        this.observed = other.observed;
-        this.allowed = other.allowed;
-        this.values = other.values;
-        this.message = other.message;
-        this.remedy = other.remedy;
-        this.fixes = other.fixes;
-        this.citations = other.citations;
-        this.releases = other.releases;
+        this.lines = Checks.copy("lines", other.lines);
+        this.elsewhere = Checks.copy("elsewhere", other.elsewhere);
+        this.codes = Checks.copy("codes", other.codes);
+        this.modifiers = Objects.requireNonNull(other.modifiers, "modifiers");
+        this.dateOfService = Objects.requireNonNull(other.dateOfService, "dateOfService");
+        this.observed = Objects.requireNonNull(other.observed, "observed");
+        this.allowed = Objects.requireNonNull(other.allowed, "allowed");
+        this.values = Map.copyOf(other.values);
+        this.message = Checks.notBlank("The message of a finding", other.message);
+        this.remedy = Checks.notBlank("The remedy of a finding", other.remedy);
+        this.fixes = Checks.copy("fixes", other.fixes);
+        this.citations = Checks.copy("citations", other.citations);
+        this.releases = Checks.copy("releases", other.releases);
         this.denial = other.denial;
     }
 
-    /** Refuses a finding from another machine of which something is missing. */
     @Serial
     private Object readResolve() {
-        Checks.present(rule, severity, certainty, path, lines, elsewhere, codes, modifiers, dateOfService);
-        Checks.present(observed, allowed, values, message, remedy, fixes, citations, releases);
-        return this;
+        return new Finding(this, severity);
     }
 
     /** Returns the same finding of another severity. */

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,10 +23,10 @@ public final class Fix implements Serializable {
     private final @Nullable String attests;
 
     private Fix(int line, @Nullable String sessionId, Change change, @Nullable String attests) {
-        this.line = line;
+        this.line = Checks.inRange("The number of a line", line, 1, Integer.MAX_VALUE);
         this.sessionId = sessionId;
-        this.change = change;
-        this.attests = attests;
+        this.change = Objects.requireNonNull(change, "change");
+        this.attests = attests == null ? null : Checks.notBlank("What a person vouches for", attests);
     }
 
     static Fix repair(ServiceLine line, Change change) {
@@ -33,11 +34,7 @@ public final class Fix implements Serializable {
     }
 
     static Fix suggestion(ServiceLine line, Change change, String attests) {
-        return new Fix(
-                line.line(),
-                line.sessionId().orElse(null),
-                change,
-                Checks.notBlank("What a person vouches for", attests));
+        return new Fix(line.line(), line.sessionId().orElse(null), change, attests);
     }
 
     /** Returns the same fix as it stands in the report of a session: without the id of that session. */
@@ -69,6 +66,11 @@ public final class Fix implements Serializable {
     /** {@return whether it mends the form only, so that nobody has to vouch for anything} */
     public boolean isRepair() {
         return attests == null;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new Fix(line, sessionId, change, attests);
     }
 
     @Override

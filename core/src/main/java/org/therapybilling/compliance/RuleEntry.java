@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class RuleEntry implements Serializable {
     }
 
     /** Asks the rule again where it comes from another machine: a description holds functions. */
+    @Serial
     private Object readResolve() {
         return new RuleEntry(rule, severity, shadow, info(rule));
     }

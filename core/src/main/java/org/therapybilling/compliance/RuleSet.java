@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ public final class RuleSet implements Serializable {
     private final List<RuleEntry> entries;
 
     private RuleSet(String version, List<RuleEntry> entries) {
-        this.version = version;
+        this.version = Objects.requireNonNull(version, "version");
         this.entries = entries;
     }
 
@@ -39,7 +40,6 @@ public final class RuleSet implements Serializable {
      */
     public static RuleSet of(String version, List<? extends Rule> rules) {
         Checks.elements("rules", rules);
-        Objects.requireNonNull(version, "version");
         return new RuleSet(version, List.of()).with(rules.toArray(Rule[]::new));
     }
 
@@ -175,6 +175,11 @@ public final class RuleSet implements Serializable {
 
     List<RuleEntry> entries() {
         return entries;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new RuleSet(version, List.of()).with(entries);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -117,6 +118,15 @@ public final class Suppression implements Serializable {
     public boolean holdsOn(LocalDate dateOfService) {
         Objects.requireNonNull(dateOfService, "dateOfService");
         return !dateOfService.isAfter(untilServiceDate);
+    }
+
+    @Serial
+    private Object readResolve() {
+        Draft draft = of(rule);
+        draft.code = code;
+        draft.payer = payer;
+        Draft whole = fingerprint == null ? draft : draft.onFingerprint(fingerprint);
+        return whole.because(reason).by(by).untilServiceDate(untilServiceDate);
     }
 
     @Override

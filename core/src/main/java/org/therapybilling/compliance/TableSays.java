@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.time.LocalDate;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Source;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Datum;
 
 /**
@@ -13,6 +14,10 @@ import org.therapybilling.vocabulary.Datum;
  * @param date the date of service that it was looked up for
  */
 record TableSays(Source source, Certainty sure, LocalDate date) implements Datum {
+
+    TableSays {
+        Checks.present(source, sure, date);
+    }
 
     /** Returns the sentence. */
     @Override

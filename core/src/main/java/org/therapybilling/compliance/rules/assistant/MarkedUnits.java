@@ -2,6 +2,7 @@ package org.therapybilling.compliance.rules.assistant;
 
 import java.util.List;
 import org.therapybilling.claim.ServiceLine;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -15,6 +16,12 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * @param modifier the modifier
  */
 record MarkedUnits(ProcedureCode code, int plain, int marked, Modifier modifier) implements Datum {
+
+    MarkedUnits {
+        Checks.present(code, modifier);
+        Checks.notNegative("The number of plain units", plain);
+        Checks.notNegative("The number of marked units", marked);
+    }
 
     /** Adds up the lines of a code. */
     static MarkedUnits of(ProcedureCode code, List<ServiceLine> lines, Modifier modifier) {

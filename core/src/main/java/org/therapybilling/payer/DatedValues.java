@@ -1,5 +1,6 @@
 package org.therapybilling.payer;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -58,11 +59,31 @@ final class DatedValues implements Serializable {
                 .flatMap(value -> other.value().flatMap(second -> key.form().join(value, second)));
     }
 
+    /**
+     * Adds all values of others.
+     *
+     * @throws IllegalArgumentException as {@link #add} does
+     */
+    void addAll(DatedValues others) {
+        others.byKey.keySet().forEach(key -> addAll(key, others));
+    }
+
+    private <T extends Serializable> void addAll(PayerKey<T> key, DatedValues others) {
+        others.of(key).forEach(dated -> add(key, dated));
+    }
+
     /** Returns values that do not change when these do. */
     DatedValues copy() {
         DatedValues copy = new DatedValues();
         copy.byKey.putAll(byKey);
         return copy;
+    }
+
+    @Serial
+    private Object readResolve() {
+        DatedValues values = new DatedValues();
+        values.addAll(this);
+        return values;
     }
 
     @Override

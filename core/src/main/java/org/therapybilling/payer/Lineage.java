@@ -7,6 +7,7 @@ import java.util.List;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.PayerId;
 
@@ -17,6 +18,14 @@ import org.therapybilling.vocabulary.PayerId;
  * @param lacking the id of the last one's parent, if nobody has it
  */
 record Lineage(List<PayerProfile> profiles, List<PayerId> lacking) implements Serializable {
+
+    Lineage {
+        profiles = Checks.copy("profiles", profiles);
+        lacking = Checks.copy("lacking", lacking);
+        if (profiles.isEmpty()) {
+            throw new IllegalArgumentException("There is no profile; a lineage begins with one.");
+        }
+    }
 
     PayerProfile first() {
         return profiles.get(0);

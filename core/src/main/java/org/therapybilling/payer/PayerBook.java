@@ -27,7 +27,7 @@ public final class PayerBook implements Serializable {
     private static final int POLICIES = 1 << 9;
 
     private final List<PayerProfile> profiles;
-    private final Map<PayerId, Lineage> lineages = new HashMap<>();
+    private final transient Map<PayerId, Lineage> lineages = new HashMap<>();
 
     /** The policies asked for last, each in the place of its number: kept to save time, without effect on any answer. */
     private final transient AtomicReferenceArray<PayerPolicy> policies = new AtomicReferenceArray<>(POLICIES);

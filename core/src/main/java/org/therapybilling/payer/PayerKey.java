@@ -1,5 +1,6 @@
 package org.therapybilling.payer;
 
+import java.io.InvalidObjectException;
 import java.io.ObjectStreamException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -96,6 +97,11 @@ public final class PayerKey<T extends Serializable> implements Serializable {
     @Override
     public String toString() {
         return name;
+    }
+
+    @Serial
+    private Object readResolve() throws ObjectStreamException {
+        throw new InvalidObjectException("A key is sent by its name.");
     }
 
     @Serial

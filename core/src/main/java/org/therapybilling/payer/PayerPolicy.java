@@ -25,8 +25,8 @@ public final class PayerPolicy implements Serializable {
             new AtomicReferenceArray<>(PayerKeys.all().size());
 
     PayerPolicy(Lineage lineage, LocalDate dateOfService) {
-        this.lineage = lineage;
-        this.dateOfService = dateOfService;
+        this.lineage = Objects.requireNonNull(lineage, "lineage");
+        this.dateOfService = Objects.requireNonNull(dateOfService, "dateOfService");
     }
 
     /** {@return the id of the profile} */

@@ -1,5 +1,6 @@
 package org.therapybilling.payer;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -98,6 +99,15 @@ public final class PayerProfile implements Serializable {
     public <T extends Serializable> List<Dated<T>> values(PayerKey<T> key) {
         Objects.requireNonNull(key, "key");
         return values.of(key);
+    }
+
+    @Serial
+    private Object readResolve() {
+        Builder told = of(id, label).alias(aliases.toArray(String[]::new));
+        told.example = example;
+        told.parent = parent;
+        told.values.addAll(values);
+        return told.build();
     }
 
     @Override

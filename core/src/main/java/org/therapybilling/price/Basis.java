@@ -6,6 +6,7 @@ import java.util.List;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKey;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.terms.FeeBasis;
@@ -24,6 +25,10 @@ import org.therapybilling.vocabulary.Locality;
  */
 record Basis(Terms terms, Circumstances claim, boolean isDeductibleTakenAsMet, boolean isByAssistant)
         implements Serializable {
+
+    Basis {
+        Checks.present(terms, claim);
+    }
 
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();

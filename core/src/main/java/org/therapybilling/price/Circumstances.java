@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.BillingArrangement;
 import org.therapybilling.vocabulary.Locality;
@@ -25,6 +26,10 @@ record Circumstances(
         boolean isParticipating,
         @Nullable String obstacle)
         implements Serializable {
+
+    Circumstances {
+        Checks.present(date, place);
+    }
 
     static Circumstances of(List<Session> sessions, FeeData data) {
         Session first = sessions.get(0);

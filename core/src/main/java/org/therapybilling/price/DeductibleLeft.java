@@ -5,6 +5,7 @@ import java.util.List;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Source;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.terms.Deductible;
 import org.therapybilling.session.History;
 import org.therapybilling.session.Session;
@@ -17,6 +18,10 @@ import org.therapybilling.vocabulary.Money;
  * @param isTakenAsMet whether nobody knows how much is met, so that all of it is taken as met
  */
 record DeductibleLeft(Money dollars, boolean isTakenAsMet) implements Serializable {
+
+    DeductibleLeft {
+        Checks.present(dollars);
+    }
 
     static final Money ZERO = Money.of("0.00");
 

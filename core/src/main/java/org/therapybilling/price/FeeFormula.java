@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.reference.RelativeValues;
 import org.therapybilling.vocabulary.Factor;
@@ -51,6 +52,10 @@ sealed interface FeeFormula extends Serializable {
     record ByRelativeValues(
             ProcedureCode code, RelativeValues values, Indices indices, BigDecimal factor, FeeShare share)
             implements FeeFormula {
+
+        public ByRelativeValues {
+            Checks.present(code, values, indices, factor, share);
+        }
 
         @Override
         public BigDecimal full() {
@@ -107,6 +112,10 @@ sealed interface FeeFormula extends Serializable {
      */
     record ByOwnValue(ProcedureCode code, Factor value, Factor factor, Citation source) implements FeeFormula {
 
+        public ByOwnValue {
+            Checks.present(code, value, factor, source);
+        }
+
         @Override
         public BigDecimal full() {
             return cents(value.number().multiply(factor.number()));
@@ -127,6 +136,10 @@ sealed interface FeeFormula extends Serializable {
      * @param source where the payer says so
      */
     record Listed(ProcedureCode code, Money dollars, Citation source) implements FeeFormula {
+
+        public Listed {
+            Checks.present(code, dollars, source);
+        }
 
         @Override
         public BigDecimal full() {

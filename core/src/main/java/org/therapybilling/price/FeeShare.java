@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Factor;
 import org.therapybilling.vocabulary.Money;
 
@@ -14,6 +15,10 @@ import org.therapybilling.vocabulary.Money;
  * @param source where it is written
  */
 record FeeShare(BigDecimal of, Citation source) implements Serializable {
+
+    FeeShare {
+        Checks.present(of, source);
+    }
 
     /** All of it. */
     static final FeeShare WHOLE = new FeeShare(BigDecimal.ONE, Citation.of("Medicare physician fee schedule", ""));

@@ -10,6 +10,7 @@ import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
 import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Source;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.terms.Deductible;
@@ -36,6 +37,11 @@ record Figures(
         Answer<Money> ot,
         List<DataRelease> releases)
         implements Serializable {
+
+    Figures {
+        Checks.present(sequestered, deductible, ptSlp, ot);
+        releases = Checks.copy("releases", releases);
+    }
 
     static final Factor NOTHING = new Factor(BigDecimal.ZERO);
 

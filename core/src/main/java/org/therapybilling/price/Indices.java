@@ -2,6 +2,7 @@ package org.therapybilling.price;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.GeographicIndices;
 
 /**
@@ -12,6 +13,10 @@ import org.therapybilling.reference.GeographicIndices;
  * @param malpractice index of the malpractice expense
  */
 record Indices(BigDecimal work, BigDecimal expense, BigDecimal malpractice) implements Serializable {
+
+    Indices {
+        Checks.present(work, expense, malpractice);
+    }
 
     /** Those of the national payment amount. */
     static final Indices NATIONAL = new Indices(BigDecimal.ONE, BigDecimal.ONE, BigDecimal.ONE);

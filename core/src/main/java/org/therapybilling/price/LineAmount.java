@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.terms.Mppr;
 import org.therapybilling.vocabulary.Money;
 
@@ -33,6 +34,10 @@ sealed interface LineAmount extends Serializable {
             Certainty certainty)
             implements LineAmount {
 
+        public ByUnits {
+            Checks.present(fee, lesser, certainty);
+        }
+
         /** Returns what is allowed, in cents. */
         long allowed() {
             return charge == null ? units : charge.toCents();
@@ -47,6 +52,10 @@ sealed interface LineAmount extends Serializable {
      */
     record ByVisit(VisitFee visit, @Nullable Money charge) implements LineAmount {
 
+        public ByVisit {
+            Checks.present(visit);
+        }
+
         Money allowed() {
             return charge == null ? visit.dollars() : charge;
         }
@@ -57,14 +66,24 @@ sealed interface LineAmount extends Serializable {
      *
      * @param reason why
      */
-    record Nothing(NoPayment reason) implements LineAmount {}
+    record Nothing(NoPayment reason) implements LineAmount {
+
+        public Nothing {
+            Checks.present(reason);
+        }
+    }
 
     /**
      * The amount is not known.
      *
      * @param why a sentence
      */
-    record Unavailable(String why) implements LineAmount {}
+    record Unavailable(String why) implements LineAmount {
+
+        public Unavailable {
+            Checks.present(why);
+        }
+    }
 
     /**
      * A unit that is reduced.
@@ -73,5 +92,10 @@ sealed interface LineAmount extends Serializable {
      * @param source where that is written
      * @param fee what it is paid
      */
-    record ReducedUnit(Mppr mppr, Citation source, Money fee) implements Serializable {}
+    record ReducedUnit(Mppr mppr, Citation source, Money fee) implements Serializable {
+
+        public ReducedUnit {
+            Checks.present(mppr, source, fee);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Money;
 
 /** Who pays what is allowed for a line. */
@@ -33,7 +34,12 @@ sealed interface LinePayment extends Serializable {
             long owes,
             Rates rates,
             Certainty certainty)
-            implements LinePayment {}
+            implements LinePayment {
+
+        public Shared {
+            Checks.present(rates, certainty);
+        }
+    }
 
     /**
      * The shares that were taken, the same for all lines of a day.
@@ -43,7 +49,12 @@ sealed interface LinePayment extends Serializable {
      * @param ofAssistants where that is written
      * @param sequestration the share that is kept back
      */
-    record Rates(Rate coinsurance, Rate assistant, Citation ofAssistants, Rate sequestration) implements Serializable {}
+    record Rates(Rate coinsurance, Rate assistant, Citation ofAssistants, Rate sequestration) implements Serializable {
+
+        public Rates {
+            Checks.present(coinsurance, assistant, ofAssistants, sequestration);
+        }
+    }
 
     /**
      * The payer pays nothing.
@@ -57,5 +68,10 @@ sealed interface LinePayment extends Serializable {
      *
      * @param why a sentence
      */
-    record Unknown(String why) implements LinePayment {}
+    record Unknown(String why) implements LinePayment {
+
+        public Unknown {
+            Checks.present(why);
+        }
+    }
 }

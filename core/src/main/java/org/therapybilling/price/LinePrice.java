@@ -1,5 +1,6 @@
 package org.therapybilling.price;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,10 +27,10 @@ public final class LinePrice implements Serializable {
     private final @Nullable TypicalRange range;
 
     LinePrice(ServiceLine line, LineAmount amount, LinePayment payment, Source source, Optional<TypicalRange> range) {
-        this.line = line;
-        this.amount = amount;
-        this.payment = payment;
-        this.source = source;
+        this.line = Objects.requireNonNull(line, "line");
+        this.amount = Objects.requireNonNull(amount, "amount");
+        this.payment = Objects.requireNonNull(payment, "payment");
+        this.source = Objects.requireNonNull(source, "source");
         this.range = range.orElse(null);
     }
 
@@ -103,6 +104,11 @@ public final class LinePrice implements Serializable {
     /** {@return the steps from the fee of a unit to what payer and patient pay, calculated anew} */
     public Explanation explain() {
         return LineSteps.of(line, amount, payment);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new LinePrice(line, amount, payment, source, typicalRange());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Source;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.terms.PatientShare;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Factor;
@@ -18,6 +19,10 @@ import org.therapybilling.vocabulary.Money;
  * @param rates the shares that patient and payer take
  */
 record PaymentTerms(DeductibleLeft deductible, Money copay, LinePayment.Rates rates) implements Serializable {
+
+    PaymentTerms {
+        Checks.present(deductible, copay, rates);
+    }
 
     /** Returns the terms for a day; unknown if one of them is, the reduction for assistants apart, which then is none. */
     static Answer<PaymentTerms> of(Terms terms, List<Session> sessions) {

@@ -1,5 +1,6 @@
 package org.therapybilling.price;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.therapybilling.explain.DataRelease;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Source;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Money;
 
@@ -27,10 +29,10 @@ public final class PriceEstimate implements Serializable {
     private final @Nullable Accrual accrual;
 
     PriceEstimate(Discipline discipline, List<LinePrice> lines, Basis basis, Source source, Optional<Accrual> accrual) {
-        this.discipline = discipline;
-        this.lines = lines;
-        this.basis = basis;
-        this.source = source;
+        this.discipline = Objects.requireNonNull(discipline, "discipline");
+        this.lines = Checks.copy("lines", lines);
+        this.basis = Objects.requireNonNull(basis, "basis");
+        this.source = Objects.requireNonNull(source, "source");
         this.accrual = accrual.orElse(null);
     }
 
@@ -81,6 +83,11 @@ public final class PriceEstimate implements Serializable {
         List<Step> steps = new ArrayList<>(basis.steps());
         lines.forEach(line -> steps.addAll(line.explain().steps()));
         return Explanation.of(steps);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new PriceEstimate(discipline, lines, basis, source, accrual());
     }
 
     @Override

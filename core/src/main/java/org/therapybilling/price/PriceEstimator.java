@@ -46,6 +46,6 @@ public final class PriceEstimator implements Serializable {
 
     @Serial
     private Object readResolve() {
-        return new PriceEstimator(reference);
+        return of(reference);
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import org.therapybilling.explain.Answer;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.DayTables;
 import org.therapybilling.reference.RelativeValues;
 import org.therapybilling.vocabulary.ProcedureCode;
@@ -16,6 +17,10 @@ import org.therapybilling.vocabulary.ProcedureCode;
  * @param expense the relative value of the practice expense outside facilities, by which units are ranked
  */
 record Rank(boolean isReducible, boolean isKnown, BigDecimal expense) implements Serializable {
+
+    Rank {
+        Checks.present(expense);
+    }
 
     /** That of a code to which the reduction does not apply. */
     static final Rank OUT = new Rank(false, true, BigDecimal.ZERO);

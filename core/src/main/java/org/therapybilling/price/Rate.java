@@ -16,10 +16,20 @@ record Rate(Factor factor, long billionths) implements Serializable {
     private static final int DECIMALS = 9;
     private static final long BILLION = 1_000_000_000;
 
+    Rate {
+        if (billionths != billionths(factor)) {
+            throw new IllegalArgumentException("The rate " + factor + " is not " + billionths + " billionths.");
+        }
+    }
+
     static Rate of(Factor factor) {
+        return new Rate(factor, billionths(factor));
+    }
+
+    private static long billionths(Factor factor) {
         BigDecimal number = factor.number();
         boolean isPart = number.signum() >= 0 && number.compareTo(BigDecimal.ONE) <= 0 && number.scale() <= DECIMALS;
-        return new Rate(factor, isPart ? number.movePointRight(DECIMALS).longValueExact() : -1);
+        return isPart ? number.movePointRight(DECIMALS).longValueExact() : -1;
     }
 
     /** Returns the share of a {@linkplain Plausible plausible} amount in cents, of which a billionfold is a number. */

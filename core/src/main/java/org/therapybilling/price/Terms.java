@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.PayerKeys;
 import org.therapybilling.payer.PayerPolicy;
 import org.therapybilling.payer.form.Listed;
@@ -42,6 +43,11 @@ record Terms(
         Figures figures,
         LinePayment.Rates rates)
         implements Serializable {
+
+    Terms {
+        Checks.present(policy, fees, mppr, share, assistantFactor);
+        Checks.present(ofAssistants, notCovered, figures, rates);
+    }
 
     private static final Citation LESSER_OF_CHARGE = Citation.of("Social Security Act", "§1848(a)(1)");
     private static final Factor ALL_PERCENT = Factor.of("100");

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Money;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -21,15 +22,25 @@ sealed interface UnitFee extends Serializable {
      * @param rank how the code stands in the reduction for multiple procedures
      * @param certainty how sure the fee is
      */
-    record Priced(FeeFormula formula, List<Step> steps, Money full, Rank rank, Certainty certainty)
-            implements UnitFee {}
+    record Priced(FeeFormula formula, List<Step> steps, Money full, Rank rank, Certainty certainty) implements UnitFee {
+
+        public Priced {
+            Checks.present(formula, full, rank, certainty);
+            steps = Checks.copy("steps", steps);
+        }
+    }
 
     /**
      * Nothing is paid.
      *
      * @param reason why
      */
-    record Nothing(NoPayment reason) implements UnitFee {}
+    record Nothing(NoPayment reason) implements UnitFee {
+
+        public Nothing {
+            Checks.present(reason);
+        }
+    }
 
     /** The service is paid with the visit. */
     record OfVisit() implements UnitFee {}
@@ -40,7 +51,12 @@ sealed interface UnitFee extends Serializable {
      * @param why a sentence
      * @param rank how the code stands in the reduction for multiple procedures
      */
-    record Unavailable(String why, Rank rank) implements UnitFee {}
+    record Unavailable(String why, Rank rank) implements UnitFee {
+
+        public Unavailable {
+            Checks.present(why, rank);
+        }
+    }
 
     /** Returns a fee, unless it is none that a service could have. */
     static UnitFee of(ProcedureCode code, FeeFormula formula, Rank rank, Certainty certainty) {

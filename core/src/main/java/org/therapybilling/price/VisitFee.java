@@ -3,6 +3,7 @@ package org.therapybilling.price;
 import java.io.Serializable;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Money;
 
 /**
@@ -13,4 +14,9 @@ import org.therapybilling.vocabulary.Money;
  * @param source where the payer says so
  * @param certainty how sure it is
  */
-record VisitFee(Money dollars, boolean withEvaluation, Citation source, Certainty certainty) implements Serializable {}
+record VisitFee(Money dollars, boolean withEvaluation, Citation source, Certainty certainty) implements Serializable {
+
+    VisitFee {
+        Checks.present(dollars, source, certainty);
+    }
+}

@@ -1,9 +1,11 @@
 package org.therapybilling.reference;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.tables.EditTerms;
 import org.therapybilling.reference.tables.PairRowsBuilder;
 import org.therapybilling.reference.tables.PairVouching;
@@ -120,6 +122,12 @@ public final class PairEdit implements Serializable {
     /** {@return why the edit exists, in CMS's words; empty if not known} */
     public String rationale() {
         return terms.rationale();
+    }
+
+    @Serial
+    private Object readResolve() {
+        Checks.present(column1, column2, indicator());
+        return new PairEdit(column1, column2, terms);
     }
 
     @Override

@@ -143,7 +143,7 @@ public final class ReferenceData implements Serializable {
 
     @Serial
     private Object readResolve() {
-        return new ReferenceData(tables);
+        return new ReferenceData(new TreeMap<>(Map.copyOf(tables)));
     }
 
     @Override

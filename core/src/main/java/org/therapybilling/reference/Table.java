@@ -1,9 +1,12 @@
 package org.therapybilling.reference;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.reference.tables.TableHistory;
 import org.therapybilling.reference.tables.TableRelease;
 import org.therapybilling.reference.tables.TableSource;
@@ -30,8 +33,8 @@ public final class Table<K, V extends Serializable> implements Serializable {
      * @param vouching how its releases vouch for dates of service
      */
     Table(String id, Vouching<K, V, ?> vouching) {
-        this.id = id;
-        this.vouching = vouching;
+        this.id = Checks.notBlank("The id of a table", id);
+        this.vouching = Objects.requireNonNull(vouching, "vouching");
     }
 
     /** {@return the id of the table, as provenance has it, for example {@code ncci-ptp-practitioner}} */
@@ -58,6 +61,11 @@ public final class Table<K, V extends Serializable> implements Serializable {
     @SuppressWarnings("unchecked")
     private TableHistory<K, V, ?> history(List<TableSource<TableRelease>> sources) {
         return TableHistory.of(id, (Vouching<K, V, TableRelease>) vouching, sources);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new Table<>(id, vouching);
     }
 
     /** Says whether both are the same table. */

@@ -1,11 +1,13 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -35,11 +37,12 @@ public final class AddOnLink implements Serializable {
 
     private AddOnLink(
             char type, ProcedureCode addOn, @Nullable ProcedureCode primary, EffectivePeriod period, Start start) {
+        Checks.inRange("The type of an add-on code", type - '0', 1, 3);
         this.type = type;
-        this.addOn = addOn;
+        this.addOn = Objects.requireNonNull(addOn, "addOn");
         this.primary = primary;
-        this.period = period;
-        this.start = start;
+        this.period = Objects.requireNonNull(period, "period");
+        this.start = Objects.requireNonNull(start, "start");
     }
 
     /**
@@ -101,6 +104,11 @@ public final class AddOnLink implements Serializable {
 
     private boolean endedBefore(LocalDate day) {
         return period.lastDay().filter(last -> last.isBefore(day)).isPresent();
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(type, addOn, primary, period, start);
     }
 
     @Override

@@ -20,7 +20,9 @@ public record AddOnLinks(ProcedureCode addOn, List<AddOnLink> links) implements 
      * @param links its rows, by primary; at least one
      */
     public AddOnLinks {
+        Checks.present(addOn);
         links = Checks.copy("links", links);
+        Checks.inRange("The number of rows of an add-on code", links.size(), 1, Integer.MAX_VALUE);
     }
 
     /** {@return what the list of primaries is, a digit as CMS numbers it} */

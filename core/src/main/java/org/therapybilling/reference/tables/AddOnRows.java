@@ -1,5 +1,6 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,11 @@ public final class AddOnRows implements TableRelease {
                 .flatMap(List::stream)
                 .sorted(AddOnLink.order())
                 .toList();
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(release, links());
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.therapybilling.reference.tables;
 
-import java.io.Serializable;
 import java.util.Arrays;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Numbers codes from 0 in their order, and finds the number of a code: a hash table of two bytes a slot. */
-final class CodeIndex implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+final class CodeIndex {
 
     /** Spreads codes, which differ mostly in their last characters, over the table (2 to the 32 by the golden ratio). */
     private static final int SPREAD = 0x9E3779B9;

@@ -1,5 +1,6 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -144,6 +145,11 @@ public final class DatedRows<K extends Serializable, V extends Serializable> imp
      */
     public Answer<V> unknown(String why) {
         return new Answer.Unknown<>(why, List.of(release));
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(release, rows);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -12,6 +13,7 @@ public final class EditTerms implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final char NOT_APPLICABLE = '9';
+    private static final String INDICATORS = "01" + NOT_APPLICABLE;
 
     private final char indicator;
     private final @Nullable LocalDate effective;
@@ -29,7 +31,7 @@ public final class EditTerms implements Serializable {
         this.effective = effective;
         this.deletion = deletion;
         this.priorTo1996 = priorTo1996;
-        this.rationale = rationale;
+        this.rationale = Objects.requireNonNull(rationale, "rationale");
     }
 
     /**
@@ -40,7 +42,7 @@ public final class EditTerms implements Serializable {
      * @param deletion the last date of service, inclusive; null if the edit is open
      * @param priorTo1996 true if the row is marked as in existence before 1996
      * @param rationale why the edit exists, in CMS's words; empty if not known
-     * @throws IllegalArgumentException if the deletion is before the first date
+     * @throws IllegalArgumentException if the indicator is none of these, or the deletion is before the first date
      */
     public static EditTerms of(
             char indicator,
@@ -48,6 +50,9 @@ public final class EditTerms implements Serializable {
             @Nullable LocalDate deletion,
             boolean priorTo1996,
             String rationale) {
+        if (INDICATORS.indexOf(indicator) < 0) {
+            throw new IllegalArgumentException("The modifier indicator is none of 0, 1 and 9.");
+        }
         if (effective != null && deletion != null && deletion.isBefore(effective)) {
             throw new IllegalArgumentException("The edit is deleted on " + deletion + " before it is effective on "
                     + effective + "; perhaps the two were swapped?");
@@ -97,6 +102,11 @@ public final class EditTerms implements Serializable {
     /** Says whether nothing that is known keeps the edit from being in force on a day. */
     boolean mayBeInForce(LocalDate day) {
         return isInForce() && (effective == null || !effective.isAfter(day)) && !endedBefore(day);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(indicator, effective, deletion, priorTo1996, rationale);
     }
 
     @Override

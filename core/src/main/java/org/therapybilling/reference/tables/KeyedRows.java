@@ -74,6 +74,11 @@ public final class KeyedRows<K extends Serializable & Comparable<? super K>, V e
     }
 
     @Serial
+    private Object readResolve() {
+        return of(release, all());
+    }
+
+    @Serial
     private Object writeReplace() {
         return new KeyedRows<>(release, null, all());
     }

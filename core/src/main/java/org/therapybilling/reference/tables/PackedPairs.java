@@ -1,5 +1,6 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -146,6 +147,14 @@ public final class PackedPairs implements Serializable {
             }
         }
         return inForce;
+    }
+
+    /** Copies the arrays: whoever sent them may hold them as well. */
+    @Serial
+    private Object readResolve() {
+        PackedPairs copy = new PackedPairs(codes(), offsets(), column2(), terms(), termTable());
+        copy.check();
+        return copy;
     }
 
     /** Says whether both have the same rows. */

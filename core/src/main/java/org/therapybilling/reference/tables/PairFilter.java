@@ -1,15 +1,11 @@
 package org.therapybilling.reference.tables;
 
-import java.io.Serializable;
-
 /**
  * Says of most pairs of codes that no edit sets them beside each other, without a search: a Bloom filter of about six
  * bits an edit, three of which, in one word, are set for each pair, whichever code is column 1. Of the pairs without an
  * edit about one in twenty gets past it.
  */
-final class PairFilter implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+final class PairFilter {
 
     private static final int EDITS_OF_WORD = 10;
 

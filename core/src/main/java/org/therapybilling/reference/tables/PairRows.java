@@ -1,5 +1,6 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
@@ -30,15 +31,15 @@ public final class PairRows implements TableRelease {
     private static final long serialVersionUID = 1L;
 
     private final DataRelease release;
-    private final CodeIndex codes;
+    private final transient CodeIndex codes;
 
-    private final boolean whole;
+    private final transient boolean whole;
 
     /** For each code, whether the release is complete for it. */
-    private final boolean[] complete;
+    private final transient boolean[] complete;
 
     private final PackedPairs packed;
-    private final PairFilter filter;
+    private final transient PairFilter filter;
 
     private PairRows(DataRelease release, PackedPairs packed) {
         this.release = release;
@@ -225,6 +226,11 @@ public final class PairRows implements TableRelease {
     /** {@return what the release consists of} */
     public PackedPairs packed() {
         return packed;
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(release, packed);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.therapybilling.reference.tables;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.DataRelease;
@@ -25,8 +27,8 @@ public final class TableHistory<K, V extends Serializable, S extends TableReleas
     private transient volatile @Nullable TableReleases<S> read;
 
     private TableHistory(String id, Vouching<K, V, S> vouching, List<TableSource<S>> sources) {
-        this.id = id;
-        this.vouching = vouching;
+        this.id = Objects.requireNonNull(id, "id");
+        this.vouching = Objects.requireNonNull(vouching, "vouching");
         this.sources = sources;
     }
 
@@ -92,6 +94,11 @@ public final class TableHistory<K, V extends Serializable, S extends TableReleas
      */
     public DayTable<K, V> on(LocalDate date) {
         return vouching.on(date, read());
+    }
+
+    @Serial
+    private Object readResolve() {
+        return of(id, vouching, sources);
     }
 
     /** Says whether both have the same releases with the same rows; reads them only if their sources differ. */

@@ -3,6 +3,7 @@ package org.therapybilling.reference.tables;
 import java.io.Serializable;
 import java.util.List;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 
 /**
  * Where releases of a table come from: memory, or a place from which they are read when the table is first asked.
@@ -24,7 +25,7 @@ public interface TableSource<S extends TableRelease> extends Serializable {
      * @param rows the releases
      */
     static <S extends TableRelease> TableSource<S> of(List<S> rows) {
-        return new InMemory<>(List.copyOf(rows));
+        return new InMemory<>(rows);
     }
 
     /**
@@ -34,6 +35,15 @@ public interface TableSource<S extends TableRelease> extends Serializable {
      * @param read the releases
      */
     record InMemory<S extends TableRelease>(List<S> read) implements TableSource<S> {
+
+        /**
+         * Copies the list.
+         *
+         * @param read the releases
+         */
+        public InMemory {
+            read = Checks.copy("read", read);
+        }
 
         @Override
         public List<DataRelease> releases() {

@@ -2,6 +2,7 @@ package org.therapybilling.report;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.Money;
 
 /**
@@ -24,6 +25,9 @@ public record AtRisk(long lines, long units, Money allowed, long unpriced) imple
      */
     public AtRisk {
         Objects.requireNonNull(allowed, "allowed");
+        Checks.notNegative("The number of lines", lines);
+        Checks.notNegative("The number of units", units);
+        Checks.notNegative("The number of lines without a price", unpriced);
     }
 
     /** No line at all. */

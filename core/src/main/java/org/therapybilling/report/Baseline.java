@@ -1,5 +1,6 @@
 package org.therapybilling.report;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,13 @@ public final class Baseline implements Serializable {
 
     private Set<String> of(Optional<String> sessionId) {
         return sessionId.map(id -> known.getOrDefault(id, Set.of())).orElse(Set.of());
+    }
+
+    @Serial
+    private Object readResolve() {
+        Builder builder = builder();
+        known.forEach((id, fingerprints) -> fingerprints.forEach(fingerprint -> builder.know(id, fingerprint)));
+        return builder.build();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.therapybilling.report;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immutables.value.Value;
 import org.therapybilling.claim.ClaimDraft;
 import org.therapybilling.claim.ServiceLine;
@@ -16,7 +18,6 @@ import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
-import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.session.Session;
@@ -112,20 +113,59 @@ public abstract class BillingReport implements Serializable {
     /** {@return what the report was made from} */
     public abstract Provenance provenance();
 
-    /** Refuses a report from another machine of which something is missing. */
-    @Value.Check
-    void check() {
-        Checks.present(
-                status(),
-                provenance(),
-                rows(),
-                billed(),
-                remarks(),
-                findings(),
-                notEvaluated(),
-                suppressed(),
-                shadowFindings(),
-                upcoming());
+    /** Takes what comes from another machine as if it were built here. */
+    @Serial
+    Object readResolve() {
+        return of(status(), provenance())
+                .sessionId(sessionId())
+                .dateOfService(dateOfService())
+                .discipline(discipline())
+                .payer(payer())
+                .day(day())
+                .addAllRows(rows())
+                .file(file())
+                .error(error())
+                .where(where())
+                .count(count())
+                .claim(claim())
+                .addAllBilled(billed())
+                .addAllRemarks(remarks())
+                .addAllFindings(findings())
+                .addAllNotEvaluated(notEvaluated())
+                .addAllSuppressed(suppressed())
+                .addAllShadowFindings(shadowFindings())
+                .addAllUpcoming(upcoming())
+                .estimate(estimate())
+                .build();
+    }
+
+    private void check() {
+        if (!status().isBeside(findings(), notEvaluated())) {
+            throw new IllegalArgumentException(
+                    "The status " + status() + " contradicts the " + findings().size()
+                            + " finding(s) and " + notEvaluated().size()
+                            + " rule(s) not evaluated of the report; give the status that follows from them.");
+        }
+        boolean isUnreadable = status() == ReportStatus.UNREADABLE;
+        if (isUnreadable ? isOfSession() : (isOfError() || !isOfWholeSession())) {
+            throw new IllegalArgumentException("A report of the status " + status()
+                    + " tells of an error where it should tell of a session, or the other way round; give date, discipline"
+                    + " and payer of the session, or an error where it is UNREADABLE.");
+        }
+    }
+
+    private boolean isOfError() {
+        return error().isPresent() || where().isPresent();
+    }
+
+    private boolean isOfWholeSession() {
+        return dateOfService().isPresent() && discipline().isPresent() && payer().isPresent();
+    }
+
+    private boolean isOfSession() {
+        return Stream.of(dateOfService(), discipline(), payer(), day(), count(), claim(), estimate())
+                        .anyMatch(Optional::isPresent)
+                || !billed().isEmpty();
     }
 
     /** {@return the lines that the record supports; those billed where there is nothing to count from} */
@@ -148,6 +188,20 @@ public abstract class BillingReport implements Serializable {
     /** Collects the values of a report; each is set at most once. */
     public static final class Builder extends ImmutableBillingReport.Builder {
         Builder() {}
+
+        /**
+         * {@return the report}
+         *
+         * @throws IllegalArgumentException if the status contradicts the findings and the rules not evaluated, or it is
+         *     {@link ReportStatus#UNREADABLE} and there is something of a session, or it is not and there is an error, or
+         *     date, discipline or payer are missing
+         */
+        @Override
+        public BillingReport build() {
+            BillingReport built = super.build();
+            built.check();
+            return built;
+        }
 
         /**
          * Says which session the report is of: its id, date, discipline and payer.

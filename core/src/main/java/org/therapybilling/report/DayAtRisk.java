@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.compliance.Finding;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.price.LinePrice;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Money;
@@ -26,6 +27,13 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
 
     /** The sum of all. */
     static final String ALL = "";
+
+    DayAtRisk {
+        Checks.inRange("The number of reports", reports, 1, Integer.MAX_VALUE);
+        Map<String, Map<Integer, AtRisk>> copy = new HashMap<>();
+        lines.forEach((sum, ofSum) -> copy.put(sum, Map.copyOf(ofSum)));
+        lines = Map.copyOf(copy);
+    }
 
     /**
      * What tells a day from others. Reports of a day are equal in all of this.
@@ -43,6 +51,11 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
             List<String> sessions,
             List<LinePrice> prices)
             implements Serializable {
+
+        Day {
+            sessions = Checks.copy("sessions", sessions);
+            prices = Checks.copy("prices", prices);
+        }
 
         static Day of(BillingReport report) {
             return new Day(

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.Objects;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.internal.Checks;
 
 /**
  * The findings of a rule that are equally grave.
@@ -30,6 +31,8 @@ public record FindingTotal(String rule, Severity severity, long findings, long s
         Objects.requireNonNull(rule, "rule");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(atRisk, "atRisk");
+        Checks.notNegative("The number of findings", findings);
+        Checks.notNegative("The number of sessions", sessions);
     }
 
     /** What to look at first: the gravest, then what most money hangs on, then what is found most often. */

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.PayerId;
 
 /**
@@ -31,6 +32,8 @@ public record PayerTotal(PayerId payer, long sessions, Map<Severity, Long> findi
         Objects.requireNonNull(payer, "payer");
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(atRisk, "atRisk");
+        Checks.notNegative("The number of sessions", sessions);
+        findings.values().forEach(count -> Checks.notNegative("The number of findings", count));
         Map<Severity, Long> sorted = new EnumMap<>(Severity.class);
         sorted.putAll(findings);
         findings = Collections.unmodifiableMap(sorted);

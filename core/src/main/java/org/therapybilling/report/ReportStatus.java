@@ -32,9 +32,10 @@ public enum ReportStatus {
         Objects.requireNonNull(rules, "rules");
         Checks.elements("findings", findings);
         Checks.elements("notEvaluated", notEvaluated);
-        if (rules.isEmpty()) {
-            return NOT_CHECKED;
-        }
+        return rules.isEmpty() ? NOT_CHECKED : of(findings, notEvaluated);
+    }
+
+    private static ReportStatus of(List<Finding> findings, List<NotEvaluated> notEvaluated) {
         for (Finding finding : findings) {
             if (finding.severity() != Severity.INFO) {
                 return FINDINGS;
@@ -46,5 +47,13 @@ public enum ReportStatus {
             }
         }
         return CLEAN;
+    }
+
+    /** Says whether a report of this status may tell of these; one without rules or session tells of neither. */
+    boolean isBeside(List<Finding> findings, List<NotEvaluated> notEvaluated) {
+        if (this == NOT_CHECKED || this == UNREADABLE) {
+            return findings.isEmpty() && notEvaluated.isEmpty();
+        }
+        return this == of(findings, notEvaluated);
     }
 }

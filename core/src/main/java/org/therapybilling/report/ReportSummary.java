@@ -1,5 +1,6 @@
 package org.therapybilling.report;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.therapybilling.compliance.Severity;
+import org.therapybilling.internal.Checks;
 
 /**
  * What came out of many reports, in numbers: how many of each status, findings by rule and payer, what is at risk, and
@@ -41,11 +43,18 @@ public final class ReportSummary implements Serializable {
         this.payers = new TreeMap<>(all.payers);
         this.undecided = new TreeMap<>(all.undecided);
         this.missing = new TreeMap<>(all.missing);
-        this.known = all.known;
-        this.suppressed = all.suppressed;
-        this.openTies = all.openTies;
-        this.incompleteDays = all.incompleteDays;
+        this.known = Checks.notNegative("The number of known findings", all.known);
+        this.suppressed = Checks.notNegative("The number of suppressed findings", all.suppressed);
+        this.openTies = Checks.notNegative("The number of open choices", all.openTies);
+        this.incompleteDays = Checks.notNegative("The number of incomplete days", all.incompleteDays);
         this.risk.add(all.risk);
+        checkCounts(statuses);
+        checkCounts(undecided);
+        checkCounts(missing);
+    }
+
+    private static void checkCounts(Map<?, Long> counts) {
+        counts.values().forEach(count -> Checks.notNegative("A number of reports", count));
     }
 
     /** {@return a builder that saw no report} */
@@ -152,6 +161,11 @@ public final class ReportSummary implements Serializable {
         return counts.entrySet().stream()
                 .sorted(MOST_FIRST)
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Long::sum, LinkedHashMap::new));
+    }
+
+    @Serial
+    private Object readResolve() {
+        return builder().add(this).build();
     }
 
     @Override

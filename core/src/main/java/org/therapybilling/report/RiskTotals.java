@@ -1,5 +1,6 @@
 package org.therapybilling.report;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,13 @@ final class RiskTotals implements Serializable {
             atRisk = atRisk.plus(day.sums().getOrDefault(sum, AtRisk.NOTHING));
         }
         return atRisk;
+    }
+
+    @Serial
+    private Object readResolve() {
+        RiskTotals totals = new RiskTotals();
+        totals.add(this);
+        return totals;
     }
 
     @Override

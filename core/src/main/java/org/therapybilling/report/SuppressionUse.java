@@ -3,6 +3,7 @@ package org.therapybilling.report;
 import java.io.Serializable;
 import java.util.Objects;
 import org.therapybilling.compliance.Suppression;
+import org.therapybilling.internal.Checks;
 
 /**
  * What a suppression did in some reports.
@@ -22,6 +23,8 @@ public record SuppressionUse(Suppression suppression, long suppressed, long expi
      */
     public SuppressionUse {
         Objects.requireNonNull(suppression, "suppression");
+        Checks.notNegative("The number of findings suppressed", suppressed);
+        Checks.notNegative("The number of findings after the end", expired);
     }
 
     /** {@return whether it was about nothing: perhaps its cause is gone, or it is misspelt} */

@@ -125,9 +125,12 @@ class JudgedLinesTest {
 
     @Test
     void without_an_estimate_the_lines_are_those_billed_else_those_supported() {
-        BillingReport whole = TherapyBilling.standard()
-                .assess(session("97110").treated("97140", Minutes.of(16)).build());
-        BillingReport.Builder unpriced = BillingReport.of(whole.status(), whole.provenance());
+        Session session = session("97110").treated("97140", Minutes.of(16)).build();
+        BillingReport whole = TherapyBilling.standard().assess(session);
+        BillingReport.Builder unpriced = BillingReport.of(whole.status(), whole.provenance())
+                .session(session)
+                .addAllFindings(whole.findings())
+                .addAllNotEvaluated(whole.notEvaluated());
         BillingReport supported = unpriced.claim(whole.claim()).build();
         assertThat(JudgedLines.of(supported).lines()).isEqualTo(supported.lines());
         BillingReport billed = unpriced.addAllBilled(whole.billed()).build();

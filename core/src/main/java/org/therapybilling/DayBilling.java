@@ -1,9 +1,11 @@
 package org.therapybilling;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.therapybilling.claim.ClaimAssembler;
@@ -49,16 +51,21 @@ final class DayBilling implements Serializable {
 
     private final ReferenceData reference;
     private final PayerBook payers;
-    private final DayCounter counter;
+    private final transient DayCounter counter;
     private final Checker checker;
-    private final PriceEstimator estimator;
+    private final transient PriceEstimator estimator;
 
     DayBilling(ReferenceData reference, PayerBook payers, Checker checker) {
         this.reference = reference;
-        this.payers = payers;
-        this.checker = checker;
+        this.payers = Objects.requireNonNull(payers, "payers");
+        this.checker = Objects.requireNonNull(checker, "checker");
         this.estimator = PriceEstimator.of(reference);
         this.counter = DayCounter.of(reference);
+    }
+
+    @Serial
+    private Object readResolve() {
+        return new DayBilling(reference, payers, checker);
     }
 
     ReferenceData reference() {

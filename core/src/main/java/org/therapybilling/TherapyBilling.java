@@ -1,5 +1,6 @@
 package org.therapybilling;
 
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
@@ -188,6 +189,11 @@ public final class TherapyBilling implements Serializable {
     /** {@return the rules that are run} */
     public RuleSet rules() {
         return days.checker().rules();
+    }
+
+    @Serial
+    private Object readResolve() {
+        return toBuilder().build();
     }
 
     /** {@return a builder that begins with all that this library holds} */

@@ -1,5 +1,6 @@
 package org.therapybilling.claim;
 
+import java.io.InvalidObjectException;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.List;
@@ -22,10 +23,6 @@ public final class ClaimDraft implements Serializable {
     ClaimDraft(Tie tie, List<ClaimChoice> choices, List<Step> remarks) {
         this.tie = Objects.requireNonNull(tie, "tie");
         this.choices = Checks.copy("choices", choices);
-        if (choices.isEmpty() || Set.copyOf(choices).size() < choices.size()) {
-            throw new IllegalArgumentException("The draft has " + choices.size()
-                    + " claims; allowed are one or more that differ, the default first.");
-        }
         this.remarks = Checks.copy("remarks", remarks);
     }
 
@@ -62,8 +59,13 @@ public final class ClaimDraft implements Serializable {
     }
 
     @Serial
-    private Object readResolve() {
-        return new ClaimDraft(tie, choices, remarks);
+    private Object readResolve() throws InvalidObjectException {
+        ClaimDraft draft = new ClaimDraft(tie, choices, remarks);
+        if (choices.isEmpty() || Set.copyOf(draft.choices).size() < choices.size()) {
+            throw new InvalidObjectException(
+                    "The draft has " + choices.size() + " claims; allowed are one or more that differ.");
+        }
+        return draft;
     }
 
     @Override

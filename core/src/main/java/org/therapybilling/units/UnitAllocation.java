@@ -264,7 +264,7 @@ public final class UnitAllocation implements Serializable {
         List<CodeMinutes> services = Stream.of(codes)
                 .map(code -> new CodeMinutes(code.code(), code.minutes()))
                 .toList();
-        return UnitCalculator.of(method).allocate(services, tieGoesTo);
+        return new UnitAllocation(method, DefaultUnits.of(method, services, tieGoesTo), tieGoesTo);
     }
 
     @Override

@@ -2,14 +2,11 @@ package org.therapybilling.units;
 
 import java.io.Serial;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.therapybilling.vocabulary.CodeMinutes;
-import org.therapybilling.vocabulary.CodeUnits;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.ProcedureCode;
-import org.therapybilling.vocabulary.Units;
 
 /**
  * Turns the minutes of 15-minute codes into units, by one counting method. A pure function: the same minutes give the
@@ -68,7 +65,7 @@ public final class UnitCalculator implements Serializable {
     public UnitAllocation allocate(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
         Objects.requireNonNull(services, "services");
         Objects.requireNonNull(tieGoesTo, "tieGoesTo");
-        return new UnitAllocation(method, codes(services, tieGoesTo), tieGoesTo);
+        return new UnitAllocation(method, DefaultUnits.of(method, services, tieGoesTo), tieGoesTo);
     }
 
     /**
@@ -109,47 +106,6 @@ public final class UnitCalculator implements Serializable {
         Objects.requireNonNull(units, "units");
         BatchArguments.checkColumns(minutes, units);
         ColumnAllocation.allocate(method, minutes, units);
-    }
-
-    private CodeUnits[] codes(List<CodeMinutes> services, List<ProcedureCode> tieGoesTo) {
-        return switch (method) {
-            case CMS_8_MINUTE -> TotalTime.allocate(services, tieGoesTo);
-            case AMA_MIDPOINT -> byMidpoint(ServicePool.pool(services));
-            case FULL_UNIT -> byFullUnit(ServicePool.pool(services));
-            case GREATER_OF -> greaterOf(ServicePool.pool(services), tieGoesTo);
-        };
-    }
-
-    private static CodeUnits[] byMidpoint(List<CodeMinutes> pooled) {
-        CodeUnits[] codes = new CodeUnits[pooled.size()];
-        for (int i = 0; i < codes.length; i++) {
-            CodeMinutes service = pooled.get(i);
-            codes[i] = with(service, QuarterHours.onTheChart(service.minutes().toInt()));
-        }
-        return codes;
-    }
-
-    private static CodeUnits[] byFullUnit(List<CodeMinutes> pooled) {
-        CodeUnits[] codes = new CodeUnits[pooled.size()];
-        for (int i = 0; i < codes.length; i++) {
-            CodeMinutes service = pooled.get(i);
-            codes[i] = with(service, QuarterHours.whole(service.minutes().toInt()));
-        }
-        return codes;
-    }
-
-    private static CodeUnits[] greaterOf(List<CodeMinutes> pooled, List<ProcedureCode> tieGoesTo) {
-        CodeUnits[] alone = byMidpoint(pooled);
-        CodeUnits[] together = TotalTime.allocate(pooled, tieGoesTo);
-        return total(alone) > total(together) ? alone : together;
-    }
-
-    private static int total(CodeUnits[] codes) {
-        return Arrays.stream(codes).mapToInt(code -> code.units().toInt()).sum();
-    }
-
-    private static CodeUnits with(CodeMinutes service, int units) {
-        return new CodeUnits(service.code(), service.minutes(), Units.of(units));
     }
 
     @Serial

@@ -156,10 +156,12 @@ public final class TherapyBilling implements Serializable {
         Objects.requireNonNull(candidate, "candidate");
         Objects.requireNonNull(entries, "entries");
         TwoReaders<SessionEntry> twice = new TwoReaders<>(entries.iterator());
-        Iterator<PendingReport> other = new DayWindow(candidate.days, twice.second(), WINDOW, false);
-        return stream(new DayWindow(days, twice.first(), WINDOW, false), entries)
-                .map(pending ->
-                        ReportChange.between(pending.report(), other.next().report()))
+        PendingPairs pairs = new PendingPairs(
+                new DayWindow(days, twice.first(), WINDOW, false),
+                new DayWindow(candidate.days, twice.second(), WINDOW, false));
+        return stream(pairs, entries)
+                .map(pair -> ReportChange.between(
+                        pair.before().report(), pair.after().report()))
                 .filter(change -> !change.isNone());
     }
 

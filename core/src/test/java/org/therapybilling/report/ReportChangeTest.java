@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
@@ -168,6 +169,22 @@ class ReportChangeTest {
         assertThat(changes)
                 .extracting(change -> change.after().sessionId().orElse(""))
                 .containsExactly("S-1", "S-3");
+    }
+
+    @Test
+    void many_threads_pair_the_reports_of_one_session() {
+        TherapyBilling now = billing(rules(new LineCap(2, 1)));
+        TherapyBilling next = now.toBuilder().rules(rules(new LineCap(1, 1))).build();
+        Stream<SessionEntry> sessions = IntStream.range(0, 3_000)
+                .mapToObj(i -> SessionEntry.of(session("S-" + i)
+                        .patientKey("p-" + i)
+                        .billed("97110", Units.of(2), Modifier.GP)
+                        .build()));
+        List<ReportChange> changes = now.compareWith(next, sessions).parallel().toList();
+        assertThat(changes)
+                .hasSize(3_000)
+                .allSatisfy(change -> assertThat(change.before().sessionId())
+                        .isEqualTo(change.after().sessionId()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.therapybilling.examples.commandline;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class CellTexts {
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final Pattern NO_LETTERS_OF_FORMATS =
             Pattern.compile("\"[^\"]*\"|\\\\.|\\[(?!h+]|m+]|s+])[^\\]]*]|_.|\\*.");
+    /** Numbers are binary, of which spreadsheets write up to 17 digits and show 15: 39.95 stands as 39.950000000000003. */
+    private static final MathContext AS_SHOWN = new MathContext(15, RoundingMode.HALF_UP);
+
     private static final int DAYS_TO_1904 = 1_462;
     private static final int SECONDS_OF_A_DAY = 86_400;
     private static final int SECONDS_OF_AN_HOUR = 3_600;
@@ -77,7 +81,9 @@ final class CellTexts {
             return number.toString();
         }
         if (kind == Kind.NUMBER || !isPossible) {
-            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+            return number.signum() == 0
+                    ? "0"
+                    : number.round(AS_SHOWN).stripTrailingZeros().toPlainString();
         }
         long seconds = number.multiply(BigDecimal.valueOf(SECONDS_OF_A_DAY))
                 .setScale(0, RoundingMode.HALF_UP)

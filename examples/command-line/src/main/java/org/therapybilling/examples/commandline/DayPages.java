@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.html.HtmlIndex;
 import org.therapybilling.report.html.HtmlPage;
@@ -26,6 +27,9 @@ final class DayPages {
 
     /** What the names of partial files end with. */
     static final String ENDING = ".part";
+
+    private static final Pattern PART = Pattern.compile("\\.(?:index|(?:[0-9]{4}-[0-9]{2}-[0-9]{2}|"
+            + HtmlFolder.UNDATED + ")(?:-[0-9]{1,9}+)?+)" + "\\.(?:rows|sections|html)\\.[0-9]{1,20}+\\.part");
 
     /** So many sessions a page has; a date with more has further pages. */
     private static final int MOST = 1_000;
@@ -65,10 +69,10 @@ final class DayPages {
         }
     }
 
-    /** Says whether a file has the name of a partial one. */
+    /** Says whether a file has the name of a partial one of this program. */
     static boolean isPart(Path file) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith(".") && name.endsWith(ENDING) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        return PART.matcher(String.valueOf(file.getFileName())).matches()
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 
     /** Writes the page under way and adds all pages to the index. */

@@ -7,10 +7,12 @@ import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.SafeText;
@@ -23,7 +25,10 @@ import org.therapybilling.report.html.HtmlIndex;
  */
 final class HtmlFolder implements ReportOutput, AutoCloseable {
 
-    private static final String UNDATED = "undated";
+    /** The name of the pages without a date. */
+    static final String UNDATED = "undated";
+
+    private static final int MOST_NAMED = 10;
 
     private final Path folder;
     private final PartialFile index;
@@ -49,7 +54,7 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
             List<Path> removed = PartialFile.removeLeft(folder.resolve(DayPages.INDEX));
             PartialFile index = PartialFile.beside(folder.resolve(DayPages.INDEX));
             try {
-                checkFree(folder, index, removed.size(), remarks);
+                checkFree(folder, index, removed, remarks);
                 return new HtmlFolder(folder, index);
             } catch (IOException | RuntimeException refused) {
                 index.close();
@@ -60,7 +65,7 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
         }
     }
 
-    private static void checkFree(Path folder, PartialFile index, int removed, Consumer<String> remarks)
+    private static void checkFree(Path folder, PartialFile index, List<Path> removed, Consumer<String> remarks)
             throws IOException {
         List<Path> others;
         try (Stream<Path> files = Files.list(folder)) {
@@ -75,12 +80,16 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
             throw new IllegalArgumentException(
                     "Option --out names a folder that another run writes into; name another folder.");
         }
-        for (Path left : others) {
-            Files.deleteIfExists(left);
+        List<Path> left = new ArrayList<>(removed);
+        for (Path other : others) {
+            Files.deleteIfExists(other);
+            left.add(other.getFileName());
         }
-        if (removed + others.size() > 0) {
-            remarks.accept("Removed " + (removed + others.size()) + " partial file(s) from "
-                    + SafeText.line(folder.toString()) + ", which a run that was stopped has left.");
+        if (!left.isEmpty()) {
+            remarks.accept("Removed from " + SafeText.line(folder.toString())
+                    + " what a run that was stopped has left, " + left.size() + " partial file(s): "
+                    + left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "))
+                    + (left.size() > MOST_NAMED ? " and others." : "."));
         }
     }
 

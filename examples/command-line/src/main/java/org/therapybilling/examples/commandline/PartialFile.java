@@ -18,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A file while it is written, beside the place it goes to: of this run alone, readable by nobody else, and locked, so that
@@ -26,6 +27,9 @@ import java.util.Optional;
 final class PartialFile implements AutoCloseable {
 
     private static final String ENDING = ".part";
+
+    /** How the names of partial files go on; others are not this program's. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}+\\.part");
 
     private final Path file;
     private final FileChannel channel;
@@ -72,8 +76,9 @@ final class PartialFile implements AutoCloseable {
 
     private static boolean isOf(Path place, Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith(beginning(place))
-                && name.endsWith(ENDING)
+        String beginning = beginning(place);
+        return name.startsWith(beginning)
+                && NUMBER.matcher(name.substring(beginning.length())).matches()
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
     }
 

@@ -124,10 +124,16 @@ final class WorkbookMarkup extends DefaultHandler {
     private static void ofPackage(Attributes attributes) {
         boolean isRead = endsWith(attributes, "ContentType", ".main+xml", ".sharedStrings+xml", ".styles+xml")
                 || endsWith(attributes, "Type", "/officeDocument", "/worksheet", "/sharedStrings", "/styles");
-        if (isRead && !isPart(text(attributes, "PartName") + text(attributes, "Target"))) {
+        if (isRead && !isPart(partOf(attributes))) {
             throw new IllegalArgumentException(
                     "A part of the workbook has a name that does not end in .xml" + WorkbookTrouble.SAVE_AGAIN);
         }
+    }
+
+    /** Returns the name of the part, or, where an element speaks of all parts of an ending, that. */
+    private static String partOf(Attributes attributes) {
+        String part = text(attributes, "PartName") + text(attributes, "Target");
+        return part.isEmpty() ? "." + text(attributes, "Extension") : part;
     }
 
     private static boolean endsWith(Attributes attributes, String name, String... ends) {

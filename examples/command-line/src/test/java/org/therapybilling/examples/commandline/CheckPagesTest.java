@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pages of reports, in one file or a folder. */
 class CheckPagesTest {
@@ -118,5 +120,39 @@ class CheckPagesTest {
         Files.createSymbolicLink(kept, victim);
         assertThatThrownBy(() -> rows.append("x")).isInstanceOf(IOException.class);
         assertThat(victim).hasContent("mine");
+    }
+
+    /** Other programs write partial files, too. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".my.video.part",
+                ".2026-03-02.rows.part",
+                ".2026-03-02.rows.x.part",
+                ".2026-03-02.notes.1.part",
+                ".index.html.1.part.part",
+                "2026-03-02.rows.1.part"
+            })
+    void what_is_not_of_this_program_stays_and_is_refused(String name) throws IOException {
+        Files.writeString(folder.resolve(name), "mine");
+        Run.withInput(session("S", "2026-03-02"), "check", "-", "--format", "html", "--out", folder.toString())
+                .isRefused("--out", "empty");
+        assertThat(files()).containsExactly(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".2026-03-02.rows.1.part",
+                ".2026-03-02-12.html.18446744073709551615.part",
+                ".undated.sections.7.part",
+                ".index.html.7.part"
+            })
+    void what_a_stopped_run_has_left_is_named_and_removed(String name) throws IOException {
+        Files.writeString(folder.resolve(name), "left");
+        Run run =
+                Run.withInput(session("S", "2026-03-02"), "check", "-", "--format", "html", "--out", folder.toString());
+        assertThat(run.err()).contains("1 partial file(s): " + name + ".");
+        assertThat(files()).containsExactly("2026-03-02.html", "index.html");
     }
 }

@@ -123,11 +123,15 @@ class HostileFilesTest {
     void pages_are_their_owners_alone_and_what_a_killed_run_left_is_removed() throws IOException {
         Path sessions = file("s.ndjson", SESSION);
         Path pages = Files.createDirectory(folder.resolve("pages"));
-        Files.writeString(pages.resolve(".2026-03-01.rows.part"), "left");
+        Files.writeString(pages.resolve(".2026-03-01.rows.5.part"), "left");
         Files.writeString(pages.resolve(".index.html.123.part"), "left");
         Run run = Run.of("check", sessions.toString(), "--format", "html", "--out", pages.toString());
         assertThat(run.code()).isZero();
-        assertThat(run.err()).contains("Removed 2 partial file(s) from ");
+        assertThat(run.err())
+                .contains(
+                        "what a run that was stopped has left, 2 partial file(s): ",
+                        ".index.html.123.part",
+                        ".2026-03-01.rows.5.part");
         try (Stream<Path> written = Files.list(pages)) {
             assertThat(written.toList())
                     .hasSize(2)

@@ -119,8 +119,9 @@ class OutputFileTest {
     void what_a_killed_run_has_left_is_named_and_removed() throws IOException {
         Files.writeString(folder.resolve(".out.txt.123.part"), "left");
         Files.writeString(folder.resolve(".other.txt.123.part"), "of another file");
+        Files.writeString(folder.resolve(".out.txt.notes.part"), "of another program");
         to(folder.resolve("out.txt")).write(OutputFileTest::hello);
-        assertThat(names()).containsExactly(".other.txt.123.part", "out.txt");
+        assertThat(names()).containsExactly(".other.txt.123.part", ".out.txt.notes.part", "out.txt");
         assertThat(remarks).singleElement().asString().contains(".out.txt.123.part");
     }
 

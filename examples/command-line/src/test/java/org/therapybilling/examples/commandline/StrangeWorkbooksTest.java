@@ -126,6 +126,20 @@ class StrangeWorkbooksTest {
         assertRefused(check(book), "two entries of one name");
     }
 
+    /** So writers of packages that know no names beforehand: all parts of an ending are the workbook, but those named. */
+    @Test
+    void a_kind_of_part_may_be_told_by_its_ending() throws IOException {
+        Path book = book("<row r=\"2\">" + VISIT + MINUTES + "</row>");
+        String main = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
+        Path other = renamed(
+                book,
+                "Extension=\"xml\" ContentType=\"application/xml\"",
+                "Extension=\"xml\" ContentType=\"" + main + '"');
+        assertThat(check(other).out()).contains("\"units\":2");
+        assertRefused(
+                check(renamed(other, "Extension=\"xml\"", "Extension=\"lmx\"")), "name that does not end in .xml");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"styles", "sheet1", "workbook"})
     void a_part_that_is_read_has_a_name_of_parts(String part) throws IOException {
@@ -135,7 +149,7 @@ class StrangeWorkbooksTest {
 
     /** Returns a copy of a workbook in which a part has another name, wherever it is named. */
     private Path renamed(Path book, String from, String to) throws IOException {
-        Path copy = folder.resolve("copy.xlsx");
+        Path copy = Files.createTempFile(folder, "copy", ".xlsx");
         try (ZipInputStream in = new ZipInputStream(Files.newInputStream(book));
                 ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

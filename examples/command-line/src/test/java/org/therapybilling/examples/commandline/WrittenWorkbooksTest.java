@@ -6,15 +6,28 @@ import static org.therapybilling.examples.commandline.WorkbookFile.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.csv.BillingCsv;
+import org.therapybilling.csv.TableMapping;
+import org.therapybilling.session.SessionEntry;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.Money;
+import org.therapybilling.vocabulary.PayerId;
 
 /** Workbooks of visits that are known, with dates, clocks, durations and codes as spreadsheets keep them. */
 class WrittenWorkbooksTest {
@@ -74,6 +87,41 @@ class WrittenWorkbooksTest {
                     .append("</row>");
         }
         return rows.toString();
+    }
+
+    /** Excel writes 17 digits of a binary number, others 16, and both mean the amount that they show. */
+    @ParameterizedTest
+    @ValueSource(ints = {16, 17})
+    void an_amount_is_what_the_spreadsheet_shows(int digits) throws IOException {
+        Random random = new Random(digits);
+        List<String> amounts = new ArrayList<>(List.of("39.95", "98.99", "64.10", "0.07"));
+        for (int i = 0; i < 300; i++) {
+            amounts.add(BigDecimal.valueOf(1 + random.nextInt(99_999), 2).toString());
+        }
+        StringBuilder rows = new StringBuilder("<row r=\"1\">" + text("A1", "Visit #") + text("B1", "DOS")
+                + text("C1", "CPT") + text("D1", "Units") + text("E1", "Charge") + "</row>");
+        for (int row = 2; row < amounts.size() + 2; row++) {
+            String binary = new BigDecimal(Double.parseDouble(amounts.get(row - 2)))
+                    .round(new MathContext(digits))
+                    .toPlainString();
+            rows.append("<row r=\"" + row + "\">" + text("A" + row, "V" + row) + text("B" + row, "2026-03-02")
+                    + number("C" + row, 0, "97110") + number("D" + row, 0, "1") + number("E" + row, 5, binary)
+                    + "</row>");
+        }
+        Path file = WorkbookFile.write(folder.resolve("amounts.xlsx"), rows.toString(), false);
+        assertThat(charges(file)).isEqualTo(amounts);
+    }
+
+    private static List<String> charges(Path file) throws IOException {
+        TableMapping mapping = TableMapping.NONE.payer(PayerId.MEDICARE).discipline(Discipline.PT);
+        try (InputStream bytes = Files.newInputStream(file);
+                Workbook workbook = Workbook.open(bytes, Optional.empty())) {
+            return BillingCsv.readRows(workbook, mapping, remark -> {})
+                    .map(SessionEntry.Read.class::cast)
+                    .map(read -> read.session().billed().get(0).charge().orElseThrow())
+                    .map(Money::toString)
+                    .toList();
+        }
     }
 
     /** ECMA-376 part 1 §18.17.4.1: the days since 1899-12-30 (from 1900-03-01 on), or since 1904-01-01. */

@@ -11,26 +11,19 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.Agenda;
-import org.therapybilling.compliance.Change;
-import org.therapybilling.compliance.ClaimLine;
-import org.therapybilling.compliance.Findings;
-import org.therapybilling.compliance.Power;
+import org.therapybilling.compliance.EveryChange;
 import org.therapybilling.compliance.Rule;
-import org.therapybilling.compliance.RuleContext;
-import org.therapybilling.compliance.RuleInfo;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.compliance.Suppression;
+import org.therapybilling.explain.Certainty;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportChange;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Modifier;
-import org.therapybilling.vocabulary.ModifierSet;
 import org.therapybilling.vocabulary.PayerId;
-import org.therapybilling.vocabulary.ProcedureCode;
 import org.therapybilling.vocabulary.Units;
 
 /** Findings with their places and fixes, what is suppressed, what comes due, and what differs, each as the contract has it. */
@@ -38,44 +31,11 @@ class FindingsAsJsonTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** Offers each kind of change of the last line of a day, which it names first. */
-    private record Everything() implements Rule {
-        @Override
-        public RuleInfo info() {
-            return RuleInfo.of("test.everything", "Everything is offered")
-                    .citing("Test", "")
-                    .may(Power.REPAIR, Power.SUGGEST)
-                    .message("{observed} stand there.")
-                    .remedy("Choose.")
-                    .denial("CO-16")
-                    .build();
-        }
-
-        @Override
-        public void check(RuleContext claim, Findings findings) {
-            List<ClaimLine> lines = claim.lines();
-            ClaimLine last = lines.get(lines.size() - 1);
-            findings.on(lines.size() == 1 ? lines : List.of(last, lines.get(0)))
-                    .forbid(
-                            last.units(),
-                            last.repair(Change.add(Modifier.GP)),
-                            last.suggest(Change.remove(Modifier.KX), "no other claims"),
-                            last.repair(Change.replace(ModifierSet.of(Modifier.CO), ModifierSet.of(Modifier.CQ))),
-                            last.suggest(Change.lowerTo(Units.ONE), "fewer were given"),
-                            last.suggest(Change.replaceBy(ProcedureCode.of("97112")), "it was that"));
-        }
-
-        @Override
-        public void foresee(RuleContext claim, Agenda agenda) {
-            agenda.by(LocalDate.of(2026, 5, 11), "Sign");
-            agenda.inVisits(0, "Write");
-        }
-    }
+    private static final Rule EVERYTHING = new EveryChange(Certainty.DEFINITE);
 
     private static TherapyBilling billing(Suppression... suppressions) {
         return TherapyBilling.builder()
-                .rules(RuleSet.of("test", List.of(new Everything())))
+                .rules(RuleSet.of("test", List.of(EVERYTHING)))
                 .suppressing(suppressions)
                 .build();
     }
@@ -221,7 +181,7 @@ class FindingsAsJsonTest {
         Session session = session("S-1", "97110");
         BillingReport error = billing().assess(session);
         BillingReport note = TherapyBilling.builder()
-                .rules(RuleSet.of("test", List.of(new Everything())).withSeverity("test.everything", Severity.INFO))
+                .rules(RuleSet.of("test", List.of(EVERYTHING)).withSeverity("test.everything", Severity.INFO))
                 .build()
                 .assess(session);
         JsonNode changed =

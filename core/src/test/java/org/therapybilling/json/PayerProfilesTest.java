@@ -170,6 +170,7 @@ class PayerProfilesTest {
                 "[4, {\"value\": 8, \"counts\": \"all\"}] | 4 units of timed services a discipline; 8 units of all services a discipline",
                 "[{\"value\": 4, \"until\": \"2026-03-01\"}, {\"value\": 5, \"from\": \"2026-03-02\"}] | 5 units of timed services a discipline",
                 "[{\"value\": 4, \"source\": \"a\"}, {\"value\": 8, \"counts\": \"all\", \"from\": \"2026-03-02\"}] | 4 units of timed services a discipline; 8 units of all services a discipline",
+                "[{\"value\": \"none\"}] | none",
                 "{\"value\": [4, {\"value\": 6, \"per\": \"day\"}], \"from\": \"2026-01-01\"} | 4 units of timed services a discipline; 6 units of timed services of all disciplines",
                 "{\"value\": 4, \"except\": [\"97530\"], \"notAtPlaces\": [\"12\"], \"whenBilled\": {\"97161\": 5}} | 4 units of timed services a discipline, except 97530, not at places of service 12, when billed 97161: 5 units"
             })
@@ -232,6 +233,7 @@ class PayerProfilesTest {
                 "documentation | \"medicare\" | as Medicare",
                 "documentation | [\"documentation.signature\"] | documentation.signature",
                 "notCovered | [\"20560\"] | 20560",
+                "notCovered | [{\"value\": [\"20560\"]}] | 20560",
                 "notCovered | [{\"value\": [\"20560\"], \"until\": \"2026-03-01\"}, {\"value\": [\"20561\"], \"from\": \"2026-03-02\"}] | 20561",
                 "mppr | {\"cut\": \"0.50\"} | 0.5 of pe off each unit after the first",
                 "mppr | {\"cut\": 0.5, \"of\": \"fee\", \"each\": \"code\"} | 0.5 of fee off each code after the first",

@@ -105,6 +105,26 @@ class PayerBookTest {
         assertThat(book.profile(PayerId.MEDICARE)).isPresent();
     }
 
+    /** More than a book keeps policies of: some must give way to others of the same day. */
+    @Test
+    void each_of_many_profiles_answers_for_itself_on_the_same_day() {
+        List<PayerProfile> many = new ArrayList<>();
+        for (int i = 0; i < 600; i++) {
+            PayerProfile.Builder profile = PayerProfile.of(PayerId.of("p" + i), "Payer " + i);
+            many.add(profile.set(COUNTING, methodOf(i)).build());
+        }
+        PayerBook book = PayerBook.of(many);
+        for (int i = 0; i < 600; i++) {
+            PayerPolicy policy = book.policy(PayerId.of("p" + i), DAY);
+            assertThat(policy.payer()).isEqualTo(PayerId.of("p" + i));
+            assertThat(policy.get(COUNTING).found()).contains(methodOf(i));
+        }
+    }
+
+    private static CountingMethod methodOf(int payer) {
+        return payer % 2 == 0 ? CountingMethod.FULL_UNIT : CountingMethod.AMA_MIDPOINT;
+    }
+
     @Test
     void an_id_names_one_profile() {
         List<PayerProfile> twice = List.of(horizon(CountingMethod.FULL_UNIT), horizon(CountingMethod.AMA_MIDPOINT));

@@ -10,55 +10,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.Change;
-import org.therapybilling.compliance.ClaimLine;
-import org.therapybilling.compliance.Findings;
-import org.therapybilling.compliance.Power;
-import org.therapybilling.compliance.Rule;
-import org.therapybilling.compliance.RuleContext;
-import org.therapybilling.compliance.RuleInfo;
+import org.therapybilling.compliance.EveryChange;
 import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.explain.Certainty;
 import org.therapybilling.report.html.ReportHtml;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.vocabulary.Discipline;
-import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Units;
 
 /** Fixes, places and doubts of findings, as text and on the page. */
 class FindingsAsTextTest {
 
-    /** Finds something on the last line of a day and the first, and offers two changes of the last. */
-    private record OnTheLast(Certainty certainty) implements Rule {
-        @Override
-        public RuleInfo info() {
-            return RuleInfo.of("test.last", "The last line is wrong")
-                    .citing("Test", "")
-                    .may(Power.REPAIR, Power.SUGGEST)
-                    .certainty(certainty)
-                    .message("{observed} stand there.")
-                    .remedy("Mend it.")
-                    .denial("CO-16")
-                    .build();
-        }
-
-        @Override
-        public void check(RuleContext claim, Findings findings) {
-            List<ClaimLine> lines = claim.lines();
-            ClaimLine last = lines.get(lines.size() - 1);
-            findings.on(lines.size() == 1 ? lines : List.of(last, lines.get(0)))
-                    .forbid(
-                            last.units(),
-                            last.repair(Change.add(Modifier.GP)),
-                            last.suggest(Change.lowerTo(Units.ONE), "fewer were given"));
-        }
-    }
-
     private static List<BillingReport> reports(Certainty certainty, String... ids) {
         return TherapyBilling.builder()
-                .rules(RuleSet.of("test", List.of(new OnTheLast(certainty))))
+                .rules(RuleSet.of("test", List.of(new EveryChange(certainty))))
                 .build()
                 .assessAll(Stream.of(ids)
                         .map(id -> Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
@@ -79,11 +46,14 @@ class FindingsAsTextTest {
     @Test
     void fixes_stand_below_the_remedy_with_what_a_person_attests() {
         assertThat(ReportText.of(reports(Certainty.DEFINITE, "S-1").get(0))).contains("""
-                          ERROR test.last (line 1)
+                          ERROR test.everything (line 1)
                             2 units stand there.
-                            > Mend it.
+                            > Choose.
                             > Fix: Add GP on line 1
+                            > Fix: Remove KX on line 1, which attests: no other claims
+                            > Fix: Replace CO by CQ on line 1
                             > Fix: Bill 1 unit on line 1, which attests: fewer were given
+                            > Fix: Bill 97112 instead on line 1, which attests: it was that
                             [Test; likely denial CO-16]
                         """);
     }
@@ -92,9 +62,9 @@ class FindingsAsTextTest {
     void lines_of_other_sessions_are_told_with_their_ids() throws IOException {
         BillingReport first = reports(Certainty.DEFINITE, "S-1", "S-2").get(0);
         assertThat(ReportText.of(first))
-                .contains("ERROR test.last (line 1 of session S-2; line 1 of session S-1)\n")
+                .contains("ERROR test.everything (line 1 of session S-2; line 1 of session S-1)\n")
                 .contains("> Fix: Add GP on line 1 of session S-2\n");
-        assertThat(page(first)).contains("<code>test.last</code> · line 1 of session S-2</p>");
+        assertThat(page(first)).contains("<code>test.everything</code> · line 1 of session S-2</p>");
     }
 
     @ParameterizedTest

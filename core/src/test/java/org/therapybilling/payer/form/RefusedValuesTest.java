@@ -114,6 +114,11 @@ class RefusedValuesTest {
                         "4",
                         "Here stands a text of 1 characters; expected is a whole number from 0 to 12."),
                 arguments(
+                        Forms.list(Forms.as(dozen, Units::of, Units::toInt)),
+                        "4",
+                        "Here stands a text of 1 characters; expected is a list of one or more of: a whole number from"
+                                + " 0 to 12."),
+                arguments(
                         Forms.as(dozen, RefusedValuesTest::even, value -> value),
                         number("5"),
                         "The number is odd; give an even one."),

@@ -1,13 +1,13 @@
 package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.report.html.PageReader.read;
+import static org.therapybilling.report.html.TestRules.billing;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
@@ -18,9 +18,7 @@ import org.therapybilling.vocabulary.PayerId;
 class FiguresOfTheWholeTest {
 
     private static BillingReport report(String payer, int day) {
-        return TherapyBilling.builder()
-                .rules(RuleSet.of("none", List.of()))
-                .build()
+        return billing()
                 .assess(Session.on(LocalDate.of(2026, 3, day), Discipline.PT, PayerId.of(payer))
                         .treated("97110", Minutes.of(16))
                         .build());
@@ -42,31 +40,16 @@ class FiguresOfTheWholeTest {
         return page;
     }
 
-    private static PageReader read(BillingReport... reports) {
-        StringBuilder html = new StringBuilder();
-        try {
-            ReportHtml.write(List.of(reports), html);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return new PageReader(html.toString());
-    }
-
-    private static String tile(PageReader page, int number) {
-        return page.texts("//dl[@class='tiles']/div[" + number + "]").get(0);
-    }
-
     @Test
     void claims_without_a_price_are_counted_beside_those_with_one() {
-        assertThat(tile(read(report("medicare", 2), report("commercial-ama", 2)), 7))
+        assertThat(read(report("medicare", 2), report("commercial-ama", 2)).tile(7))
                 .isEqualTo("✓ allowed, estimated$29.06 1 claim, 1 without a price");
-        assertThat(tile(
-                        read(
+        assertThat(read(
                                 report("medicare", 2),
                                 report("commercial-ama", 2),
                                 report("commercial-ama", 3),
-                                report("medicare", 3)),
-                        7))
+                                report("medicare", 3))
+                        .tile(7))
                 .isEqualTo("✓ allowed, estimated$58.12 2 claims, 2 without a price");
     }
 
@@ -86,8 +69,8 @@ class FiguresOfTheWholeTest {
         StringBuilder html = new StringBuilder();
         index.write(html);
         PageReader page = new PageReader(html.toString());
-        assertThat(tile(page, 7)).isEqualTo("✓ allowed, estimated$87.18 3 claims, 2 without a price");
-        assertThat(tile(page, 5)).isEqualTo("◷ come due3 the first by 2027-03-02");
+        assertThat(page.tile(7)).isEqualTo("✓ allowed, estimated$87.18 3 claims, 2 without a price");
+        assertThat(page.tile(5)).isEqualTo("◷ come due3 the first by 2027-03-02");
         assertThat(page.texts("//p[@class='subtitle']"))
                 .containsExactly("5 sessions on 2 pages, dates of service 2026-03-02");
     }

@@ -1,13 +1,10 @@
 package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.report.html.TestRules.billing;
 
-import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
@@ -19,8 +16,9 @@ import org.therapybilling.vocabulary.ProcedureCode;
 /** The table of minutes and units, who gave them, and the legend of the chart above it. */
 class MinutesTableTest {
 
-    private static final String ROWS = "//table[@class='figures']/tbody/tr/*";
-    private static final String SAMPLES = "//p[@class='legend']/span[@class='sample']";
+    private static final String MINUTES = "//div[@class='minutes']";
+    private static final String ROWS = MINUTES + "/table[@class='figures']/tbody/tr/*";
+    private static final String SAMPLES = MINUTES + "/p[@class='legend']/span[@class='sample']";
 
     private static Treatment.Builder treated(String code, int minutes) {
         return Treatment.of(code, Minutes.of(minutes));
@@ -32,24 +30,15 @@ class MinutesTableTest {
         for (Treatment.Builder treatment : treatments) {
             session.addTreatments(treatment.build());
         }
-        TherapyBilling billing =
-                TherapyBilling.builder().rules(RuleSet.of("none", List.of())).build();
-        StringBuilder page = new StringBuilder();
-        try {
-            ReportHtml.write(List.of(billing.assess(session.build())), page);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        int from = page.indexOf("<div class=\"minutes\">");
-        return new PageReader(page.substring(from, page.indexOf("</div>", from)) + "</div>");
+        return PageReader.read(billing().assess(session.build()));
     }
 
     @Test
     void one_code_of_the_therapist_has_neither_a_total_nor_hatchings_to_explain() {
         PageReader page = read(treated("97110", 16));
         assertThat(page.texts(ROWS)).containsExactly("97110", "16", "therapist", "1");
-        assertThat(page.all("//tfoot")).isEmpty();
-        assertThat(page.texts("//p[@class='legend']")).containsExactly("Units above, minutes below.");
+        assertThat(page.all(MINUTES + "//tfoot")).isEmpty();
+        assertThat(page.texts(MINUTES + "/p[@class='legend']")).containsExactly("Units above, minutes below.");
     }
 
     /** 40 minutes are 3 units; of two codes of 20 minutes the first has two by default. */
@@ -62,7 +51,7 @@ class MinutesTableTest {
         assertThat(page.texts(ROWS))
                 .containsExactly(
                         "97110", "20", "therapist 10 min, assistant 10 min", "2", "97140", "20", "assistant", "1");
-        assertThat(page.texts("//tfoot/tr/*")).containsExactly("Timed together", "40", "cms-8-minute", "3");
+        assertThat(page.texts(MINUTES + "//tfoot/tr/*")).containsExactly("Timed together", "40", "cms-8-minute", "3");
         assertThat(page.texts(SAMPLES)).containsExactly("therapist", "assistant");
         assertThat(page.all(SAMPLES + "[1]/svg/rect")).hasSize(1);
         assertThat(page.all(SAMPLES + "[2]/svg/rect[@class='plain']")).hasSize(1);
@@ -97,6 +86,6 @@ class MinutesTableTest {
     void an_untimed_service_is_no_part_of_what_is_timed() {
         PageReader page = read(treated("97110", 15), treated("97161", 45));
         assertThat(page.texts(ROWS)).containsExactly("97110", "15", "therapist", "1", "97161", "45", "therapist", "1");
-        assertThat(page.all("//tfoot")).isEmpty();
+        assertThat(page.all(MINUTES + "//tfoot")).isEmpty();
     }
 }

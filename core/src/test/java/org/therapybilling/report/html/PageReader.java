@@ -9,6 +9,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.xpath.XPathConstants;
 import javax.xml.xpath.XPathExpressionException;
 import javax.xml.xpath.XPathFactory;
+import org.therapybilling.report.BillingReport;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -31,6 +32,26 @@ final class PageReader {
         }
     }
 
+    /** Reads the page of reports. */
+    static PageReader read(List<BillingReport> reports) {
+        return new PageReader(written(reports));
+    }
+
+    static PageReader read(BillingReport... reports) {
+        return read(List.of(reports));
+    }
+
+    /** Returns the page of reports as it is written. */
+    static String written(List<BillingReport> reports) {
+        StringBuilder page = new StringBuilder();
+        try {
+            ReportHtml.write(reports, page);
+        } catch (IOException impossible) {
+            throw new AssertionError(impossible);
+        }
+        return page.toString();
+    }
+
     List<Element> all(String path) {
         try {
             NodeList found =
@@ -48,6 +69,11 @@ final class PageReader {
     /** Returns the text of each, white space made one. */
     List<String> texts(String path) {
         return all(path).stream().map(PageReader::text).toList();
+    }
+
+    /** Returns the text of one of the figures on top, counted from 1. */
+    String tile(int number) {
+        return texts("//dl[@class='tiles']/div[" + number + "]").get(0);
     }
 
     private static String text(Node node) {

@@ -2,6 +2,7 @@ package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.therapybilling.report.html.PageReader.read;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -42,20 +43,6 @@ class ReportHtmlTest {
 
     private static BillingReport report(Session.Builder session) {
         return BILLING.assess(session.build());
-    }
-
-    private static String page(List<BillingReport> reports) {
-        StringBuilder page = new StringBuilder();
-        try {
-            ReportHtml.write(reports, page);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return page.toString();
-    }
-
-    private static PageReader read(BillingReport... reports) {
-        return new PageReader(page(List.of(reports)));
     }
 
     private static BilledLine billed(int line, String code, int units) {
@@ -129,7 +116,7 @@ class ReportHtmlTest {
                         SessionEntry.of(one.patientKey("p").build()),
                         SessionEntry.of(two.patientKey("p").build())))
                 .toList();
-        PageReader page = new PageReader(page(day));
+        PageReader page = read(day);
         JsonNode first = tree(day.get(0));
         assertThat(page.texts("//dl[@class='tiles']/div[3]//strong"))
                 .containsExactly("$" + first.at("/estimate/allowed").textValue());
@@ -198,7 +185,7 @@ class ReportHtmlTest {
     @Test
     void hostile_text_is_text() {
         String hostile = "<script>alert('x')</script>\"&\u202Eabc\u200B\uD800\u0007";
-        String html = page(List.of(report(session(hostile).treated("97110", Minutes.of(20)))));
+        String html = PageReader.written(List.of(report(session(hostile).treated("97110", Minutes.of(20)))));
         assertThat(html).doesNotContain("<script", "\u202E", "\u200B", "\u0007");
         assertThat(new PageReader(html).texts("//h3"))
                 .containsExactly("Session <script>alert('x')</script>\"&\\u202Eabc\\u200B\\uD800\\u0007");
@@ -206,7 +193,7 @@ class ReportHtmlTest {
 
     @Test
     void the_policy_permits_the_one_style_and_nothing_else() throws NoSuchAlgorithmException {
-        String html = page(List.of(tied(), faulty()));
+        String html = PageReader.written(List.of(tied(), faulty()));
         String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
         String digest = Base64.getEncoder()
                 .encodeToString(MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8)));
@@ -222,7 +209,8 @@ class ReportHtmlTest {
 
     @Test
     void the_same_reports_give_the_same_bytes() {
-        assertThat(page(List.of(tied(), faulty()))).isEqualTo(page(List.of(tied(), faulty())));
+        assertThat(PageReader.written(List.of(tied(), faulty())))
+                .isEqualTo(PageReader.written(List.of(tied(), faulty())));
     }
 
     @Test

@@ -1,13 +1,11 @@
 package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.report.html.TestRules.billing;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.session.Session;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
@@ -26,15 +24,7 @@ class TieOnThePageTest {
     }
 
     private static PageReader read(Session.Builder session) {
-        TherapyBilling billing =
-                TherapyBilling.builder().rules(RuleSet.of("none", List.of())).build();
-        StringBuilder page = new StringBuilder();
-        try {
-            ReportHtml.write(List.of(billing.assess(session.build())), page);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return new PageReader(page.toString());
+        return PageReader.read(billing().assess(session.build()));
     }
 
     @Test

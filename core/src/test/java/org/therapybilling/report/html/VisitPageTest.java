@@ -1,6 +1,8 @@
 package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.report.html.PageReader.read;
+import static org.therapybilling.report.html.TestRules.billing;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -12,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Suppression;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.DayKey;
@@ -29,8 +30,7 @@ class VisitPageTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final TherapyBilling BILLING = TherapyBilling.standard();
-    private static final TherapyBilling UNCHECKED =
-            TherapyBilling.builder().rules(RuleSet.of("none", List.of())).build();
+    private static final TherapyBilling UNCHECKED = billing();
 
     private static Session.Builder session(String id) {
         return Session.on(DAY, Discipline.PT, PayerId.MEDICARE).sessionId(id);
@@ -43,16 +43,6 @@ class VisitPageTest {
     /** 16 minutes are one unit, which 97110 has. */
     private static Session overbilled(String id) {
         return clean(id).billed("97110", Units.of(2), Modifier.GP).build();
-    }
-
-    private static PageReader read(BillingReport... reports) {
-        StringBuilder page = new StringBuilder();
-        try {
-            ReportHtml.write(List.of(reports), page);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return new PageReader(page.toString());
     }
 
     private static BillingReport ofRows(Integer... rows) {
@@ -166,7 +156,7 @@ class VisitPageTest {
         // 32 minutes of 97110 are 2 units: 29.06 and 22.21.
         assertThat(page.texts("//table[@class='worklist']/tbody/tr/td[position() > 3]"))
                 .containsExactly("97110 × 2 GP", "$51.27", "with the first of its day", "–");
-        assertThat(page.texts("//dl[@class='tiles']/div[7]")).containsExactly("✓ allowed, estimated$51.27 1 claim");
+        assertThat(page.tile(7)).isEqualTo("✓ allowed, estimated$51.27 1 claim");
     }
 
     @Test
@@ -253,7 +243,7 @@ class VisitPageTest {
         PageReader page = read(UNCHECKED.assess(clean("S-1").build()));
         assertThat(page.texts("//section[@class='first']/p"))
                 .containsExactly("Nothing: no finding, no choice open, nothing that comes due.");
-        assertThat(page.texts("//dl[@class='tiles']/div[5]")).containsExactly("◷ come due0 of what was told");
+        assertThat(page.tile(5)).isEqualTo("◷ come due0 of what was told");
         assertThat(page.all("//dl[@class='tiles']/div[@class='tile nothing']")).hasSize(6);
     }
 

@@ -1,20 +1,15 @@
 package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.report.html.TestRules.billing;
+import static org.therapybilling.report.html.TestRules.onTheDate;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.TherapyBilling;
-import org.therapybilling.compliance.Findings;
-import org.therapybilling.compliance.Rule;
-import org.therapybilling.compliance.RuleContext;
-import org.therapybilling.compliance.RuleInfo;
-import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.payer.PayerBook;
 import org.therapybilling.payer.PayerKeys;
@@ -26,28 +21,9 @@ import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Performer;
-import org.therapybilling.vocabulary.Units;
 
 /** Parts of a visit's section: what concerns no line, what comes due, its reasons, and the colours of its codes. */
 class VisitPartsTest {
-
-    /** Finds something about the date. */
-    private record OnTheDate(Severity severity) implements Rule {
-        @Override
-        public RuleInfo info() {
-            return RuleInfo.of("test." + severity.name().toLowerCase(Locale.ROOT), "The date is wrong")
-                    .citing("Test", "")
-                    .severity(severity)
-                    .message("{observed} stand there.")
-                    .remedy("Mend it.")
-                    .build();
-        }
-
-        @Override
-        public void check(RuleContext claim, Findings findings) {
-            findings.at("dateOfService").forbid(Units.ONE);
-        }
-    }
 
     private static Session.Builder session() {
         return Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
@@ -55,25 +31,13 @@ class VisitPartsTest {
     }
 
     private static PageReader read(TherapyBilling billing, Session.Builder session) {
-        StringBuilder page = new StringBuilder();
-        try {
-            ReportHtml.write(List.of(billing.assess(session.build())), page);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return new PageReader(page.toString());
-    }
-
-    private static TherapyBilling billing(Rule... rules) {
-        return TherapyBilling.builder()
-                .rules(RuleSet.of("test", List.of(rules)))
-                .build();
+        return PageReader.read(billing.assess(session.build()));
     }
 
     @Test
     void what_concerns_no_line_stands_below_the_gravest_first() {
         PageReader page = read(
-                billing(new OnTheDate(Severity.INFO), new OnTheDate(Severity.ERROR)),
+                billing(onTheDate(Severity.INFO), onTheDate(Severity.ERROR)),
                 session().treated("97110", Minutes.of(16)));
         assertThat(page.texts("//div[@class='claim']/h4"))
                 .containsExactly("Lines of the claim", "About the visit as a whole");

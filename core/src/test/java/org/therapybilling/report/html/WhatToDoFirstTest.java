@@ -1,23 +1,21 @@
 package org.therapybilling.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.therapybilling.report.html.TestRules.billing;
+import static org.therapybilling.report.html.TestRules.onEachLine;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.Agenda;
-import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Rule;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.compliance.RuleInfo;
-import org.therapybilling.compliance.RuleSet;
 import org.therapybilling.compliance.Severity;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.session.Session;
@@ -29,26 +27,6 @@ import org.therapybilling.vocabulary.Units;
 
 /** The top of a page: the figures of the whole, and what to do, the gravest first. */
 class WhatToDoFirstTest {
-
-    /** Finds something on each line. */
-    private record Found(Severity severity) implements Rule {
-        @Override
-        public RuleInfo info() {
-            return RuleInfo.of("test." + severity.name().toLowerCase(Locale.ROOT), "Something is found")
-                    .citing("Test", "")
-                    .severity(severity)
-                    .message("{observed} stand there.")
-                    .remedy("Mend it.")
-                    .build();
-        }
-
-        @Override
-        public void check(RuleContext claim, Findings findings) {
-            for (ClaimLine line : claim.lines()) {
-                findings.on(line).forbid(line.units());
-            }
-        }
-    }
 
     /** Tells what comes due in some visits. */
     private record Foreseen(int visits) implements Rule {
@@ -70,12 +48,6 @@ class WhatToDoFirstTest {
         }
     }
 
-    private static TherapyBilling billing(Rule... rules) {
-        return TherapyBilling.builder()
-                .rules(RuleSet.of("test", List.of(rules)))
-                .build();
-    }
-
     private static Session.Builder session(String id) {
         return Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
                 .sessionId(id);
@@ -85,32 +57,18 @@ class WhatToDoFirstTest {
         return session(id).billed("97110", Units.ONE).build();
     }
 
-    private static PageReader read(List<BillingReport> reports) {
-        StringBuilder page = new StringBuilder();
-        try {
-            ReportHtml.write(reports, page);
-        } catch (IOException impossible) {
-            throw new AssertionError(impossible);
-        }
-        return new PageReader(page.toString());
-    }
-
     private static PageReader read(TherapyBilling billing, Session... sessions) {
-        return read(Stream.of(sessions).map(billing::assess).toList());
+        return PageReader.read(Stream.of(sessions).map(billing::assess).toList());
     }
 
     private static List<String> toDo(PageReader page) {
         return page.texts("//ol[@class='todo']/li");
     }
 
-    private static String tile(PageReader page, int number) {
-        return page.texts("//dl[@class='tiles']/div[" + number + "]").get(0);
-    }
-
     @Test
     void errors_stand_before_warnings_then_what_comes_due_then_notes() {
         TherapyBilling all = billing(
-                new Found(Severity.INFO), new Found(Severity.WARNING), new Found(Severity.ERROR), new Foreseen(3));
+                onEachLine(Severity.INFO), onEachLine(Severity.WARNING), onEachLine(Severity.ERROR), new Foreseen(3));
         PageReader page = read(all, billed("S-1"));
         assertThat(toDo(page))
                 .containsExactly(
@@ -118,9 +76,9 @@ class WhatToDoFirstTest {
                         "▲ 1 warning in 1 visit: test.warning. Mend it. Session S-1",
                         "◷ Due in 3 visits: Write a report. Session S-1",
                         "i 1 note in 1 visit: test.info. Mend it. Session S-1");
-        assertThat(tile(page, 1)).isEqualTo("✕ errors1 in 1 visit");
-        assertThat(tile(page, 2)).isEqualTo("▲ warnings1 in 1 visit");
-        assertThat(tile(page, 5)).isEqualTo("◷ come due1 the first in 3 visits");
+        assertThat(page.tile(1)).isEqualTo("✕ errors1 in 1 visit");
+        assertThat(page.tile(2)).isEqualTo("▲ warnings1 in 1 visit");
+        assertThat(page.tile(5)).isEqualTo("◷ come due1 the first in 3 visits");
     }
 
     @Test
@@ -129,10 +87,10 @@ class WhatToDoFirstTest {
                 .billed("97110", Units.ONE)
                 .billed("97140", Units.ONE)
                 .build();
-        PageReader page = read(billing(new Found(Severity.WARNING)), twoLines, billed("S-2"));
+        PageReader page = read(billing(onEachLine(Severity.WARNING)), twoLines, billed("S-2"));
         assertThat(toDo(page))
                 .containsExactly("▲ 3 warnings in 2 visits: test.warning. The first: Mend it. Session S-1");
-        assertThat(tile(page, 2)).isEqualTo("▲ warnings3 in 2 visits");
+        assertThat(page.tile(2)).isEqualTo("▲ warnings3 in 2 visits");
     }
 
     /** Medicare takes claims for a year (CMS Pub. 100-04 ch. 1 §70). */
@@ -142,7 +100,7 @@ class WhatToDoFirstTest {
                 TherapyBilling.standard(),
                 session("S-1").treated("97110", Minutes.of(16)).build());
         assertThat(toDo(page)).containsExactly("◷ Due by 2027-03-02: Submit the claim. Session S-1");
-        assertThat(tile(page, 5)).isEqualTo("◷ come due1 the first by 2027-03-02");
+        assertThat(page.tile(5)).isEqualTo("◷ come due1 the first by 2027-03-02");
     }
 
     @Test
@@ -151,7 +109,7 @@ class WhatToDoFirstTest {
                 .treated("97112", Minutes.of(20))
                 .treated("97110", Minutes.of(20))
                 .build();
-        PageReader page = read(billing()
+        PageReader page = PageReader.read(billing()
                 .assessAll(Stream.of(
                         SessionEntry.of(tied),
                         new SessionEntry.Unreadable("line 2", Optional.empty(), "zip", "A ZIP code is blank.")))
@@ -167,11 +125,11 @@ class WhatToDoFirstTest {
         for (int visits = 11; visits > 0; visits--) {
             reports.add(billing(new Foreseen(visits)).assess(billed("S-" + visits)));
         }
-        PageReader page = read(reports);
+        PageReader page = PageReader.read(reports);
         assertThat(toDo(page))
                 .hasSize(10)
                 .startsWith("◷ Due in 1 visit: Write a report. Session S-1")
                 .endsWith("◷ Due in 10 visits: Write a report. Session S-10");
-        assertThat(tile(page, 5)).isEqualTo("◷ come due11 the first in 1 visit");
+        assertThat(page.tile(5)).isEqualTo("◷ come due11 the first in 1 visit");
     }
 }

@@ -17,6 +17,9 @@ public final class Baselines {
     /** The longest that a report may be, in bytes: one with a thousand alternatives is far shorter. */
     private static final int LONGEST = 1 << 24;
 
+    /** However many findings a report has, each takes more than a byte of it. */
+    private static final int MOST_FINDINGS = LONGEST;
+
     private Baselines() {}
 
     /**
@@ -83,8 +86,11 @@ public final class Baselines {
         Fields report = Fields.of(node, JsonPath.ROOT);
         report.required("status", Fields::text);
         Optional<String> id = report.text("sessionId");
-        List<String> fingerprints = report.list(
-                "findings", (finding, path) -> Fields.of(finding, path).required("fingerprint", Fields::text));
+        List<String> fingerprints = report.list("findings", MOST_FINDINGS, Baselines::fingerprint);
         fingerprints.forEach(fingerprint -> id.ifPresent(known -> baseline.know(known, fingerprint)));
+    }
+
+    private static String fingerprint(JsonNode finding, JsonPath path) {
+        return Fields.of(finding, path).required("fingerprint", Fields::text);
     }
 }

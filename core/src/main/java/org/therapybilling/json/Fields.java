@@ -160,11 +160,16 @@ final class Fields {
         return value(name, JsonNode::isObject, "an object").map(node -> read.apply(node, at(name)));
     }
 
-    /** Reads a list; empty if the field is absent. */
+    /** Reads a list of a session; empty if the field is absent. */
     <T> List<T> list(String name, BiFunction<JsonNode, JsonPath, T> read) {
+        return list(name, MOST_ELEMENTS, read);
+    }
+
+    /** Reads a list; empty if the field is absent. */
+    <T> List<T> list(String name, int most, BiFunction<JsonNode, JsonPath, T> read) {
         List<T> elements = new ArrayList<>();
         value(name, JsonNode::isArray, "a list").ifPresent(array -> {
-            checkLength(array, name, MOST_ELEMENTS);
+            checkLength(array, name, most);
             for (JsonNode element : array) {
                 elements.add(read.apply(element, at(name).element(elements.size())));
             }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.therapybilling.TherapyBilling;
@@ -138,8 +139,21 @@ class SuppressionsTest {
                                         .billed("97110", Units.ONE)
                                         .build()))
                         + "\n");
-        assertThat(Baselines.read(file)).isEqualTo(Baseline.of(java.util.stream.Stream.of(report)));
+        assertThat(Baselines.read(file)).isEqualTo(Baseline.of(Stream.of(report)));
         assertThat(Baselines.read(bytes(""))).isEqualTo(Baseline.builder().build());
+    }
+
+    /** A session has up to a thousand lines; each of these lacks its modifier, and together they are more than is documented. */
+    @Test
+    void a_baseline_takes_a_report_of_however_many_findings() {
+        Session.Builder session = Session.on(LocalDate.of(2026, 3, 2), Discipline.PT, PayerId.MEDICARE)
+                .sessionId("S-1");
+        for (int line = 0; line < 1_000; line++) {
+            session.billed("97110", Units.ONE);
+        }
+        BillingReport report = TherapyBilling.standard().assess(session.build());
+        assertThat(report.findings()).hasSizeGreaterThan(1_000);
+        assertThat(Baselines.read(bytes(BillingJson.write(report)))).isEqualTo(Baseline.of(Stream.of(report)));
     }
 
     @Test

@@ -130,8 +130,7 @@ final class UnreadCells {
 
     /** DC is a place as well, and ST a street. */
     private static boolean isOther(String cell, Discipline discipline) {
-        return cell.length() > 1
-                && !cell.equalsIgnoreCase("DC")
+        return !cell.equalsIgnoreCase("DC")
                 && !cell.equalsIgnoreCase("ST")
                 && DisciplineCells.known(cell)
                         .filter(known -> known != discipline)

@@ -386,7 +386,10 @@ class BillingCsvTest {
         "PT Student, STUDENT",
         "Rehab Aide, AIDE",
         "'\"Doe, Jane, PTA\"', ASSISTANT",
+        "'\"Doe, Jane, PT\"', THERAPIST",
+        "'\"Doe, Jane, pta\"', ASSISTANT",
         "Jane Doe PTA, ASSISTANT",
+        "Jane Doe (PT Assistant), ASSISTANT",
         "Jane Doe (PT), THERAPIST",
         "PTA, ASSISTANT",
         "ota, ASSISTANT",
@@ -401,7 +404,7 @@ class BillingCsvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"MD", "PT/PTA", "Jane Doe"})
+    @ValueSource(strings = {"MD", "PT/PTA", "Jane Doe", "Jane (PT Assistant) Doe", "Jane Doe (PT Assistant"})
     void another_role_is_refused_with_the_list(String cell) {
         SessionEntry.Unreadable refused = refused(row("minutes,credential", "15," + cell));
         assertThat(refused.path()).isEqualTo("credential (provider_role)");

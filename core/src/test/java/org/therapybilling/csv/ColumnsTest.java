@@ -211,6 +211,19 @@ class ColumnsTest {
         assertThat(read.refusal().error()).contains("Several columns could be " + column, "--column " + column + "=\"");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "Visit,DOS,Date,Service Date,CPT,Min~V1,2026-03-16,,2026-03-17,97110,15~: \"DOS\", \"Service Date\". ",
+                "Visit,DOS,CPT,Units,Qty~V1,2026-03-16,97110,one,two~: \"Units\", \"Qty\". "
+            })
+    void columns_to_choose_from_are_those_that_fit_or_all_where_none_does(String header, String row, String named) {
+        assertThat(Tables.read(header + "\n" + row + "\n").refusal().error())
+                .startsWith("Several columns could be ")
+                .contains(named.strip());
+    }
+
     @Test
     void what_somebody_chose_is_taken() {
         String table = "Visit,DOS,Date,CPT,Rx Time,Min\nV1,2026-03-16,2026-03-17,97110,16,15\n";
@@ -665,9 +678,10 @@ class ColumnsTest {
         return ((TimeSpent.Measured) treatment.time()).toSeconds();
     }
 
-    @Test
-    void modifiers_stand_in_the_order_of_their_numbers() {
-        Tables.Read read = Tables.read("Visit,DOS,CPT,Units,Mod 2,Mod 1\nV1,2026-03-16,97110,1,GP,59\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"Mod 2,Mod 1", "Modifier 02,Modifier 01", "Mod 10,Mod 9"})
+    void modifiers_stand_in_the_order_of_their_numbers(String headings) {
+        Tables.Read read = Tables.read("Visit,DOS,CPT,Units," + headings + "\nV1,2026-03-16,97110,1,GP,59\n");
         assertThat(read.session().billed().get(0).modifiers())
                 .extracting(Object::toString)
                 .containsExactly("59", "GP");
@@ -678,6 +692,14 @@ class ColumnsTest {
     void whoever_treated_is_a_person_unless_all_cells_tell_a_role() {
         Tables.Read read = Tables.read("Visit,DOS,CPT,Min,Performed By\nV1,2026-03-16,97110,15,T-4\n");
         assertThat(read.session().treatments().get(0).performerKey()).contains("T-4");
+        Tables.Read mixed = Tables.read("""
+                Visit,DOS,CPT,Min,Performed By
+                V1,2026-03-16,97110,15,"Jane Doe, PTA"
+                V2,2026-03-16,97110,15,T-4
+                """);
+        assertThat(mixed.sessions())
+                .extracting(session -> session.treatments().get(0).performer())
+                .containsExactly(Performer.ASSISTANT, Performer.THERAPIST);
         Tables.Read roles = Tables.read(
                 "Visit,DOS,CPT,Min,Performed By\nV1,2026-03-16,97110,15,PTA\nV2,2026-03-16,97110,15,\"Doe, PTA\"\n");
         assertThat(roles.sessions())

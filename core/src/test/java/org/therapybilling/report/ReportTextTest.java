@@ -167,7 +167,9 @@ class ReportTextTest {
         assertThat(text(session().treated("97110")))
                 .contains("Units  Timed units are unknown. The minutes of 97110 are not recorded")
                 .contains("Lines  none\n")
-                .startsWith("Session without id: ");
+                .contains("\nRecord treatments[0].minutes, so that what is open can be decided\n")
+                .startsWith("Session without id: NOT_DECIDABLE");
+        assertThat(text(session().treated("97110", Minutes.of(16)))).doesNotContain("\nRecord ");
     }
 
     /** A cap of the units of a line, which finds lines above it. */

@@ -164,7 +164,7 @@ public final class Checker implements Serializable {
             entry.rule().check(context, findings);
             entry.rule().foresee(context, agenda);
             if (entry.isOfOthers()) {
-                findings.checkTexts();
+                findings.collected().settle();
             }
             found.add(entry, findings.collected(), agenda, context.session());
         }

@@ -1,5 +1,6 @@
 package org.therapybilling.compliance;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.therapybilling.session.Session;
 
@@ -73,6 +74,13 @@ final class Collected {
             throw new Misuse("it began an expectation and did not say what is allowed");
         }
         return found;
+    }
+
+    /** Keeps of all findings the texts that they have now: values of others may have none, or another, when they are read. */
+    void settle() {
+        found = new ArrayList<>(ended().stream()
+                .map(placed -> new Placed(placed.finding().inWords(), placed.owner()))
+                .toList());
     }
 
     List<String> lacked() {

@@ -1,5 +1,7 @@
 package org.therapybilling.compliance;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.therapybilling.vocabulary.Words;
@@ -35,11 +37,19 @@ final class Crash {
 
     /** Says where the rule failed: classes and lines of code, not the message. */
     private static void log(RuleInfo failed, Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
         LOG.warn(
                 "The rule {} threw {} at {}",
                 failed.id(),
                 failure.getClass().getName(),
-                trace == null || trace.length == 0 ? "an unknown place" : trace[0]);
+                place(failure).map(Object::toString).orElse("an unknown place"));
+    }
+
+    /** Returns the place where something was thrown; an exception of others may fail to tell. */
+    private static Optional<StackTraceElement> place(Throwable failure) {
+        try {
+            return Stream.of(failure.getStackTrace()).findFirst();
+        } catch (RuntimeException untold) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.compliance;
 import java.io.Serial;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.Template;
 import org.therapybilling.vocabulary.Datum;
 import org.therapybilling.vocabulary.ProcedureCode;
+import org.therapybilling.vocabulary.Words;
 
 /**
  * What a rule found: values and the texts they stand in. Messages are made when they are read.
@@ -72,6 +74,10 @@ public final class Finding implements Serializable {
 
     /** Copies a finding, perhaps from another machine: nothing may be missing, and nobody else may hold its lists. */
     private Finding(Finding other, Severity severity) {
+        this(other, severity, other.observed, other.values);
+    }
+
+    private Finding(Finding other, Severity severity, Datum observed, Map<String, Datum> values) {
         this.rule = RuleInfo.checkedId(other.rule);
         this.version = Checks.inRange("The version of a rule", other.version, 1, Integer.MAX_VALUE);
         this.severity = Objects.requireNonNull(severity, "severity");
@@ -83,9 +89,9 @@ public final class Finding implements Serializable {
         this.codes = Checks.copy("codes", other.codes);
         this.modifiers = Objects.requireNonNull(other.modifiers, "modifiers");
         this.dateOfService = Objects.requireNonNull(other.dateOfService, "dateOfService");
-        this.observed = Objects.requireNonNull(other.observed, "observed");
+        this.observed = Objects.requireNonNull(observed, "observed");
         this.allowed = Objects.requireNonNull(other.allowed, "allowed");
-        this.values = Map.copyOf(other.values);
+        this.values = Map.copyOf(values);
         this.message = Checks.notBlank("The message of a finding", other.message);
         this.remedy = Checks.notBlank("The remedy of a finding", other.remedy);
         this.fixes = Checks.copy("fixes", other.fixes);
@@ -102,6 +108,13 @@ public final class Finding implements Serializable {
     /** Returns the same finding of another severity. */
     Finding as(Severity other) {
         return other == severity ? this : new Finding(this, other);
+    }
+
+    /** Returns the same finding, with the texts of its values instead of them. */
+    Finding inWords() {
+        Map<String, Datum> words = new HashMap<>();
+        values.forEach((name, value) -> words.put(name, value instanceof Doubts ? value : new Words(value.toString())));
+        return new Finding(this, severity, new Words(observed.toString()), words);
     }
 
     /** {@return the id of the rule} */

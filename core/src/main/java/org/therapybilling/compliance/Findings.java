@@ -114,14 +114,6 @@ public final class Findings {
     }
 
     /** Returns what was found so far. */
-    /** Asks for all that the findings say, while a failure is still that of the rule whose values they are made of. */
-    void checkTexts() {
-        for (Collected.Placed placed : collected.ended()) {
-            Finding finding = placed.finding();
-            Checks.present(finding.toString(), finding.fingerprint(), finding.allowed());
-        }
-    }
-
     Collected collected() {
         return collected;
     }

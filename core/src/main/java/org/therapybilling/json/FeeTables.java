@@ -40,12 +40,22 @@ record FeeTables(@Nullable Path folder) {
             place.refuse("A table can be named only in a file, beside which it stands; read the profiles from a file.");
             return List.of();
         }
-        try (InputStream input = new BufferedInputStream(Files.newInputStream(folder.resolve(text)))) {
-            return new FeeTableReader(place).read(input, period);
+        try {
+            return read(folder.resolve(text), period, place);
         } catch (IOException | InvalidPathException unreadable) {
             place.refuse(
                     "The table cannot be read; is its name right, from the folder of this file, and may you read it?");
             return List.of();
+        }
+    }
+
+    private static List<FeeTableReader.Span> read(Path table, EffectivePeriod period, Place place) throws IOException {
+        if (Files.exists(table) && !Files.isRegularFile(table)) {
+            place.refuse("The table is no file but a folder, pipe or device; name a CSV file.");
+            return List.of();
+        }
+        try (InputStream input = new BufferedInputStream(Files.newInputStream(table))) {
+            return new FeeTableReader(place).read(input, period);
         }
     }
 }

@@ -15,7 +15,7 @@ final class BriefText {
 
     static String of(BillingReport report) {
         StringJoiner line = new StringJoiner("  ");
-        line.add(report.sessionId().map(ShownName::of).orElse("without id"));
+        line.add(report.sessionId().map(SafeText::name).orElse("without id"));
         report.dateOfService()
                 .ifPresent(date -> line.add(date + " " + report.discipline().orElseThrow() + " "
                         + report.payer().orElseThrow()));

@@ -33,7 +33,7 @@ final class FindingText {
         }
         for (LinesElsewhere other : finding.linesElsewhere()) {
             places.add("line " + joined(other.lines()) + " of session "
-                    + other.sessionId().map(ShownName::of).orElse("without id"));
+                    + other.sessionId().map(SafeText::name).orElse("without id"));
         }
         return places.isEmpty() ? "" : SafeText.line(" (" + String.join("; ", places) + ")");
     }
@@ -43,7 +43,7 @@ final class FindingText {
     }
 
     private static String of(Optional<String> sessionId) {
-        return sessionId.map(id -> " of session " + ShownName.of(id)).orElse("");
+        return sessionId.map(id -> " of session " + SafeText.name(id)).orElse("");
     }
 
     private static String text(Fix fix) {

@@ -27,7 +27,7 @@ final class ReportHeading {
 
     /** Returns the session and what came out, for example {@code Session S-1: FINDINGS, 1 error}. */
     static String title(BillingReport report) {
-        return "Session " + report.sessionId().map(ShownName::of).orElse("without id") + ": " + report.status()
+        return "Session " + report.sessionId().map(SafeText::name).orElse("without id") + ": " + report.status()
                 + counted(report.findings());
     }
 
@@ -64,7 +64,7 @@ final class ReportHeading {
             return "";
         }
         StringJoiner place = new StringJoiner(", ");
-        report.file().map(ShownName::of).ifPresent(place::add);
+        report.file().map(SafeText::name).ifPresent(place::add);
         if (!report.rows().isEmpty()) {
             place.add(NumberRanges.ofRows(report.rows(), "-"));
         }
@@ -82,6 +82,6 @@ final class ReportHeading {
     }
 
     private static String named(String session) {
-        return session.isEmpty() ? "" : ", " + ShownName.of(session);
+        return session.isEmpty() ? "" : ", " + SafeText.name(session);
     }
 }

@@ -3,6 +3,7 @@ package org.therapybilling.report;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Text of others, such as ids and names of files, as it may be shown to people and handed to programs. It forges no line,
@@ -11,6 +12,8 @@ import java.util.Objects;
  */
 public final class SafeText {
 
+    private static final Pattern FURTHER_SPACE = Pattern.compile("(?<= ) ");
+    private static final String PUNCTUATION = ":,;\"()";
     private static final String FORMULA = "=+-@\u2212";
     private static final int ROOM = 16;
 
@@ -61,6 +64,25 @@ public final class SafeText {
             }
         }
         return cell.toString();
+    }
+
+    /**
+     * {@return a name that others gave, such as the id of a session, as it stands among the library's words: {@link #line} of
+     * it, in quotes if it has punctuation or two spaces in a row, by which the parts of a line are told from each other} In
+     * quotes, quotes and all spaces that follow one are shown as their numbers.
+     *
+     * @param name any text
+     */
+    public static String name(String name) {
+        Objects.requireNonNull(name, "name");
+        String shown = line(name);
+        return isOfOnePart(shown)
+                ? shown
+                : '"' + FURTHER_SPACE.matcher(shown).replaceAll("\\\\u0020").replace("\"", "\\u0022") + '"';
+    }
+
+    private static boolean isOfOnePart(String name) {
+        return !name.contains("  ") && name.chars().noneMatch(letter -> PUNCTUATION.indexOf(letter) >= 0);
     }
 
     private static boolean isDelimiter(char character) {

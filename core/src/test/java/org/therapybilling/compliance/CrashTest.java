@@ -90,6 +90,7 @@ class CrashTest {
                     findings.whole().forbid(new Broken());
                 }),
                 misuse("it threw an exception", (claim, findings) -> throwUndeclared(new WithoutTrace())),
+                misuse("it threw an exception", (claim, findings) -> throwUndeclared(new BrokenTrace())),
                 misuse("it called itself without end", (claim, findings) -> endless(1)));
     }
 
@@ -119,6 +120,40 @@ class CrashTest {
         public StackTraceElement[] getStackTrace() {
             return null;
         }
+    }
+
+    private static final class BrokenTrace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new IllegalStateException("Jane Doe");
+        }
+    }
+
+    /** A value of a rule's author that says something else each time. */
+    private static final class Growing implements Datum {
+        private static final long serialVersionUID = 1L;
+        private int asked;
+
+        @Override
+        public String toString() {
+            return "asked " + ++asked + " times";
+        }
+    }
+
+    /** What is written of a report is the same however often it is written. */
+    @Test
+    void a_value_that_changes_is_asked_once() {
+        Probe rule = Probe.of(
+                "test.growing",
+                told -> told.message("It was {how}: {observed}."),
+                (claim, findings) -> findings.whole().with("how", new Growing()).forbid(new Growing()));
+        Finding finding = Checked.by(rule).findings(billed()).get(0);
+        assertThat(finding.toString()).isEqualTo(finding.toString());
+        assertThat(finding.fingerprint()).isEqualTo(finding.fingerprint());
+        assertThat(finding.observed()).isEqualTo("asked 1 times");
+        assertThat(finding.message()).isEqualTo("It was asked 1 times: asked 1 times.");
     }
 
     @Test

@@ -86,6 +86,14 @@ class FeeTablesTest {
                 .hasMessageContaining("Line 1002 of the table is one more of code 97110 than the 1000 allowed.");
     }
 
+    /** A pipe that nobody writes to would never end. */
+    @Test
+    void what_is_no_file_is_no_table() throws IOException {
+        Files.createDirectory(folder.resolve("tables"));
+        assertThatThrownBy(() -> read("\"fees\": {\"file\": \"tables\"}", ""))
+                .hasMessageContaining("The table is no file but a folder, pipe or device; name a CSV file.");
+    }
+
     @Test
     void a_table_of_many_dates_is_read() throws IOException {
         PayerBook book = read("\"fees\": {\"file\": \"fees.csv\"}", daily(998, 90_000));

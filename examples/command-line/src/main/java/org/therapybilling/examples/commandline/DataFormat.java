@@ -40,7 +40,8 @@ enum DataFormat {
 
         @Override
         void change(ReportChange change, PrintStream out) {
-            out.println(SafeText.line("Session " + change.after().sessionId().orElse("without id")));
+            out.println(SafeText.line(
+                    "Session " + change.after().sessionId().map(SafeText::name).orElse("without id")));
             change.toString().lines().forEach(line -> out.println(SafeText.line("  " + line)));
         }
     },

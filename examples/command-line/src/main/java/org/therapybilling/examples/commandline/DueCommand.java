@@ -61,7 +61,7 @@ final class DueCommand implements Callable<Integer> {
     }
 
     private void print(BillingReport report, DueItem item) {
-        out.println(SafeText.line(
-                report.sessionId().orElse("session without id") + ": " + item + " (" + item.rule() + ")"));
+        out.println(SafeText.line(report.sessionId().map(SafeText::name).orElse("session without id") + ": " + item
+                + " (" + item.rule() + ")"));
     }
 }

@@ -12,6 +12,9 @@ final class WorkbookMarkup extends DefaultHandler {
     /** SpreadsheetML has some hundred names a part, and at most twenty attributes an element. */
     private static final int MOST_NAMES = 1_000;
 
+    /** Names of ISO 29500 Strict begin so. */
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml";
+
     private static final int MOST_ATTRIBUTES = 200;
     private static final int LONGEST_INDEX = 9;
 
@@ -25,9 +28,11 @@ final class WorkbookMarkup extends DefaultHandler {
     private boolean isShared;
     private boolean isValue;
 
-    /** Says whether an entry of the archive is a part in XML, by its name in small letters. */
+    /** Says whether an entry of the archive is a part in XML that may be read, by its name in small letters. */
     static boolean isPart(String name) {
-        return name.endsWith(".xml") || name.endsWith(".rels");
+        return (name.endsWith(".xml") || name.endsWith(".rels"))
+                && !name.contains("customxml/")
+                && !name.contains("docprops/");
     }
 
     /** Says whether the days of dates are counted from 1904, not from 1900 (18.2.28, {@code date1904}). */
@@ -51,6 +56,11 @@ final class WorkbookMarkup extends DefaultHandler {
     public void startElement(String uri, String localName, String name, Attributes attributes) {
         if (root.isEmpty()) {
             root = localName;
+            if (uri.startsWith(STRICT)) {
+                throw new IllegalArgumentException(
+                        "The workbook is saved as Strict Open XML, which is not read; save it as"
+                                + " Excel Workbook (.xlsx), or as \"CSV UTF-8\".");
+            }
         }
         count(name);
         countAll(attributes);
@@ -88,7 +98,13 @@ final class WorkbookMarkup extends DefaultHandler {
             case "row" -> order.row(attributes.getValue("r"));
             case "c" -> {
                 order.cell(attributes.getValue("r"));
-                isShared = "s".equals(attributes.getValue("t"));
+                String type = attributes.getValue("t");
+                isShared = "s".equals(type);
+                if ("d".equals(type)) {
+                    throw new IllegalArgumentException(
+                            "Cells of the workbook have dates as texts of ISO 8601 (t=\"d\"), which" + " are not read"
+                                    + WorkbookTrouble.SAVE_AGAIN);
+                }
             }
             case "v" -> {
                 isValue = isShared;
@@ -164,14 +180,13 @@ final class WorkbookMarkup extends DefaultHandler {
     public void endElement(String uri, String localName, String name) {
         if (isValue && localName.equals("v")) {
             isValue = false;
-            greatestText = Math.max(greatestText, index(value.toString().strip()));
+            String index = value.toString().strip();
+            greatestText = index.isEmpty() ? greatestText : Math.max(greatestText, index(index));
         }
     }
 
     private static long index(String text) {
-        boolean isIndex = !text.isEmpty()
-                && text.length() <= LONGEST_INDEX
-                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        boolean isIndex = text.length() <= LONGEST_INDEX && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isIndex ? Long.parseLong(text) : Long.MAX_VALUE;
     }
 

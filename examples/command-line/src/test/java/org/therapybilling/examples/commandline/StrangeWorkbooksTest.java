@@ -81,11 +81,36 @@ class StrangeWorkbooksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "-1", "1", "", "9999999999"})
+    @ValueSource(strings = {"0", "-1", "1", "x", "9999999999"})
     void a_text_that_the_workbook_does_not_have_is_not_blank(String index) throws IOException {
         assertRefused(
                 check("<row r=\"2\">" + VISIT + "<c r=\"D2\" t=\"s\"><v>" + index + "</v></c></row>"),
                 "texts that it does not have");
+    }
+
+    /** Some exporters write blank cells so. */
+    @Test
+    void no_index_of_a_text_is_a_blank_cell() throws IOException {
+        Run run = check("<row r=\"2\">" + VISIT + MINUTES + "<c r=\"E2\" t=\"s\"><v></v></c></row>");
+        assertThat(run.out()).contains("\"units\":2");
+    }
+
+    @Test
+    void a_date_as_a_text_is_refused_by_its_reason() throws IOException {
+        assertRefused(
+                check("<row r=\"2\">" + VISIT + MINUTES + "<c r=\"E2\" t=\"d\"><v>2026-03-16</v></c></row>"),
+                "dates as texts of ISO 8601");
+    }
+
+    @Test
+    void a_strict_workbook_is_refused_by_its_reason() throws IOException {
+        Path book = book("<row r=\"2\">" + VISIT + MINUTES + "</row>");
+        assertRefused(
+                check(renamed(
+                        book,
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")),
+                "Strict Open XML");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A name of others forges no words, no columns and no line of a report. */
-class ShownNameTest {
+class NamesInTextTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -25,12 +25,12 @@ class ShownNameTest {
                 "a\" of session b > \"a\\u0022 of session b\""
             })
     void it_stands_in_quotes_where_it_could_be_taken_for_words(String name, String shown) {
-        assertThat(ShownName.of(name)).isEqualTo(shown);
+        assertThat(SafeText.name(name)).isEqualTo(shown);
     }
 
     @Property
     void none_has_two_spaces_in_a_row_or_ends_its_quotes(@ForAll String name) {
-        String shown = ShownName.of(name);
+        String shown = SafeText.name(name);
         assertThat(shown).doesNotContain("  ");
         assertThat(shown.chars().filter(letter -> letter == '"').count()).isIn(0L, 2L);
         assertThat(shown.startsWith("\"")).isEqualTo(shown.endsWith("\""));

@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where the rows and cells of a sheet stand (ECMA-376 part 1, 18.3.1.4 and 18.3.1.73): each once, in order. */
 final class SheetOrder {
@@ -19,7 +20,7 @@ final class SheetOrder {
      * @param number as written; null for the one after the last
      * @throws IllegalArgumentException if it is no number, or a row of this number or a greater one was there
      */
-    void row(String number) {
+    void row(@Nullable String number) {
         int next = number == null ? row + 1 : ROW.matcher(number).matches() ? Integer.parseInt(number) : 0;
         if (next <= row) {
             throw disorder("The rows");
@@ -34,7 +35,7 @@ final class SheetOrder {
      * @param address as written; null for the one after the last
      * @throws IllegalArgumentException if it is no address of the row, or a cell there or after it was there
      */
-    void cell(String address) {
+    void cell(@Nullable String address) {
         int next = address == null ? column + 1 : column(ADDRESS.matcher(address));
         if (next <= column) {
             throw disorder("The cells of row " + row);

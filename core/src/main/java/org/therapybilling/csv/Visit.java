@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.BilledLine;
 import org.therapybilling.session.DayKey;
 import org.therapybilling.session.LocalCode;
@@ -85,7 +86,7 @@ final class Visit {
         } catch (IllegalArgumentException refused) {
             return new SessionEntry.Unreadable(
                     position(),
-                    Optional.empty(),
+                    Optional.of(id(file)).filter(id -> id.length() <= Checks.LONGEST_KEY),
                     "",
                     String.valueOf(refused.getMessage()),
                     numbers(),

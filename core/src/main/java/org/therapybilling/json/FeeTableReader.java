@@ -33,14 +33,25 @@ final class FeeTableReader {
     /** A code has at most so many rows, each of which is compared with all before it. */
     private static final int MOST_OF_A_CODE = 1_000;
 
-    /** The table is written out anew from each date on which a row of it begins or ends: so many rows in all. */
-    private static final int MOST_WRITTEN_OUT = 1_000_000;
-
     private final Place place;
+    private final long most;
     private final Map<ProcedureCode, List<Row>> rows = new TreeMap<>();
+    private long writtenOut;
 
-    FeeTableReader(Place place) {
+    /**
+     * Makes a reader of one table.
+     *
+     * @param place where the table is named
+     * @param most how many rows it may have in all, as it is written out anew from each date on which a row begins or ends
+     */
+    FeeTableReader(Place place, long most) {
         this.place = place;
+        this.most = most;
+    }
+
+    /** Returns how many rows it has, written out so. */
+    long writtenOut() {
+        return writtenOut;
     }
 
     /**
@@ -181,9 +192,12 @@ final class FeeTableReader {
         change(period, changes);
         rows.values().forEach(ofCode -> ofCode.forEach(row -> change(row.period(), changes)));
         long count = rows.values().stream().mapToLong(List::size).sum();
-        if (count * changes.size() > MOST_WRITTEN_OUT) {
+        writtenOut = count * changes.size();
+        if (writtenOut > most) {
             place.refuse("The table has " + count + " rows, and other rows hold " + changes.size()
-                    + " times; the two may be at most " + MOST_WRITTEN_OUT + ", multiplied. Part it by dates.");
+                    + " times; multiplied, the two may be at most " + FeeTables.MOST_WRITTEN_OUT
+                    + " in all tables of a file, of which " + most
+                    + " are left. Part the file, or the table by dates.");
             return List.of();
         }
         List<Span> spans = new ArrayList<>();

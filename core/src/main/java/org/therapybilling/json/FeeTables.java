@@ -12,12 +12,20 @@ import org.jspecify.annotations.Nullable;
 import org.therapybilling.payer.form.Place;
 import org.therapybilling.vocabulary.EffectivePeriod;
 
-/**
- * The tables of values by code that files of profiles name.
- *
- * @param folder where they are; null if they are nowhere
- */
-record FeeTables(@Nullable Path folder) {
+/** The tables of values by code that one file of profiles names, as they are read one after the other. */
+final class FeeTables {
+
+    /** So many rows all of them have at the most, each table written out anew from each date on which something changes. */
+    static final long MOST_WRITTEN_OUT = 1_000_000;
+
+    /** Where they are; null if they are nowhere. */
+    private final @Nullable Path folder;
+
+    private long room = MOST_WRITTEN_OUT;
+
+    private FeeTables(@Nullable Path folder) {
+        this.folder = folder;
+    }
 
     /** Returns the tables beside a file. */
     static FeeTables beside(Path file) {
@@ -49,13 +57,21 @@ record FeeTables(@Nullable Path folder) {
         }
     }
 
-    private static List<FeeTableReader.Span> read(Path table, EffectivePeriod period, Place place) throws IOException {
+    private List<FeeTableReader.Span> read(Path table, EffectivePeriod period, Place place) throws IOException {
+        if (room == 0) {
+            place.refuse("The tables that are named before have " + MOST_WRITTEN_OUT
+                    + " rows or more, written out for each" + " date on which one begins or ends; part the file.");
+            return List.of();
+        }
         if (Files.exists(table) && !Files.isRegularFile(table)) {
             place.refuse("The table is no file but a folder, pipe or device; name a CSV file.");
             return List.of();
         }
         try (InputStream input = new BufferedInputStream(Files.newInputStream(table))) {
-            return new FeeTableReader(place).read(input, period);
+            FeeTableReader reader = new FeeTableReader(place, room);
+            List<FeeTableReader.Span> spans = reader.read(input, period);
+            room = Math.max(0, room - reader.writtenOut());
+            return spans;
         }
     }
 }

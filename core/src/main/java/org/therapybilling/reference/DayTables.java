@@ -13,6 +13,7 @@ import org.therapybilling.explain.Answer;
 import org.therapybilling.reference.tables.DatedVouching;
 import org.therapybilling.reference.tables.DayTable;
 import org.therapybilling.reference.tables.TableHistory;
+import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -53,6 +54,9 @@ public final class DayTables {
     public <K, V extends Serializable> Answer<V> ask(Table<K, V> table, K key) {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(key, "key");
+        if (key instanceof CodePair) { // found as fast as what is kept, and too many to be kept
+            return day(table).ask(key);
+        }
         Answer<V> known = answers.answer(date, table, key);
         if (known == null) {
             known = day(table).ask(key);

@@ -31,6 +31,7 @@ class VisitsOfTablesTest {
         assertThat(visit(1_000).session().treatments()).hasSize(1_000);
         SessionEntry.Unreadable refused = visit(1_001).refusal();
         assertThat(refused.error()).contains("1001", "1000");
+        assertThat(refused.sessionId()).contains("V1");
         assertThat(refused.rows()).hasSize(1_001);
         assertThat(refused.day())
                 .contains(new DayKey("p-7", LocalDate.of(2026, 3, 16), PayerId.MEDICARE, Optional.of("c-1")));

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +82,32 @@ class FeeTablesTest {
     @Test
     void rows_of_many_codes_and_dates_are_bounded_together() {
         assertThatThrownBy(() -> read("\"fees\": {\"file\": \"fees.csv\"}", daily(1_000, 90_000)))
-                .hasMessageContaining("The table has 1000 rows, and other rows hold 1002 times; the two may be at most"
-                        + " 1000000, multiplied. Part it by dates.");
+                .hasMessageContaining(
+                        "The table has 1000 rows, and other rows hold 1002 times; multiplied, the two may be"
+                                + " at most 1000000 in all tables of a file, of which 1000000 are left. Part the file, or the"
+                                + " table by dates.");
         assertThatThrownBy(() -> read("\"fees\": {\"file\": \"fees.csv\"}", daily(1_002, 0)))
                 .hasMessageContaining("Line 1002 of the table is one more of code 97110 than the 1000 allowed.");
+    }
+
+    /** However many profiles name a table: it is written out for each. */
+    @Test
+    void all_tables_of_a_file_are_bounded_together() throws IOException {
+        Files.writeString(folder.resolve("fees.csv"), daily(600, 90_000), StandardCharsets.UTF_8);
+        String profile = "{\"id\": \"p%d\", \"fees\": {\"file\": \"fees.csv\"}}";
+        assertThat(PayerProfiles.read(plans(profile, 2)).profiles()).hasSize(2);
+        assertThatThrownBy(() -> PayerProfiles.read(plans(profile, 4)))
+                .hasMessageContaining("profiles[2].fees.file: The table has 600 rows, and other rows hold 602 times;")
+                .hasMessageContaining("of which 277600 are left")
+                .hasMessageContaining(
+                        "profiles[3].fees.file: The tables that are named before have 1000000 rows or more");
+    }
+
+    private Path plans(String profile, int count) throws IOException {
+        String[] profiles = IntStream.range(0, count)
+                .mapToObj(i -> String.format(Locale.ROOT, profile, i))
+                .toArray(String[]::new);
+        return Files.writeString(folder.resolve("plans.json"), PayerJson.profiles(profiles));
     }
 
     /** A pipe that nobody writes to would never end. */

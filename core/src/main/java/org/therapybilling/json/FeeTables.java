@@ -59,8 +59,9 @@ final class FeeTables {
 
     private List<FeeTableReader.Span> read(Path table, EffectivePeriod period, Place place) throws IOException {
         if (room == 0) {
-            place.refuse("The tables that are named before have " + MOST_WRITTEN_OUT
-                    + " rows or more, written out for each" + " date on which one begins or ends; part the file.");
+            place.refuse("The tables named before take up the " + MOST_WRITTEN_OUT
+                    + " rows of all tables of a file, each counted for every date on which one begins or ends; part the"
+                    + " file.");
             return List.of();
         }
         if (Files.exists(table) && !Files.isRegularFile(table)) {

@@ -99,8 +99,7 @@ class FeeTablesTest {
         assertThatThrownBy(() -> PayerProfiles.read(plans(profile, 4)))
                 .hasMessageContaining("profiles[2].fees.file: The table has 600 rows, and other rows hold 602 times;")
                 .hasMessageContaining("of which 277600 are left")
-                .hasMessageContaining(
-                        "profiles[3].fees.file: The tables that are named before have 1000000 rows or more");
+                .hasMessageContaining("profiles[3].fees.file: The tables named before take up the 1000000 rows");
     }
 
     private Path plans(String profile, int count) throws IOException {

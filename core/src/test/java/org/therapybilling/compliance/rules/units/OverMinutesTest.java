@@ -65,6 +65,18 @@ class OverMinutesTest {
     }
 
     /** Each party's own quarters are its units: two plain ones and two with CQ (RULES 3). */
+    /** 51 lines of a unit each but one, which has the unit that 765 minutes, or 51 quarters of an hour, do not support. */
+    @ParameterizedTest
+    @CsvSource({"1, true", "50, true", "51, false"})
+    void one_of_the_first_fifty_lines_is_offered_to_be_lowered(int place, boolean isOffered) {
+        Session.Builder session = pt().treated("97110", Minutes.of(765));
+        for (int line = 1; line <= 51; line++) {
+            session.billed("97110", Units.of(line == place ? 2 : 1), Modifier.GP);
+        }
+        assertThat(check(session).only().fixes().toString())
+                .isEqualTo(isOffered ? "[line " + place + ": Bill 1 unit]" : "[]");
+    }
+
     @Test
     void a_line_is_not_lowered_where_the_units_left_are_the_other_partys() {
         Session.Builder shared =

@@ -270,7 +270,7 @@ public final class TherapyBilling implements Serializable {
          * @return this builder
          */
         public Builder suppressing(List<Suppression> all) {
-            suppressions = Checks.copy("all", all);
+            suppressions = Checks.copy("all", Suppression.class, all);
             return this;
         }
 

@@ -32,7 +32,7 @@ final class SentValue {
     private SentValue() {}
 
     /**
-     * Returns what is wrong with a value: it cannot be shown, or one of its lists can be changed or holds null, or it is
+     * Returns what is wrong with a value: it cannot be shown, or one of its lists can be changed, holds null or what is of another type, or it is
      * equal to another that says something else.
      */
     static Set<String> faults(Object read, Object honest) {
@@ -87,6 +87,8 @@ final class SentValue {
         for (Object element : elements) {
             if (element == null) {
                 faults.add("a list holds null");
+            } else if (element == TamperedStreams.ALIEN) {
+                faults.add("a list holds what is of another type");
             } else {
                 open(element);
             }
@@ -142,7 +144,7 @@ final class SentValue {
             method.setAccessible(true);
             return method.invoke(value);
         } catch (InvocationTargetException | IllegalAccessException failed) {
-            throw new IllegalStateException(method.getName(), failed.getCause());
+            throw new IllegalStateException(method + ": " + failed.getCause(), failed);
         }
     }
 }

@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
  * Streams of a value in which somebody who knows its classes changed one thing: a field of an object, or a list, set or map,
- * for which others of the same elements stand that can be changed, that hold null, or the first element twice.
+ * for which others of the same elements stand that can be changed, that hold null, the first element twice, or one of
+ * another type.
  */
 @NullUnmarked
 final class TamperedStreams {
@@ -32,6 +34,9 @@ final class TamperedStreams {
 
     /** What the lists, sets and maps of the JDK that nobody can change are written as. */
     private static final String WRITTEN_LIST = "java.util.CollSer";
+
+    /** Of a type that no list of the library holds. */
+    static final Object ALIEN = TimeUnit.DAYS;
 
     private final Map<String, byte[]> streams = new LinkedHashMap<>();
     private final Serializable copy;
@@ -148,8 +153,8 @@ final class TamperedStreams {
     /** Writes a value with one of its lists changed, and notes the objects whose fields can be changed. */
     private static final class Written extends ObjectOutputStream {
 
-        /** As it is but changeable, with null, and with the first element twice. */
-        private static final int KINDS = 3;
+        /** As it is but changeable, with null, with the first element twice, and with one of another type. */
+        private static final int KINDS = 4;
 
         private final List<Object> seen = new ArrayList<>();
         private final ByteArrayOutputStream bytes;
@@ -191,12 +196,14 @@ final class TamperedStreams {
             if (honest instanceof Map<?, ?> map) {
                 Map<Object, Object> other = map instanceof TreeMap<?, ?> ? new TreeMap<>(map) : new HashMap<>(map);
                 if (kind > 0 && !map.isEmpty()) {
-                    other.put(map.keySet().iterator().next(), null);
+                    other.put(map.keySet().iterator().next(), kind == 3 ? ALIEN : null);
                 }
                 return other;
             }
             List<Object> other = new ArrayList<>((Collection<?>) honest);
-            if (kind > 0) {
+            if (kind == 3) {
+                other.add(ALIEN);
+            } else if (kind > 0) {
                 other.add(kind == 1 || other.isEmpty() ? null : other.get(0));
             }
             return honest instanceof Set<?> ? new HashSet<>(other) : other;

@@ -20,7 +20,7 @@ public record ClaimChoice(List<ServiceLine> lines, List<ProcedureCode> tieGoesTo
      * @param tieGoesTo the choice that gives this claim
      */
     public ClaimChoice {
-        lines = Checks.copy("lines", lines);
-        tieGoesTo = Checks.copy("tieGoesTo", tieGoesTo);
+        lines = Checks.copy("lines", ServiceLine.class, lines);
+        tieGoesTo = Checks.copy("tieGoesTo", ProcedureCode.class, tieGoesTo);
     }
 }

@@ -22,8 +22,8 @@ public final class ClaimDraft implements Serializable {
 
     ClaimDraft(Tie tie, List<ClaimChoice> choices, List<Step> remarks) {
         this.tie = Objects.requireNonNull(tie, "tie");
-        this.choices = Checks.copy("choices", choices);
-        this.remarks = Checks.copy("remarks", remarks);
+        this.choices = Checks.copy("choices", ClaimChoice.class, choices);
+        this.remarks = Checks.copy("remarks", Step.class, remarks);
     }
 
     /**

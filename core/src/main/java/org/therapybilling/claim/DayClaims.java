@@ -23,8 +23,8 @@ public record DayClaims(PayerPolicy policy, List<PayerPolicy> secondaries, List<
      */
     public DayClaims {
         Objects.requireNonNull(policy, "policy");
-        secondaries = Checks.copy("secondaries", secondaries);
-        disciplines = Checks.copy("disciplines", disciplines);
+        secondaries = Checks.copy("secondaries", PayerPolicy.class, secondaries);
+        disciplines = Checks.copy("disciplines", DisciplineClaim.class, disciplines);
     }
 
     /** Returns the payer and how many disciplines there are. */

@@ -43,9 +43,9 @@ public record DisciplineClaim(
         Objects.requireNonNull(discipline, "discipline");
         Objects.requireNonNull(count, "count");
         Objects.requireNonNull(supported, "supported");
-        sessions = Checks.copy("sessions", sessions);
-        billed = Checks.copy("billed", billed);
-        remarks = Checks.copy("remarks", remarks);
+        sessions = Checks.copy("sessions", Session.class, sessions);
+        billed = Checks.copy("billed", ServiceLine.class, billed);
+        remarks = Checks.copy("remarks", Step.class, remarks);
     }
 
     /** {@return the lines that rules judge and prices are of: those billed, or those supported where nothing is billed} */

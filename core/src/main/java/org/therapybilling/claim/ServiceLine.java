@@ -61,7 +61,7 @@ public final class ServiceLine implements Serializable {
         this.line = line;
         this.code = code;
         this.units = units;
-        this.modifiers = Checks.copy("modifiers", modifiers);
+        this.modifiers = Checks.copy("modifiers", Modifier.class, modifiers);
         this.charge = charge.orElse(null);
         this.sessionId = null;
     }

@@ -25,7 +25,7 @@ public record Allowed(List<String> values) implements Serializable {
      * @param values the permitted values
      */
     public Allowed {
-        values = Checks.copy("values", values);
+        values = Checks.copy("values", String.class, values);
     }
 
     /**

@@ -19,8 +19,8 @@ public record CheckResult(List<OfSession> bySession, List<DataRelease> consulted
      * @param consulted the releases
      */
     public CheckResult {
-        bySession = Checks.copy("bySession", bySession);
-        consulted = Checks.copy("consulted", consulted);
+        bySession = Checks.copy("bySession", OfSession.class, bySession);
+        consulted = Checks.copy("consulted", DataRelease.class, consulted);
     }
 
     /**
@@ -49,11 +49,11 @@ public record CheckResult(List<OfSession> bySession, List<DataRelease> consulted
          * @param upcoming what comes due
          */
         public OfSession {
-            findings = Checks.copy("findings", findings);
-            notEvaluated = Checks.copy("notEvaluated", notEvaluated);
-            suppressed = Checks.copy("suppressed", suppressed);
-            shadow = Checks.copy("shadow", shadow);
-            upcoming = Checks.copy("upcoming", upcoming);
+            findings = Checks.copy("findings", Finding.class, findings);
+            notEvaluated = Checks.copy("notEvaluated", NotEvaluated.class, notEvaluated);
+            suppressed = Checks.copy("suppressed", Suppressed.class, suppressed);
+            shadow = Checks.copy("shadow", Finding.class, shadow);
+            upcoming = Checks.copy("upcoming", DueItem.class, upcoming);
         }
     }
 }

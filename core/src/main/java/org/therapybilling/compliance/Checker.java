@@ -48,8 +48,7 @@ public final class Checker implements Serializable {
     public static Checker of(ReferenceData reference, RuleSet rules, List<Suppression> suppressions) {
         Objects.requireNonNull(reference, "reference");
         Objects.requireNonNull(rules, "rules");
-        Checks.elements("suppressions", suppressions);
-        return new Checker(reference, rules, List.copyOf(suppressions));
+        return new Checker(reference, rules, Checks.copy("suppressions", Suppression.class, suppressions));
     }
 
     @Serial

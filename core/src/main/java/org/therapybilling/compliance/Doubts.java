@@ -19,7 +19,7 @@ record Doubts(List<Datum> sentences) implements Datum {
     static final Doubts NONE = new Doubts(List.of());
 
     Doubts {
-        sentences = Checks.copy("sentences", sentences);
+        sentences = Checks.copy("sentences", Datum.class, sentences);
     }
 
     Doubts and(Datum sentence) {

@@ -84,9 +84,9 @@ public final class Finding implements Serializable {
         this.certainty = Objects.requireNonNull(other.certainty, "certainty");
         this.path = Checks.notBlank("The place of a finding", other.path);
         this.sessionId = other.sessionId;
-        this.lines = Checks.copy("lines", other.lines);
-        this.elsewhere = Checks.copy("elsewhere", other.elsewhere);
-        this.codes = Checks.copy("codes", other.codes);
+        this.lines = Checks.copy("lines", Integer.class, other.lines);
+        this.elsewhere = Checks.copy("elsewhere", LinesElsewhere.class, other.elsewhere);
+        this.codes = Checks.copy("codes", ProcedureCode.class, other.codes);
         this.modifiers = Objects.requireNonNull(other.modifiers, "modifiers");
         this.dateOfService = Objects.requireNonNull(other.dateOfService, "dateOfService");
         this.observed = Objects.requireNonNull(observed, "observed");
@@ -94,9 +94,9 @@ public final class Finding implements Serializable {
         this.values = Map.copyOf(values);
         this.message = Checks.notBlank("The message of a finding", other.message);
         this.remedy = Checks.notBlank("The remedy of a finding", other.remedy);
-        this.fixes = Checks.copy("fixes", other.fixes);
-        this.citations = Checks.copy("citations", other.citations);
-        this.releases = Checks.copy("releases", other.releases);
+        this.fixes = Checks.copy("fixes", Fix.class, other.fixes);
+        this.citations = Checks.copy("citations", Citation.class, other.citations);
+        this.releases = Checks.copy("releases", DataRelease.class, other.releases);
         this.denial = other.denial;
     }
 

@@ -30,7 +30,7 @@ public final class Findings {
      * @param lines one or more; findings stand on lines of this claim first
      */
     public FindingDraft on(List<ClaimLine> lines) {
-        return new FindingDraft(collected, Checks.copy("lines", lines), null, null);
+        return new FindingDraft(collected, Checks.copy("lines", ClaimLine.class, lines), null, null);
     }
 
     /**

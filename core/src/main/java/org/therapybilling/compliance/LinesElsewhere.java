@@ -24,7 +24,7 @@ public record LinesElsewhere(Optional<String> sessionId, List<Integer> lines) im
      */
     public LinesElsewhere {
         Objects.requireNonNull(sessionId, "sessionId");
-        lines = Checks.copy("lines", lines);
+        lines = Checks.copy("lines", Integer.class, lines);
     }
 
     /**

@@ -24,6 +24,6 @@ public record NotEvaluated(String rule, List<String> needs, boolean decisive) im
      */
     public NotEvaluated {
         Objects.requireNonNull(rule, "rule");
-        needs = Checks.copy("needs", needs);
+        needs = Checks.copy("needs", String.class, needs);
     }
 }

@@ -60,7 +60,7 @@ final class PreparedClaim {
             ClinicianTime elsewhere) {
         this.day = day;
         this.claim = claim;
-        this.estimates = Checks.copy("estimates", estimates);
+        this.estimates = Checks.copy("estimates", PriceEstimate.class, estimates);
         this.tables = tables;
         this.elsewhere = elsewhere;
         this.billed = isBilled(claim);

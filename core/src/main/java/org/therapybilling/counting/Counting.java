@@ -30,7 +30,7 @@ final class Counting implements Serializable {
     private Counting(Answer<CountingMethod> method, Answer<UnitAllocation> timed, List<String> remarks) {
         this.method = Objects.requireNonNull(method, "method");
         this.timed = Objects.requireNonNull(timed, "timed");
-        this.remarks = Checks.copy("remarks", remarks);
+        this.remarks = Checks.copy("remarks", String.class, remarks);
     }
 
     Answer<CountingMethod> method() {

@@ -24,8 +24,8 @@ public record DayCount(PayerPolicy policy, List<PayerPolicy> secondaries, List<D
      */
     public DayCount {
         Objects.requireNonNull(policy, "policy");
-        secondaries = Checks.copy("secondaries", secondaries);
-        disciplines = Checks.copy("disciplines", disciplines);
+        secondaries = Checks.copy("secondaries", PayerPolicy.class, secondaries);
+        disciplines = Checks.copy("disciplines", DisciplineCount.class, disciplines);
     }
 
     /** Returns the payer and the disciplines. */

@@ -27,7 +27,7 @@ public record DisciplineCount(Discipline discipline, List<Session> sessions, Opt
     public DisciplineCount {
         Objects.requireNonNull(discipline, "discipline");
         Objects.requireNonNull(units, "units");
-        sessions = Checks.copy("sessions", sessions);
+        sessions = Checks.copy("sessions", Session.class, sessions);
     }
 
     /** Returns the discipline and how many sessions there are. */

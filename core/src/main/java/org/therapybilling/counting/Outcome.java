@@ -21,8 +21,8 @@ record Outcome(List<SupportedUnits> units, List<Undecided> undecided, List<Step>
 
     Outcome {
         units = units.stream().filter(code -> !code.units().isZero()).toList();
-        undecided = Checks.copy("undecided", undecided);
-        steps = Checks.copy("steps", steps);
+        undecided = Checks.copy("undecided", Undecided.class, undecided);
+        steps = Checks.copy("steps", Step.class, steps);
     }
 
     static Outcome of(ProcedureCode code, int units, Step step) {

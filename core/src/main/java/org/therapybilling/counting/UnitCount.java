@@ -41,9 +41,9 @@ public final class UnitCount implements Serializable {
 
     UnitCount(Counting counting, List<Service> services, List<RecordedTwice> recordedTwice, List<Outcome> outcomes) {
         this.counting = Objects.requireNonNull(counting, "counting");
-        this.services = Checks.copy("services", services);
-        this.recordedTwice = Checks.copy("recordedTwice", recordedTwice);
-        this.outcomes = Checks.copy("outcomes", outcomes);
+        this.services = Checks.copy("services", Service.class, services);
+        this.recordedTwice = Checks.copy("recordedTwice", RecordedTwice.class, recordedTwice);
+        this.outcomes = Checks.copy("outcomes", Outcome.class, outcomes);
         this.codes = codes(services);
     }
 

@@ -40,9 +40,9 @@ public record DataChange(String table, Kind kind, List<String> key, List<String>
     public DataChange {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(kind, "kind");
-        key = Checks.copy("key", key);
-        before = Checks.copy("before", before);
-        after = Checks.copy("after", after);
+        key = Checks.copy("key", String.class, key);
+        before = Checks.copy("before", String.class, before);
+        after = Checks.copy("after", String.class, after);
     }
 
     /** Returns for example {@code changed 97597/97602: modifier 0 -> modifier 1}. */

@@ -29,7 +29,7 @@ public record DataComparison(DataRelease before, DataRelease after, int compared
     public DataComparison {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        changes = Checks.copy("changes", changes);
+        changes = Checks.copy("changes", DataChange.class, changes);
     }
 
     /**

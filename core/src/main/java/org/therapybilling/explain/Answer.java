@@ -133,7 +133,7 @@ public sealed interface Answer<T extends Serializable> extends Serializable {
         public Unknown {
             Objects.requireNonNull(why, "why");
             Objects.requireNonNull(missing, "missing");
-            releases = Checks.copy("releases", releases);
+            releases = Checks.copy("releases", DataRelease.class, releases);
         }
 
         /**

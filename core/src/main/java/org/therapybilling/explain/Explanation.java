@@ -26,7 +26,7 @@ public final class Explanation implements Iterable<Step>, Serializable {
      * @return the explanation
      */
     public static Explanation of(List<Step> steps) {
-        return new Explanation(Checks.copy("steps", steps));
+        return new Explanation(Checks.copy("steps", Step.class, steps));
     }
 
     /**

@@ -29,7 +29,7 @@ public record Provenance(String library, String rules, List<DatasetVersion> data
     public Provenance {
         Objects.requireNonNull(library, "library");
         Objects.requireNonNull(rules, "rules");
-        datasets = Checks.copy("datasets", datasets);
+        datasets = Checks.copy("datasets", DatasetVersion.class, datasets);
     }
 
     /**

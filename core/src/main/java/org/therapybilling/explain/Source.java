@@ -21,7 +21,7 @@ public record Source(Citation citation, List<DataRelease> releases) implements S
      */
     public Source {
         Objects.requireNonNull(citation, "citation");
-        releases = Checks.copy("releases", releases);
+        releases = Checks.copy("releases", DataRelease.class, releases);
     }
 
     /**

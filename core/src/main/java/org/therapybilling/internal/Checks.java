@@ -88,6 +88,39 @@ public final class Checks {
     }
 
     /**
+     * {@return an unmodifiable copy of a list} Bytes that somebody changed may give it what no compiler lets in.
+     *
+     * @param <T> what the list holds
+     * @param name the name of the list, as it begins the message
+     * @param type the class of what it holds
+     * @param items the list given
+     * @throws NullPointerException as {@link #copy(String, Collection)} does
+     * @throws ClassCastException if the list holds something of another class
+     */
+    public static <T> List<T> copy(String name, Class<? super T> type, Collection<? extends T> items) {
+        List<T> copy = copy(name, items);
+        typed(name, type, copy);
+        return copy;
+    }
+
+    /**
+     * Checks what values are.
+     *
+     * @param name the name of what holds the values, as it begins the message
+     * @param type the class that each of them has
+     * @param items the values
+     * @throws ClassCastException if one of them is of another class
+     */
+    public static void typed(String name, Class<?> type, Collection<?> items) {
+        for (Object item : items) {
+            if (!type.isInstance(item)) {
+                throw new ClassCastException(name + " holds an object of "
+                        + item.getClass().getName() + "; allowed are those of " + type.getName() + ".");
+            }
+        }
+    }
+
+    /**
      * Checks that values are there.
      *
      * @param name the name of the list, as it begins the message

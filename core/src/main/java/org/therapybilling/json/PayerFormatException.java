@@ -18,7 +18,7 @@ public final class PayerFormatException extends RuntimeException {
      */
     PayerFormatException(List<PayerFault> faults) {
         super(faults.stream().map(PayerFault::toString).collect(Collectors.joining("\n")));
-        this.faults = Checks.copy("faults", faults);
+        this.faults = Checks.copy("faults", PayerFault.class, faults);
     }
 
     /** {@return all that is wrong, by line; an unmodifiable list of one or more} */

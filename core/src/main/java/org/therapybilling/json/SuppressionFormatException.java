@@ -12,7 +12,7 @@ public final class SuppressionFormatException extends RuntimeException {
 
     SuppressionFormatException(List<String> faults) {
         super("The suppressions cannot be taken:\n" + String.join("\n", faults));
-        this.faults = Checks.copy("faults", faults);
+        this.faults = Checks.copy("faults", String.class, faults);
     }
 
     /** {@return each fault with its path, such as {@code suppressions[0].reason: The field is missing; it is required.}} */

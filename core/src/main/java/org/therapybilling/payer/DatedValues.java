@@ -83,7 +83,13 @@ final class DatedValues implements Serializable {
     private Object readResolve() {
         DatedValues values = new DatedValues();
         values.addAll(this);
+        values.byKey.keySet().forEach(values::write);
         return values;
+    }
+
+    /** Writes the values of a key as in a file, which only those of its kind can be. */
+    private <T extends Serializable> void write(PayerKey<T> key) {
+        of(key).forEach(dated -> dated.value().ifPresent(key.form()::write));
     }
 
     @Override

@@ -20,8 +20,8 @@ import org.therapybilling.vocabulary.PayerId;
 record Lineage(List<PayerProfile> profiles, List<PayerId> lacking) implements Serializable {
 
     Lineage {
-        profiles = Checks.copy("profiles", profiles);
-        lacking = Checks.copy("lacking", lacking);
+        profiles = Checks.copy("profiles", PayerProfile.class, profiles);
+        lacking = Checks.copy("lacking", PayerId.class, lacking);
         if (profiles.isEmpty()) {
             throw new IllegalArgumentException("There is no profile; a lineage begins with one.");
         }

@@ -40,6 +40,6 @@ public record Accrual(
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
         Objects.requireNonNull(threshold, "threshold");
-        afterEachLine = Checks.copy("afterEachLine", afterEachLine);
+        afterEachLine = Checks.copy("afterEachLine", Answer.class, afterEachLine);
     }
 }

@@ -40,7 +40,7 @@ record Figures(
 
     Figures {
         Checks.present(sequestered, deductible, ptSlp, ot);
-        releases = Checks.copy("releases", releases);
+        releases = Checks.copy("releases", DataRelease.class, releases);
     }
 
     static final Factor NOTHING = new Factor(BigDecimal.ZERO);

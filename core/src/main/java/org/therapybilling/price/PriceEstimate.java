@@ -30,7 +30,7 @@ public final class PriceEstimate implements Serializable {
 
     PriceEstimate(Discipline discipline, List<LinePrice> lines, Basis basis, Source source, Optional<Accrual> accrual) {
         this.discipline = Objects.requireNonNull(discipline, "discipline");
-        this.lines = Checks.copy("lines", lines);
+        this.lines = Checks.copy("lines", LinePrice.class, lines);
         this.basis = Objects.requireNonNull(basis, "basis");
         this.source = Objects.requireNonNull(source, "source");
         this.accrual = accrual.orElse(null);

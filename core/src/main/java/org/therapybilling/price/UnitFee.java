@@ -26,7 +26,7 @@ sealed interface UnitFee extends Serializable {
 
         public Priced {
             Checks.present(formula, full, rank, certainty);
-            steps = Checks.copy("steps", steps);
+            steps = Checks.copy("steps", Step.class, steps);
         }
     }
 

@@ -43,7 +43,7 @@ public record AddOnEdit(ProcedureCode code, AddOnType type, List<ProcedureCode> 
     public AddOnEdit {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(type, "type");
-        primaries = Checks.copy("primaries", primaries);
+        primaries = Checks.copy("primaries", ProcedureCode.class, primaries);
     }
 
     private static AddOnEdit of(AddOnLinks links) {

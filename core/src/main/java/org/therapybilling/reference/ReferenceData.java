@@ -143,7 +143,9 @@ public final class ReferenceData implements Serializable {
 
     @Serial
     private Object readResolve() {
-        return new ReferenceData(new TreeMap<>(Map.copyOf(tables)));
+        SortedMap<String, TableHistory<?, ?, ?>> vouched = new TreeMap<>();
+        tables.values().forEach(table -> vouched.put(table.id(), Tables.vouched(table)));
+        return new ReferenceData(vouched);
     }
 
     @Override

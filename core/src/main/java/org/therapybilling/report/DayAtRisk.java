@@ -31,7 +31,10 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
     DayAtRisk {
         Checks.inRange("The number of reports", reports, 1, Integer.MAX_VALUE);
         Map<String, Map<Integer, AtRisk>> copy = new HashMap<>();
-        lines.forEach((sum, ofSum) -> copy.put(sum, Map.copyOf(ofSum)));
+        lines.forEach((sum, ofSum) -> {
+            Checks.typed("lines", AtRisk.class, ofSum.values());
+            copy.put(sum, Map.copyOf(ofSum));
+        });
         lines = Map.copyOf(copy);
     }
 
@@ -53,8 +56,8 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
             implements Serializable {
 
         Day {
-            sessions = Checks.copy("sessions", sessions);
-            prices = Checks.copy("prices", prices);
+            sessions = Checks.copy("sessions", String.class, sessions);
+            prices = Checks.copy("prices", LinePrice.class, prices);
         }
 
         static Day of(BillingReport report) {

@@ -42,9 +42,9 @@ public record ReportChange(
     public ReportChange {
         Objects.requireNonNull(before, "before");
         Objects.requireNonNull(after, "after");
-        appeared = Checks.copy("appeared", appeared);
-        gone = Checks.copy("gone", gone);
-        changed = Checks.copy("changed", changed);
+        appeared = Checks.copy("appeared", Finding.class, appeared);
+        gone = Checks.copy("gone", Finding.class, gone);
+        changed = Checks.copy("changed", FindingChange.class, changed);
     }
 
     /**

@@ -24,7 +24,7 @@ public record ReportDay(List<String> sessions, int position, boolean incomplete)
      * @throws IllegalArgumentException if there is no session of that position
      */
     public ReportDay {
-        sessions = Checks.copy("sessions", sessions);
+        sessions = Checks.copy("sessions", String.class, sessions);
         Checks.inRange("The position in the day", position, 1, sessions.size());
     }
 

@@ -21,7 +21,7 @@ public record DistinctService(List<ProcedureCode> codes, String reason) implemen
      * @throws IllegalArgumentException if there are fewer than two codes or the reason is blank
      */
     public DistinctService {
-        codes = Checks.copy("codes", codes);
+        codes = Checks.copy("codes", ProcedureCode.class, codes);
         if (codes.size() < 2) {
             throw new IllegalArgumentException("A reason for distinct services names " + codes.size()
                     + " code(s); it takes two or more to be distinct.");

@@ -60,7 +60,7 @@ public sealed interface SessionEntry {
             Objects.requireNonNull(position, "position");
             Objects.requireNonNull(session, "session");
             Objects.requireNonNull(file, "file");
-            rows = Checks.copy("rows", rows);
+            rows = Checks.copy("rows", Integer.class, rows);
         }
 
         /**
@@ -135,7 +135,7 @@ public sealed interface SessionEntry {
             Objects.requireNonNull(day, "day");
             Objects.requireNonNull(discipline, "discipline");
             Objects.requireNonNull(file, "file");
-            rows = Checks.copy("rows", rows);
+            rows = Checks.copy("rows", Integer.class, rows);
         }
 
         /**

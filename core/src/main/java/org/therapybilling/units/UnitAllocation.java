@@ -43,7 +43,7 @@ public final class UnitAllocation implements Serializable {
     UnitAllocation(CountingMethod method, CodeUnits[] codes, List<ProcedureCode> tieGoesTo) {
         this.method = method;
         this.codes = codes;
-        this.tieGoesTo = Checks.copy("tieGoesTo", tieGoesTo);
+        this.tieGoesTo = Checks.copy("tieGoesTo", ProcedureCode.class, tieGoesTo);
     }
 
     /**

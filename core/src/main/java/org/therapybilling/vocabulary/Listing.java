@@ -17,7 +17,7 @@ public record Listing(List<Datum> items) implements Datum {
      * @param items the values
      */
     public Listing {
-        items = Checks.copy("items", items);
+        items = Checks.copy("items", Datum.class, items);
     }
 
     /**
@@ -26,7 +26,7 @@ public record Listing(List<Datum> items) implements Datum {
      * @param items the values, in order
      */
     public static Listing of(List<? extends Datum> items) {
-        return new Listing(Checks.copy("items", items));
+        return new Listing(Checks.copy("items", Datum.class, items));
     }
 
     /** Returns for example {@code 97110, 97112 and 97140}; {@code none} for no value. */

@@ -63,7 +63,7 @@ public final class ModifierSet implements Datum {
     public static ModifierSet of(List<Modifier> modifiers) {
         Objects.requireNonNull(modifiers, "modifiers");
         if (modifiers.size() < 2) {
-            return modifiers.isEmpty() ? NONE : new ModifierSet(Checks.copy("modifiers", modifiers));
+            return modifiers.isEmpty() ? NONE : new ModifierSet(Checks.copy("modifiers", Modifier.class, modifiers));
         }
         List<Modifier> once = new ArrayList<>(modifiers.size());
         for (Modifier modifier : modifiers) {

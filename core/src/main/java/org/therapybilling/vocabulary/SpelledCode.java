@@ -36,7 +36,7 @@ public record SpelledCode(ProcedureCode code, List<Modifier> modifiers) implemen
      */
     public SpelledCode {
         Objects.requireNonNull(code, "code");
-        modifiers = Checks.copy("modifiers", modifiers);
+        modifiers = Checks.copy("modifiers", Modifier.class, modifiers);
     }
 
     /**

@@ -21,7 +21,7 @@ public record Split(List<CodeUnits> codes) implements Datum {
      * @throws IllegalArgumentException if a code stands there twice
      */
     public Split {
-        codes = Checks.copy("codes", codes);
+        codes = Checks.copy("codes", CodeUnits.class, codes);
         if (!isEachOnce(codes)) {
             throw new IllegalArgumentException(
                     "A split names a code twice; pool its minutes and units into one entry.");

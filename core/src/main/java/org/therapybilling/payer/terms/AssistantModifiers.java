@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.payer.form.Field;
 import org.therapybilling.payer.form.FieldValues;
 import org.therapybilling.payer.form.Form;
@@ -49,6 +50,7 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
         Objects.requireNonNull(byDiscipline, "byDiscipline");
         Map<Discipline, Modifier> ordered = new EnumMap<>(Discipline.class);
         ordered.putAll(byDiscipline);
+        Checks.typed("byDiscipline", Modifier.class, ordered.values());
         byDiscipline = Collections.unmodifiableMap(ordered);
     }
 

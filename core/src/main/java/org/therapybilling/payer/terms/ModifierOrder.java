@@ -34,7 +34,9 @@ public record ModifierOrder(List<List<Modifier>> groups) implements Serializable
      */
     public ModifierOrder {
         Checks.elements("groups", groups);
-        groups = groups.stream().map(List::copyOf).toList();
+        groups = groups.stream()
+                .map(group -> Checks.copy("groups", Modifier.class, group))
+                .toList();
         List<Modifier> all = groups.stream().flatMap(List::stream).toList();
         if (all.stream().distinct().count() < all.size()) {
             throw new IllegalArgumentException("A modifier stands in two groups; leave it out of one of them.");

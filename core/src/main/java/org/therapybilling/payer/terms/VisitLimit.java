@@ -38,7 +38,7 @@ public record VisitLimit(int visits, List<Discipline> combined) implements Seria
      */
     public VisitLimit {
         Checks.notNegative("A number of visits", visits);
-        combined = Checks.copy("combined", combined);
+        combined = Checks.copy("combined", Discipline.class, combined);
     }
 
     /** Returns for example {@code 30, PT, OT together}. */

@@ -21,7 +21,7 @@ public record AddOnLinks(ProcedureCode addOn, List<AddOnLink> links) implements 
      */
     public AddOnLinks {
         Checks.present(addOn);
-        links = Checks.copy("links", links);
+        links = Checks.copy("links", AddOnLink.class, links);
         Checks.inRange("The number of rows of an add-on code", links.size(), 1, Integer.MAX_VALUE);
     }
 

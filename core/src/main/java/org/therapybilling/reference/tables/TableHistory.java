@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.explain.DataRelease;
+import org.therapybilling.internal.Checks;
 
 /**
  * One table of reference data: the releases of all sources as one history, so that each vouches for what lies between it
@@ -44,7 +45,7 @@ public final class TableHistory<K, V extends Serializable, S extends TableReleas
      */
     public static <K, V extends Serializable, S extends TableRelease> TableHistory<K, V, S> of(
             String id, Vouching<K, V, S> vouching, List<TableSource<S>> sources) {
-        return new TableHistory<>(id, vouching, List.copyOf(sources));
+        return new TableHistory<>(id, vouching, Checks.copy("sources", TableSource.class, sources));
     }
 
     /**

@@ -42,7 +42,7 @@ public interface TableSource<S extends TableRelease> extends Serializable {
          * @param read the releases
          */
         public InMemory {
-            read = Checks.copy("read", read);
+            read = Checks.copy("read", TableRelease.class, read);
         }
 
         @Override

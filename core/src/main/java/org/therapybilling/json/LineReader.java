@@ -17,6 +17,7 @@ final class LineReader {
     private int limit;
     private boolean ended;
     private boolean afterReturn;
+    private boolean isInLongLine;
 
     /**
      * Begins to read.
@@ -31,39 +32,56 @@ final class LineReader {
 
     /** Says whether all lines were read. */
     boolean isAtEnd() throws IOException {
-        return ended || (position == limit && !fill());
+        skipRest();
+        return !hasMore();
+    }
+
+    /** Passes over what is left of the line before: of one that is too long, and the line feed after a carriage return. */
+    private void skipRest() throws IOException {
+        while (isInLongLine && hasMore()) {
+            position = endOfLine();
+            isInLongLine = !passEnd();
+        }
+        if (afterReturn && hasMore() && buffer[position] == '\n') {
+            position++;
+        }
+        afterReturn = false;
+    }
+
+    private boolean hasMore() throws IOException {
+        return !ended && (position < limit || fill());
     }
 
     /**
      * Reads the next line to its end, without the end: a line feed, a carriage return, or a line feed after one.
      *
-     * @return the bytes of the line; empty if they are more than allowed
+     * @return the bytes of the line; empty, before all of it is read, if they are more than allowed
      * @throws IOException if reading fails
      */
     Optional<byte[]> next() throws IOException {
-        skipFeedOfReturn();
+        skipRest();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        boolean tooLong = false;
-        while (!isAtEnd()) {
+        boolean isWhole = false;
+        while (!isWhole && hasMore()) {
             int end = endOfLine();
-            int room = longest - line.size();
-            line.write(buffer, position, Math.min(end - position, room));
-            tooLong |= end - position > room;
-            position = end;
-            if (end < limit) {
-                afterReturn = buffer[position++] == '\r';
-                break;
+            if (end - position > longest - line.size()) {
+                isInLongLine = true;
+                return Optional.empty();
             }
+            line.write(buffer, position, end - position);
+            position = end;
+            isWhole = passEnd();
         }
-        return tooLong ? Optional.empty() : Optional.of(line.toByteArray());
+        return Optional.of(line.toByteArray());
     }
 
-    /** Passes over the line feed of a carriage return that ended the line before. */
-    private void skipFeedOfReturn() throws IOException {
-        if (afterReturn && !isAtEnd() && buffer[position] == '\n') {
-            position++;
+    /** Passes over the end of a line, if what is buffered does not end before. */
+    private boolean passEnd() {
+        if (position == limit) {
+            return false;
         }
-        afterReturn = false;
+        afterReturn = buffer[position++] == '\r';
+        return true;
     }
 
     /** Returns where the line ends in what is buffered; the end of that if the line goes on. */

@@ -156,6 +156,30 @@ class SuppressionsTest {
         assertThat(Baselines.read(bytes(BillingJson.write(report)))).isEqualTo(Baseline.of(Stream.of(report)));
     }
 
+    /** What a device or a pipe gives may have no line end, and no end. */
+    @Test
+    void a_line_without_end_is_refused_when_it_is_too_long() {
+        InputStream endless = new InputStream() {
+
+            private int left = 1 << 25;
+
+            @Override
+            public int read() {
+                assertThat(left--).isPositive();
+                return 'x';
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) {
+                into[from] = (byte) read();
+                return 1;
+            }
+        };
+        assertThatExceptionOfType(SessionFormatException.class)
+                .isThrownBy(() -> Baselines.read(endless))
+                .withMessage("line 1: The line is longer than 16777216 bytes; a line holds one report.");
+    }
+
     @Test
     void a_line_that_is_no_report_is_named() {
         assertThatExceptionOfType(SessionFormatException.class)

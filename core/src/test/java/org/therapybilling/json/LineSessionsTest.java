@@ -3,6 +3,7 @@ package org.therapybilling.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.therapybilling.json.Entries.outline;
 import static org.therapybilling.json.Entries.unreadable;
+import static org.therapybilling.json.SessionJson.MARKER;
 import static org.therapybilling.json.SessionJson.json;
 import static org.therapybilling.json.SessionJson.utf8;
 import static org.therapybilling.json.SessionJson.visit;
@@ -10,13 +11,18 @@ import static org.therapybilling.json.SessionJson.visit;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.therapybilling.session.DayKey;
 import org.therapybilling.session.SessionEntry;
+import org.therapybilling.vocabulary.Discipline;
+import org.therapybilling.vocabulary.PayerId;
 
 @Timeout(60)
 class LineSessionsTest {
@@ -85,6 +91,54 @@ class LineSessionsTest {
 
         assertThat(refused.where()).isEqualTo("line 2, treatments[0].minutes");
         assertThat(refused.sessionId()).contains("B");
+    }
+
+    /** The day of a session that is refused is known by it to be incomplete. */
+    @Test
+    void of_a_session_that_is_refused_its_day_is_told_if_it_can_be_read() {
+        String wrong = SessionJson.FULL.replace("'minutes': 33", "'minutes': -33");
+
+        assertThat(refused(wrong).day())
+                .contains(new DayKey(
+                        MARKER + " patient",
+                        LocalDate.of(2026, 3, 2),
+                        PayerId.MEDICARE,
+                        Optional.of(MARKER + " group")));
+        assertThat(refused(wrong.replace("'billingProvider'", "'performerKey'")).day())
+                .contains(
+                        new DayKey(MARKER + " patient", LocalDate.of(2026, 3, 2), PayerId.MEDICARE, Optional.empty()));
+        assertThat(refused(wrong.replace("'patientKey'", "'performerKey'")).day())
+                .isEmpty();
+        assertThat(refused(wrong.replace("2026-03-02", "2026-03-32")).day()).isEmpty();
+        assertThat(refused(wrong.replace("'payer': 'medicare'", "'payer': 7")).day())
+                .isEmpty();
+    }
+
+    @Test
+    void of_a_session_that_is_refused_its_discipline_is_told_if_it_can_be_read() {
+        String wrong = SessionJson.FULL.replace("'minutes': 33", "'minutes': -33");
+
+        assertThat(refused(wrong).discipline()).contains(Discipline.PT);
+        assertThat(refused(wrong.replace("'PT', 'setting'", "'XX', 'setting'")).discipline())
+                .isEmpty();
+        assertThat(refused(wrong.replace("'discipline': 'PT',", "")).discipline())
+                .isEmpty();
+    }
+
+    /** An id of 256 characters is one, a longer one or a blank is not. */
+    @Test
+    void of_a_session_that_is_refused_its_id_is_told_if_it_is_one() {
+        assertThat(refused("{'sessionId': '" + "i".repeat(256) + "'}").sessionId())
+                .contains("i".repeat(256));
+        assertThat(refused("{'sessionId': '" + "i".repeat(257) + "'}").sessionId())
+                .isEmpty();
+        assertThat(refused("{'sessionId': ' '}").sessionId()).isEmpty();
+        assertThat(refused("{'sessionId': 7}").sessionId()).isEmpty();
+    }
+
+    private static SessionEntry.Unreadable refused(String session) {
+        return unreadable(Entries.all(BillingJson.readLines(utf8(json(session.replace('\n', ' ')))))
+                .get(0));
     }
 
     @Test

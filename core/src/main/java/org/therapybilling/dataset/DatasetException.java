@@ -46,10 +46,10 @@ public final class DatasetException extends RuntimeException {
      * @param expected what is allowed
      */
     static DatasetException ofValue(String file, long row, String column, String value, String expected) {
-        String shown = printable(value);
+        String shown = printable(value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value);
         return new DatasetException(
-                file + ", row " + row + ", column " + column + ": \"" + shown + "\" stands there; expected " + expected
-                        + ".",
+                printable(file) + ", row " + row + ", column " + column + ": \"" + shown + "\" stands there; expected "
+                        + expected + ".",
                 file,
                 row,
                 column,
@@ -65,7 +65,7 @@ public final class DatasetException extends RuntimeException {
      * @param problem what is wrong, and how to mend it
      */
     static DatasetException ofRow(String file, long row, String problem) {
-        return new DatasetException(file + ", row " + row + ": " + problem, file, row, null, null, null);
+        return new DatasetException(printable(file) + ", row " + row + ": " + problem, file, row, null, null, null);
     }
 
     /**
@@ -75,7 +75,7 @@ public final class DatasetException extends RuntimeException {
      * @param problem what is wrong, and how to mend it
      */
     static DatasetException ofFile(String file, String problem) {
-        return new DatasetException(file + ": " + problem, file, 0, null, null, null);
+        return new DatasetException(printable(file) + ": " + problem, file, 0, null, null, null);
     }
 
     /**
@@ -100,10 +100,9 @@ public final class DatasetException extends RuntimeException {
         return exception;
     }
 
-    /** Cuts a value short, and shows characters that do not print as a question mark. */
-    private static String printable(String value) {
-        String shown = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) + "…" : value;
-        return UNPRINTABLE.matcher(shown).replaceAll("?");
+    /** Shows characters that do not print as a question mark; names of files have such as well. */
+    private static String printable(String text) {
+        return UNPRINTABLE.matcher(text).replaceAll("?");
     }
 
     /** {@return the name of the file; of a file in an archive, the archive's name, an exclamation mark and its own} */

@@ -1,24 +1,33 @@
 package org.therapybilling.internal;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.List;
 
 /**
- * Remembers keys in memory that does not grow: 64 bits a key, and at least the last {@value #REMEMBERED} of them. Two
- * keys of so many have the same 64 bits once in tens of millions of inputs.
+ * Remembers keys in memory that does not grow: 128 bits of the SHA-256 of a key, of which nobody can find two that are
+ * alike, and at least the last {@value #REMEMBERED} of them. Not for use by several threads.
  */
 public final class RecentKeys {
 
     /** How many keys are remembered at the least. */
     public static final int REMEMBERED = 1 << 19;
 
-    private static final long FNV_OFFSET = 0xCBF29CE484222325L;
-    private static final long FNV_PRIME = 0x100000001B3L;
-
-    private LongSet recent = new LongSet();
-    private LongSet older = new LongSet();
+    private final MessageDigest digest = sha256();
+    private DigestSet recent = new DigestSet();
+    private DigestSet older = new DigestSet();
 
     /** Remembers nothing yet. */
     public RecentKeys() {}
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java platform has SHA-256", impossible);
+        }
+    }
 
     /**
      * Adds a key.
@@ -28,9 +37,10 @@ public final class RecentKeys {
     public void add(List<String> parts) {
         if (recent.size() == REMEMBERED) {
             older = recent;
-            recent = new LongSet();
+            recent = new DigestSet();
         }
-        recent.add(hash(parts));
+        ByteBuffer key = digest(parts);
+        recent.add(key.getLong(), key.getLong());
     }
 
     /**
@@ -40,19 +50,22 @@ public final class RecentKeys {
      * @return true if it is among the last; also true for older ones as long as they are remembered
      */
     public boolean contains(List<String> parts) {
-        long hash = hash(parts);
-        return recent.contains(hash) || older.contains(hash);
+        ByteBuffer key = digest(parts);
+        long first = key.getLong();
+        long second = key.getLong();
+        return recent.contains(first, second) || older.contains(first, second);
     }
 
-    /** Returns 64 bits of all parts and their lengths, by the method of Fowler, Noll and Vo. */
-    private static long hash(List<String> parts) {
-        long hash = FNV_OFFSET;
+    /** Returns the digest of all parts, each behind its length. */
+    private ByteBuffer digest(List<String> parts) {
         for (String part : parts) {
+            ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + Character.BYTES * part.length());
+            bytes.putInt(part.length());
             for (int i = 0; i < part.length(); i++) {
-                hash = (hash ^ part.charAt(i)) * FNV_PRIME;
+                bytes.putChar(part.charAt(i));
             }
-            hash = (hash ^ part.length()) * FNV_PRIME;
+            digest.update(bytes.array());
         }
-        return hash;
+        return ByteBuffer.wrap(digest.digest());
     }
 }

@@ -1,5 +1,8 @@
 package org.therapybilling.vocabulary;
 
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,6 +81,15 @@ public final class Modifier implements Datum, Comparable<Modifier> {
     /** {@return the text as recorded, in upper case} */
     public String text() {
         return text;
+    }
+
+    /** Lets nobody see a modifier that shows one text and equals another, not even before {@link #readResolve}. */
+    @Serial
+    private void readObject(ObjectInputStream stream) throws IOException, ClassNotFoundException {
+        stream.defaultReadObject();
+        if (text == null || !TEXT.matcher(text).matches() || of(text).number != number) {
+            throw new InvalidObjectException("A modifier does not agree with itself; were the bytes changed?");
+        }
     }
 
     @Serial

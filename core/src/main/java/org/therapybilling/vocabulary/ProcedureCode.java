@@ -1,5 +1,8 @@
 package org.therapybilling.vocabulary;
 
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.util.Locale;
 import java.util.Objects;
@@ -113,6 +116,15 @@ public final class ProcedureCode implements Datum, Comparable<ProcedureCode> {
     @Override
     public int hashCode() {
         return number;
+    }
+
+    /** Lets nobody see a code that shows one number and equals another, not even before {@link #readResolve}. */
+    @Serial
+    private void readObject(ObjectInputStream stream) throws IOException, ClassNotFoundException {
+        stream.defaultReadObject();
+        if (text == null || !isCode(text) || of(text).number != number) {
+            throw new InvalidObjectException("A procedure code does not agree with itself; were the bytes changed?");
+        }
     }
 
     @Serial

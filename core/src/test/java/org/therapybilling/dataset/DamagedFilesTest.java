@@ -656,6 +656,17 @@ class DamagedFilesTest {
                 .hasMessageContaining("it is a web page, not a table");
     }
 
+    @Test
+    void a_name_of_several_lines_forges_none() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("a\nERROR forged\u001b[31m/" + INDICES));
+            out.write('x');
+        }
+        refused(Files.write(folder.resolve("gpci.zip"), bytes.toByteArray()))
+                .hasMessageContaining("gpci.zip!a?ERROR forged?[31m/" + INDICES + ": ");
+    }
+
     /** A byte that fell over, in an archive that does not compress: only the checksum knows. */
     @Test
     void an_archive_with_a_wrong_checksum_is_refused() throws IOException {

@@ -35,21 +35,40 @@ class RecentKeysTest {
         assertThat(keys.contains(List.of("p0"))).as("the oldest are forgotten").isFalse();
     }
 
+    /** By the method of Fowler, Noll and Vo, with 64 bits, both are one. */
     @Test
-    void a_set_of_numbers_holds_what_was_added_and_nothing_else() {
-        LongSet set = new LongSet();
-        Set<Long> expected = new HashSet<>();
+    void keys_that_somebody_chose_are_not_taken_for_each_other() {
+        RecentKeys keys = new RecentKeys();
+        keys.add(List.of("6F0uJ6g1pDG-3Y3JqI", "2026-03-02", ""));
+        assertThat(keys.contains(List.of("4G-1U3-Z2BO4wVWJpI", "2026-03-02", "")))
+                .isFalse();
+    }
+
+    @Test
+    void halves_of_surrogate_pairs_tell_keys_apart() {
+        RecentKeys keys = new RecentKeys();
+        keys.add(List.of("\uD800"));
+        assertThat(keys.contains(List.of("\uD801"))).isFalse();
+        assertThat(keys.contains(List.of("?"))).isFalse();
+    }
+
+    @Test
+    void a_set_of_digests_holds_what_was_added_and_nothing_else() {
+        DigestSet set = new DigestSet();
+        Set<List<Long>> expected = new HashSet<>();
         SplittableRandom random = new SplittableRandom(1);
-        assertThat(set.contains(0)).isFalse();
+        assertThat(set.contains(0, 0)).isFalse();
         for (int i = 0; i < 20_000; i++) {
-            long number = random.nextLong(8_192) << (i % 3 * 20);
-            set.add(number);
-            expected.add(number);
+            long first = random.nextLong(512) << (i % 3 * 20);
+            long second = random.nextLong(16);
+            set.add(first, second);
+            expected.add(List.of(first, second));
         }
         assertThat(set.size()).isEqualTo(expected.size());
         for (int i = 0; i < 20_000; i++) {
-            long number = random.nextLong(16_384) << (i % 3 * 20);
-            assertThat(set.contains(number)).isEqualTo(expected.contains(number));
+            long first = random.nextLong(1_024) << (i % 3 * 20);
+            long second = random.nextLong(32);
+            assertThat(set.contains(first, second)).isEqualTo(expected.contains(List.of(first, second)));
         }
     }
 }

@@ -1,15 +1,19 @@
 package org.therapybilling.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,12 +53,46 @@ class SentValuesTest {
         assertThat(values.stream().map(Object::hashCode)).doesNotHaveDuplicates();
     }
 
+    /** A stream may hold an object before its factory made it anew: so it must not show one thing and equal another. */
+    @Test
+    void what_shows_one_text_and_equals_another_is_refused() throws IOException {
+        byte[] code = written(ProcedureCode.of("97110"));
+        exchange(code, "97110", "97140");
+        assertThatThrownBy(() -> read(code))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("does not agree with itself");
+        exchange(code, "97140", "9714-");
+        assertThatThrownBy(() -> read(code)).isInstanceOf(InvalidObjectException.class);
+
+        byte[] modifier = written(Modifier.GP);
+        exchange(modifier, "t\0\2GP", "t\0\2GO");
+        assertThatThrownBy(() -> read(modifier))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("does not agree with itself");
+        exchange(modifier, "t\0\2GO", "t\0\2G ");
+        assertThatThrownBy(() -> read(modifier)).isInstanceOf(InvalidObjectException.class);
+    }
+
+    private static void exchange(byte[] stream, String text, String other) {
+        int place = new String(stream, StandardCharsets.ISO_8859_1).indexOf(text);
+        byte[] bytes = other.getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(bytes, 0, stream, place, bytes.length);
+    }
+
     private static Object sent(Object value) throws IOException, ClassNotFoundException {
+        return read(written(value));
+    }
+
+    private static byte[] written(Object value) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);
         }
-        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        return bytes.toByteArray();
+    }
+
+    private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             return in.readObject();
         }
     }

@@ -15,7 +15,6 @@ import org.therapybilling.dataset.DataComparison;
 import org.therapybilling.dataset.DatasetException;
 import org.therapybilling.dataset.Datasets;
 import org.therapybilling.explain.DataRelease;
-import org.therapybilling.report.SafeText;
 import org.therapybilling.vocabulary.CodeSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -166,7 +165,7 @@ final class DataCommand implements Callable<Integer> {
     }
 
     private void note(String note) {
-        err.println(SafeText.line(note));
+        err.println(note);
     }
 
     /** Says what may have been meant otherwise. */

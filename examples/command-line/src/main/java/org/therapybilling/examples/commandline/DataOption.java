@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.therapybilling.TherapyBilling;
 import org.therapybilling.dataset.Datasets;
-import org.therapybilling.report.SafeText;
 import picocli.CommandLine.Option;
 
 /** Puts tables of one's own over the bundled ones. */
@@ -33,8 +32,7 @@ final class DataOption {
         return folder == null
                 ? billing
                 : billing.toBuilder()
-                        .reference(Datasets.load(List.of(folder), skipped -> err.println(SafeText.line(skipped)))
-                                .over(billing.reference()))
+                        .reference(Datasets.load(List.of(folder), err::println).over(billing.reference()))
                         .build();
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.therapybilling.report.BillingReport;
-import org.therapybilling.report.SafeText;
 import org.therapybilling.report.html.HtmlIndex;
 
 /**
@@ -86,7 +85,7 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
             left.add(other.getFileName());
         }
         if (!left.isEmpty()) {
-            remarks.accept("Removed from " + SafeText.line(folder.toString())
+            remarks.accept("Removed from " + folder
                     + " what a run that was stopped has left, " + left.size() + " partial file(s): "
                     + left.stream().limit(MOST_NAMED).map(Path::toString).collect(Collectors.joining(", "))
                     + (left.size() > MOST_NAMED ? " and others." : "."));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -70,6 +69,6 @@ final class InputFiles {
 
     /** Says what concerns a file as a whole; of which, if there are several. */
     private void tell(String name, String remark, PrintStream err) {
-        err.println(SafeText.line(names.size() == 1 ? remark : name + ": " + remark));
+        err.println(names.size() == 1 ? remark : name + ": " + remark);
     }
 }

@@ -13,7 +13,6 @@ import org.therapybilling.TherapyBilling;
 import org.therapybilling.compliance.rules.StandardRules;
 import org.therapybilling.dataset.DatasetException;
 import org.therapybilling.payer.PayerBook;
-import org.therapybilling.report.SafeText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,8 +32,8 @@ final class Main {
      * @param args the arguments
      */
     public static void main(String[] args) {
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        System.exit(run(System.in, new FileOutputStream(FileDescriptor.out), err, args));
+        System.exit(run(
+                System.in, new FileOutputStream(FileDescriptor.out), new FileOutputStream(FileDescriptor.err), args));
     }
 
     /**
@@ -42,11 +41,12 @@ final class Main {
      *
      * @param in what stands for standard input
      * @param out what gets the data
-     * @param err what gets everything else
+     * @param others what gets everything else
      * @param args the arguments
      * @return the exit code
      */
-    static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
+    static int run(InputStream in, OutputStream out, OutputStream others, String... args) {
+        PrintStream err = new ShownLines(others);
         try {
             PrintStream data = StoppingOutput.print(out);
             CommandLine commands = commands(in, data, err);
@@ -108,7 +108,7 @@ final class Main {
      */
     private static int failed(Throwable failure, PrintStream err) {
         if (failure instanceof DatasetException || failure instanceof UnreadableFile) {
-            String.valueOf(failure.getMessage()).lines().map(SafeText::line).forEach(err::println);
+            String.valueOf(failure.getMessage()).lines().forEach(err::println);
             return ExitCode.UNREADABLE;
         }
         if (failure instanceof OutputLost lost) {

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.therapybilling.report.SafeText;
 
 /**
  * A file that is never half written: it is written beside its place and moved there at the end; where that fails, or the
@@ -117,8 +116,7 @@ final class OutputFile {
 
     private <T> T replace(Function<PrintStream, T> writer) throws IOException {
         PartialFile.removeLeft(place)
-                .forEach(left -> remarks.accept(
-                        "Removed " + SafeText.line(left.toString()) + ", which a run that was stopped has left."));
+                .forEach(left -> remarks.accept("Removed " + left + ", which a run that was stopped has left."));
         Removal removal = new Removal();
         WhenStopped cleaning = WhenStopped.run(removal::stop);
         try (PartialFile partial = removal.begin(place)) {

@@ -9,7 +9,6 @@ import org.therapybilling.compliance.Severity;
 import org.therapybilling.report.FindingTotal;
 import org.therapybilling.report.ReportStatus;
 import org.therapybilling.report.ReportSummary;
-import org.therapybilling.report.SafeText;
 
 /** Says at the end of a run what came out of it, and what to do first. */
 final class SummaryText {
@@ -28,7 +27,7 @@ final class SummaryText {
         err.println(summary.sessions() + " session(s), " + summary.sessions(ReportStatus.UNREADABLE)
                 + " of them unreadable: " + statuses(summary));
         if (!unreadable.mostFrequent().isEmpty()) {
-            err.println("To mend before all else, as it was not checked: " + SafeText.line(unreadable.mostFrequent())
+            err.println("To mend before all else, as it was not checked: " + unreadable.mostFrequent()
                     + "; each report says how.");
         }
         if (!summary.findings().isEmpty()) {

@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.io.PrintStream;
 import org.therapybilling.compliance.Suppression;
+import org.therapybilling.report.SafeText;
 import org.therapybilling.report.SuppressionReview;
 import org.therapybilling.report.SuppressionUse;
 
@@ -25,7 +26,7 @@ final class SuppressionRemarks {
     private static String named(Suppression suppression) {
         StringBuilder named = new StringBuilder("The suppression of ").append(suppression.rule());
         suppression.code().ifPresent(code -> named.append(" on ").append(code));
-        suppression.payer().ifPresent(payer -> named.append(" for ").append(payer));
+        suppression.payer().ifPresent(payer -> named.append(" for ").append(SafeText.name(payer.toString())));
         return named + " until " + suppression.untilServiceDate();
     }
 }

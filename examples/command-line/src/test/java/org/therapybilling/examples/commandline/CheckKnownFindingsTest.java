@@ -115,6 +115,17 @@ class CheckKnownFindingsTest {
     }
 
     @Test
+    void a_suppression_forges_no_line_and_drives_no_terminal() throws IOException {
+        Run run = suppressing(OF_RULE + "\"payer\": \"\\u001b[31mX\\nError: forged\\u202e\", " + REASONED
+                + ", \"untilServiceDate\": \"2026-12-31\"}");
+
+        assertThat(run.err())
+                .contains(
+                        "The suppression of modifier.discipline for \"\\u001B[31mx\\u000Aerror: forged\\u202E\" until")
+                .doesNotContain("\u001b", "\u202e", "\nerror");
+    }
+
+    @Test
     void what_suppressions_did_is_added_up_over_threads() throws IOException {
         String file = suppressions(OF_RULE + HOLDING + "}", "{\"rule\": \"units.under-minutes\", " + HOLDING + "}");
         Run run = Run.of(

@@ -3,6 +3,7 @@ package org.therapybilling;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,17 @@ import org.therapybilling.vocabulary.Interval;
 final class ClinicianWindow {
 
     /** Which clinician on which date. */
-    private record Key(String clinician, LocalDate date) {}
+    private record Key(String clinician, LocalDate date) implements Comparable<Key> {
+
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::clinician).thenComparing(Key::date);
+
+        /** Orders keys, so that hash tables find those among each other that somebody chose to have one hash. */
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** A stretch with one patient, and the number of the entry that recorded it. */
     private record Stretch(long entry, String patient, Interval interval) {}

@@ -11,7 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -237,16 +240,65 @@ class HostileInputTest {
                 .toList();
     }
 
-    @Test
-    void the_window_holds_64_mebibytes_and_no_more() {
-        String padding = ",\"extensions\":{\"x\":\"" + "x".repeat(MEBIBYTE - 1_000) + "\"}";
+    /** A session of each takes some hundred kilobytes in memory, whatever it is that it has so much of. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'extensions':{'x':'LETTERS'}",
+                "'tieGoesTo':[CODES]",
+                "'diagnoses':[CODES]",
+                "'attested':[MODIFIERS]",
+                "'history':{'authorization':{'codes':[CODES]}}",
+                "'documentation':{'absent':[ABSENT]}",
+                "'documentation':{'distinctServices':[{'codes':['97110','97112'],'reason':'LETTERS'}]}",
+                "'documentation':{'lateCertificationReason':'LETTERS'}"
+            })
+    void the_window_holds_64_mebibytes_of_whatever_sessions_have_and_no_more(String field) {
+        String more = field.replace('\'', '"')
+                .replace("LETTERS", "x".repeat(100_000))
+                .replace("CODES", repeated("97110"))
+                .replace("MODIFIERS", modifiers())
+                .replace("ABSENT", repeated("signed"));
+        SessionEntry entry =
+                lines(session("S", ",\"patientKey\":\"p\"," + more)).get(0);
+        assertThat(isRead(entry)).isTrue();
         AtomicInteger read = new AtomicInteger();
-        Stream<SessionEntry> entries = IntStream.range(0, 100)
-                .mapToObj(i -> lines(session("S-" + i, ",\"patientKey\":\"p" + i + "\"" + padding))
-                        .get(0))
-                .peek(entry -> read.incrementAndGet());
+        Stream<SessionEntry> entries =
+                Stream.generate(() -> entry).limit(10_000).peek(next -> read.incrementAndGet());
         BILLING.prepareAll(entries).iterator().next();
-        assertThat(read).hasValueBetween(64, 66);
+        assertThat(read.get()).isBetween(64, 1_500);
+    }
+
+    private static String modifiers() {
+        return IntStream.range(0, 1_000)
+                .mapToObj(i -> "\"" + Integer.toString(36 + i, 36).toUpperCase(Locale.ROOT) + "\"")
+                .collect(Collectors.joining(","));
+    }
+
+    private static String repeated(String text) {
+        return String.join(",", Collections.nCopies(1_000, "\"" + text + "\""));
+    }
+
+    /** So many diagnoses in each row that a thousand of these rows take gigabytes. */
+    @Test
+    void the_window_of_a_table_is_bounded_by_what_its_rows_take() {
+        String headings =
+                IntStream.range(0, 400).mapToObj(i -> ",diagnosis " + i).collect(Collectors.joining());
+        String diagnoses = ("," + "A00 ".repeat(50)).repeat(400);
+        AtomicInteger rows = new AtomicInteger();
+        Iterator<List<String>> table = Stream.concat(
+                        Stream.of("visit_id,date_of_service,cpt_code,units" + headings),
+                        IntStream.range(0, 2_000).mapToObj(i -> "V" + i + ",2026-03-02,97110,1" + diagnoses))
+                .peek(row -> rows.incrementAndGet())
+                .map(row -> List.of(row.split(",")))
+                .iterator();
+        TableMapping defaults = TableMapping.NONE.payer(PayerId.MEDICARE).discipline(Discipline.PT);
+        Iterator<SessionEntry> entries =
+                BillingCsv.readRows(table, defaults, remark -> {}).iterator();
+        entries.next();
+        assertThat(rows.get()).isLessThan(200);
+        entries.forEachRemaining(entry -> {});
+        assertThat(rows.get()).isEqualTo(2_001);
     }
 
     @Test
@@ -269,8 +321,18 @@ class HostileInputTest {
         InputStream input = new ByteArrayInputStream(text);
         Stream<SessionEntry> lines = BillingJson.readLines(input);
         Stream<SessionEntry> document = BillingJson.readDocument(input);
+        AtomicInteger rows = new AtomicInteger();
+        List<String> told = new ArrayList<>();
+        Stream<SessionEntry> table = BillingCsv.readRows(
+                Stream.of(List.of("Monday")).peek(row -> rows.incrementAndGet()).iterator(),
+                TableMapping.NONE,
+                told::add);
         assertThat(input.available()).isEqualTo(text.length);
+        assertThat(rows).hasValue(0);
+        assertThat(told).isEmpty();
         assertThat(Stream.concat(lines, document)).hasSize(2);
+        assertThat(table).hasSize(1);
+        assertThat(rows).hasValue(1);
     }
 
     /** A rule that fails as a runtime does when its memory is used up. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Interval;
@@ -33,7 +34,8 @@ public final class ClinicianTime {
     public static ClinicianTime of(Map<String, List<Interval>> byClinician) {
         Objects.requireNonNull(byClinician, "byClinician");
         Map<String, List<Interval>> copy = new HashMap<>();
-        byClinician.forEach((clinician, intervals) -> copy.put(clinician, List.copyOf(intervals)));
+        byClinician.forEach((clinician, intervals) ->
+                copy.put(Checks.element("byClinician", clinician), Checks.copy("byClinician", intervals)));
         return new ClinicianTime(copy);
     }
 

@@ -48,7 +48,9 @@ final class Crash {
     private static Optional<StackTraceElement> place(Throwable failure) {
         try {
             return Stream.of(failure.getStackTrace()).findFirst();
-        } catch (RuntimeException untold) {
+        } catch (OutOfMemoryError ofTheRun) {
+            throw ofTheRun;
+        } catch (Throwable untold) {
             return Optional.empty();
         }
     }

@@ -251,7 +251,7 @@ final class PreparedClaim {
     <T> T shared(Class<T> kind, Supplier<T> make) {
         Object known = shared.get(kind);
         if (known == null) {
-            known = make.get();
+            known = kind.cast(make.get()); // before others are given it
             shared.put(kind, known);
         }
         return kind.cast(known);

@@ -97,7 +97,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RuleSet without(String... ids) {
-        Objects.requireNonNull(ids, "ids");
+        Checks.elements("ids", ids);
         Stream.of(ids).forEach(this::rule);
         Set<String> gone = Set.of(ids);
         return new RuleSet(
@@ -115,6 +115,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if there is no such rule
      */
     public RuleSet withSeverity(String id, Severity severity) {
+        Objects.requireNonNull(severity, "severity");
         rule(id);
         return new RuleSet(
                 version,
@@ -141,6 +142,7 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if there is no such rule
      */
     public Rule rule(String id) {
+        Objects.requireNonNull(id, "id");
         return entries.stream()
                 .filter(entry -> entry.info().id().equals(id))
                 .map(RuleEntry::rule)

@@ -164,6 +164,7 @@ public final class UnitCount implements Serializable {
      * @throws IllegalArgumentException if it is none of these
      */
     public Answer<ProcedureInfo> procedure(ProcedureCode code) {
+        Objects.requireNonNull(code, "code");
         for (Service service : services) {
             Optional<Answer<ProcedureInfo>> info = service.infoOf(code);
             if (info.isPresent()) {

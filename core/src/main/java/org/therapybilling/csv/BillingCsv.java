@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.therapybilling.internal.Pulled;
 import org.therapybilling.session.SessionEntry;
 
 /** Reads sessions from tables. */
@@ -64,8 +64,6 @@ public final class BillingCsv {
     }
 
     private static Stream<SessionEntry> entries(TableRows rows, TableMapping mapping, Consumer<String> remarks) {
-        TableSessions table = new TableSessions(rows, mapping, new Remarks(remarks));
-        return Stream.iterate(table.next(), Optional::isPresent, previous -> table.next())
-                .flatMap(Optional::stream);
+        return Pulled.stream(new TableSessions(rows, mapping, new Remarks(remarks))::next);
     }
 }

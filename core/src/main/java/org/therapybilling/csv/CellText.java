@@ -30,4 +30,13 @@ final class CellText {
         String plain = trimmed.startsWith("'") ? Spaces.trimmed(trimmed.substring(1)) : trimmed;
         return plain.length() <= LONGEST_NOTHING && NOTHING.contains(plain.toUpperCase(Locale.ROOT)) ? "" : plain;
     }
+
+    /** Returns how many characters cells have together. */
+    static int length(List<String> cells) {
+        int length = 0;
+        for (String cell : cells) {
+            length += cell.length();
+        }
+        return length;
+    }
 }

@@ -21,6 +21,11 @@ final class Cells {
         return header;
     }
 
+    /** Returns how many characters the row has. */
+    int length() {
+        return CellText.length(cells);
+    }
+
     /** Says whether the row has more cells than the header, and something in one of them. */
     boolean goBeyondHeader() {
         return cells.size() > header.length() && !CellText.areBlank(cells.subList(header.length(), cells.size()));

@@ -34,7 +34,7 @@ final class OpenVisits {
         if (closed.contains(key.parts())) {
             throw new RowRefusal(
                     key.visit().isPresent() ? Column.VISIT_ID : Column.PATIENT_KEY,
-                    "The row comes more than " + WINDOW + " rows after the first of its visit, which is"
+                    "The row comes more than " + WINDOW + " rows, or 64 MiB, after the first of its visit, which is"
                             + " already reported; sort the table by visit.");
         }
         Visit known = open.get(key);

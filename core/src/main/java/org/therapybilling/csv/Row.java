@@ -20,6 +20,7 @@ import org.therapybilling.vocabulary.Units;
  * @param clinician who gave it; empty if unknown
  * @param facts what concerns the session as a whole
  * @param diagnoses the diagnoses of the row
+ * @param weight how many bytes it takes in memory, roughly
  */
 record Row(
         int number,
@@ -29,7 +30,8 @@ record Row(
         Optional<Bill> bill,
         Optional<String> clinician,
         Map<VisitFact, String> facts,
-        List<String> diagnoses) {
+        List<String> diagnoses,
+        int weight) {
 
     /** A service given. */
     record Given(TimeSpent time, Performer performer, Optional<String> performerKey, boolean group, boolean together) {}

@@ -19,6 +19,11 @@ import org.therapybilling.vocabulary.Units;
 /** Reads one row of a table. */
 final class RowReader {
 
+    /** What the objects of a row take in memory, and what a text takes besides its letters; in bytes, roughly. */
+    private static final int ROW = 500;
+
+    private static final int TEXT = 56;
+
     private final TableMapping mapping;
 
     RowReader(TableMapping mapping) {
@@ -42,6 +47,7 @@ final class RowReader {
         CodeCells.Code code = cells.required(Column.CPT_CODE, CodeCells::code);
         Optional<Row.Given> given =
                 cells.header().hasTime() ? Optional.of(given(cells, key.dateOfService())) : Optional.empty();
+        List<String> diagnoses = cells.all(Column.DIAGNOSES, CellValues::diagnoses);
         return new Row(
                 number,
                 key,
@@ -50,7 +56,8 @@ final class RowReader {
                 bill(cells, code, given.isEmpty()),
                 cells.key(Column.RENDERING_NPI),
                 facts(cells),
-                cells.all(Column.DIAGNOSES, CellValues::diagnoses));
+                diagnoses,
+                ROW + cells.length() + TEXT * diagnoses.size());
     }
 
     /** Refuses totals, titles and footers for what they are. */

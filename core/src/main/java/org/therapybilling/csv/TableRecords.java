@@ -57,15 +57,7 @@ final class TableRecords {
     private void hold(List<String> cells) {
         read++;
         ahead.add(new Numbered(read, cells));
-        held += length(cells);
-    }
-
-    private static int length(List<String> cells) {
-        int length = 0;
-        for (String cell : cells) {
-            length += cell.length();
-        }
-        return length;
+        held += CellText.length(cells);
     }
 
     /**
@@ -82,7 +74,7 @@ final class TableRecords {
             throw failure;
         }
         if (first != null) {
-            held -= length(first.cells());
+            held -= CellText.length(first.cells());
         }
         return Optional.ofNullable(first);
     }

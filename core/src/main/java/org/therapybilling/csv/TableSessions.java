@@ -15,6 +15,9 @@ final class TableSessions {
     private static final int MOST_ROWS_OF_TITLES = 30;
     private static final int ROWS_OF_THE_SAMPLE = 1_000;
 
+    /** How many bytes of rows may wait. */
+    private static final long MOST_HELD = 64L << 20;
+
     private final TableRecords records;
     private final TableMapping mapping;
     private final RowReader reader;
@@ -26,6 +29,7 @@ final class TableSessions {
     private Optional<Header> header = Optional.empty();
     private Optional<String> last = Optional.empty();
     private int number;
+    private long held;
     private boolean ended;
     private boolean found;
 
@@ -43,7 +47,7 @@ final class TableSessions {
 
     /** Returns the next entry; empty at the end. */
     Optional<SessionEntry> next() {
-        while (!ended && (waiting.isEmpty() || number - waiting.getFirst().row() < OpenVisits.WINDOW)) {
+        while (!ended && !isFirstReady()) {
             readRow();
         }
         Optional<SessionEntry> next = Optional.ofNullable(waiting.pollFirst()).map(this::close);
@@ -53,10 +57,19 @@ final class TableSessions {
         return next;
     }
 
+    private boolean isFirstReady() {
+        return !waiting.isEmpty() && (number - waiting.getFirst().row() >= OpenVisits.WINDOW || held > MOST_HELD);
+    }
+
     private SessionEntry close(Waiting first) {
-        first.visit().ifPresent(visits::close);
+        first.visit().ifPresent(this::close);
         first.entry().flatMap(SessionEntry.Unreadable::sessionId).ifPresent(visits::forgetRefusal);
         return first.visit().map(this::entry).or(first::entry).orElseThrow();
+    }
+
+    private void close(Visit visit) {
+        visits.close(visit);
+        held -= visit.weight();
     }
 
     /** Returns the entry of a visit, unless nobody knows its payers. */
@@ -178,6 +191,7 @@ final class TableSessions {
             Row row = reader.read(number, cells);
             rowRemarks.tell(cells, row);
             visits.add(row).ifPresent(this::open);
+            held += row.weight();
             last = row.key().visit();
         } catch (RowRefusal refusal) {
             refuse(cells, record, refusal);

@@ -30,6 +30,7 @@ final class Visit {
     private final List<Row> rows = new ArrayList<>();
     private final Map<VisitFact, String> facts = new EnumMap<>(VisitFact.class);
     private final Set<Integer> lines = new HashSet<>();
+    private long weight;
     private boolean incomplete;
 
     Visit(VisitKey key) {
@@ -38,6 +39,11 @@ final class Visit {
 
     VisitKey key() {
         return key;
+    }
+
+    /** Returns how many bytes its rows take in memory, roughly. */
+    long weight() {
+        return weight;
     }
 
     void miss() {
@@ -54,6 +60,7 @@ final class Visit {
         row.bill().ifPresent(bill -> number(bill));
         facts.putAll(row.facts());
         rows.add(row);
+        weight += row.weight();
     }
 
     private void checkSame(VisitFact fact, String value) {

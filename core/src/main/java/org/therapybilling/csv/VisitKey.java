@@ -1,6 +1,7 @@
 package org.therapybilling.csv;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.therapybilling.vocabulary.Discipline;
@@ -18,7 +19,26 @@ record VisitKey(
         Discipline discipline,
         PayerId payer,
         Optional<String> patient,
-        Optional<String> clinician) {
+        Optional<String> clinician)
+        implements Comparable<VisitKey> {
+
+    private static final Comparator<VisitKey> ORDER = Comparator.comparing(VisitKey::dateOfService)
+            .thenComparing(VisitKey::discipline)
+            .thenComparing(VisitKey::payer)
+            .thenComparing(key -> text(key.visit()))
+            .thenComparing(key -> text(key.patient()))
+            .thenComparing(key -> text(key.clinician()));
+
+    /** Texts of tables are not blank, so that nothing is in order before all of them. */
+    private static String text(Optional<String> text) {
+        return text.orElse("");
+    }
+
+    /** Orders keys, so that hash tables find those among each other that somebody chose to have one hash. */
+    @Override
+    public int compareTo(VisitKey other) {
+        return ORDER.compare(this, other);
+    }
 
     List<String> parts() {
         return List.of(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.therapybilling.explain.Provenance;
+import org.therapybilling.internal.Pulled;
 import org.therapybilling.report.BillingReport;
 import org.therapybilling.report.ReportChange;
 import org.therapybilling.report.ReportSummary;
@@ -32,7 +33,7 @@ public final class BillingJson {
     public static Session readSession(String json) {
         Objects.requireNonNull(json, "json");
         Jackson.isNeeded();
-        SessionEntry entry = SessionStream.only(json.getBytes(StandardCharsets.UTF_8), "");
+        SessionEntry entry = SessionStream.only(HalfPairs.escaped(json).getBytes(StandardCharsets.UTF_8), "");
         if (entry instanceof SessionEntry.Read readable) {
             return readable.session();
         }
@@ -127,7 +128,8 @@ public final class BillingJson {
      * @param session the session
      * @return a JSON object on one line, without a newline at its end; {@link #readSession} reads an equal session from
      *     it, but for white space in extensions
-     * @throws IllegalArgumentException if an extension is not well-formed JSON, or has a field twice
+     * @throws IllegalArgumentException if an extension is not well-formed JSON or has a field twice, or its name has half of
+     *     a surrogate pair
      */
     public static String write(Session session) {
         Objects.requireNonNull(session, "session");

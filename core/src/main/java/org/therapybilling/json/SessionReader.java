@@ -144,8 +144,8 @@ final class SessionReader {
     private static Map<String, String> extensions(JsonNode node) {
         Map<String, String> extensions = new LinkedHashMap<>();
         node.properties()
-                .forEach(
-                        field -> extensions.put(field.getKey(), field.getValue().toString()));
+                .forEach(field -> extensions.put(
+                        field.getKey(), HalfPairs.escaped(field.getValue().toString())));
         return extensions;
     }
 }

@@ -171,15 +171,23 @@ final class SessionWriter {
         }
         json.writeObjectFieldStart("extensions");
         for (Map.Entry<String, String> extension : extensions.entrySet()) {
+            checkName(extension.getKey());
             json.writeFieldName(extension.getKey());
             json.writeRawValue(compact(extension.getKey(), extension.getValue()));
         }
         json.writeEndObject();
     }
 
+    private static void checkName(String name) {
+        if (HalfPairs.isIn(name)) {
+            throw new IllegalArgumentException(
+                    "The name of an extension has half of a surrogate pair, which no name in JSON has; name it otherwise.");
+        }
+    }
+
     private static String compact(String name, String text) {
         try {
-            return SessionStream.value(text).toString();
+            return HalfPairs.escaped(SessionStream.value(text).toString());
         } catch (SessionFormatException malformed) {
             throw new IllegalArgumentException(
                     "The extension " + JsonPath.name(name) + " is not JSON: " + malformed.problem(), malformed);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -84,7 +85,7 @@ final class StrictTree {
         };
     }
 
-    /** Reads a number; one whose exponent no decimal can hold is kept as something that is not a number. */
+    /** Reads a number; one whose exponent no decimal can hold is kept as it is written, and is not a number. */
     private JsonNode number() throws IOException {
         if (parser.getNumberType() == JsonParser.NumberType.INT) {
             return NODES.numberNode(parser.getIntValue());
@@ -92,7 +93,7 @@ final class StrictTree {
         try {
             return NODES.numberNode(parser.getDecimalValue());
         } catch (NumberFormatException beyondAllBounds) {
-            return NODES.pojoNode(parser.getText());
+            return NODES.rawValueNode(new RawValue(parser.getText()));
         }
     }
 

@@ -33,9 +33,10 @@ public record PayerTotal(PayerId payer, long sessions, Map<Severity, Long> findi
         Objects.requireNonNull(findings, "findings");
         Objects.requireNonNull(atRisk, "atRisk");
         Checks.notNegative("The number of sessions", sessions);
-        findings.values().forEach(count -> Checks.notNegative("The number of findings", count));
         Map<Severity, Long> sorted = new EnumMap<>(Severity.class);
-        sorted.putAll(findings);
+        findings.forEach((severity, count) -> sorted.put(
+                Checks.element("findings", severity),
+                Checks.notNegative("The number of findings", Checks.element("findings", count))));
         findings = Collections.unmodifiableMap(sorted);
     }
 

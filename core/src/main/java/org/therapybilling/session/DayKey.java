@@ -1,6 +1,7 @@
 package org.therapybilling.session;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.therapybilling.vocabulary.PayerId;
@@ -14,7 +15,14 @@ import org.therapybilling.vocabulary.PayerId;
  * @param payer the profile of the payer
  * @param billingProvider the caller's key of the billing provider; empty if unknown, which is a value like any other
  */
-public record DayKey(String patientKey, LocalDate dateOfService, PayerId payer, Optional<String> billingProvider) {
+public record DayKey(String patientKey, LocalDate dateOfService, PayerId payer, Optional<String> billingProvider)
+        implements Comparable<DayKey> {
+
+    private static final Comparator<DayKey> ORDER = Comparator.comparing(DayKey::patientKey)
+            .thenComparing(DayKey::dateOfService)
+            .thenComparing(DayKey::payer)
+            .thenComparing(key -> key.billingProvider().isPresent())
+            .thenComparing(key -> key.billingProvider().orElse(""));
 
     /**
      * Checks that nothing is missing.
@@ -41,6 +49,18 @@ public record DayKey(String patientKey, LocalDate dateOfService, PayerId payer, 
         return session.patientKey()
                 .map(patient ->
                         new DayKey(patient, session.dateOfService(), session.payer(), session.billingProvider()));
+    }
+
+    /**
+     * {@return the order by patient, date of service, payer and billing provider, unknown providers first} Hash tables find
+     * keys by it that somebody chose to have one hash.
+     *
+     * @param other another key
+     */
+    @Override
+    public int compareTo(DayKey other) {
+        Objects.requireNonNull(other, "other");
+        return ORDER.compare(this, other);
     }
 
     /** Returns only that it is a key: its values belong to a patient. */

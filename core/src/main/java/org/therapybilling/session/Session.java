@@ -237,6 +237,8 @@ public abstract class Session implements Serializable {
         SessionCheck.atMost(
                 "treatments", treatments().size() + localTreatments().size());
         SessionCheck.atMost("billed lines", billed().size() + localLines().size());
+        SessionCheck.atMost("codes that a tie goes to", tieGoesTo().size());
+        SessionCheck.atMost("diagnoses", diagnoses().map(List::size).orElse(0));
         LocalPlaces.check(localTreatments(), treatments().size());
         LocalPlaces.check(localLines(), billed().size());
         SessionCheck.numberedOnce(billed(), localLines());
@@ -250,8 +252,8 @@ public abstract class Session implements Serializable {
         SessionCheck.key("The key of the patient", patientKey());
         SessionCheck.key("The key of the billing provider", billingProvider());
         SessionCheck.key("The key of the rendering provider", renderingProvider());
-        SessionCheck.notBlank("The place of service", placeOfService());
-        SessionCheck.notBlank("The referring provider", referringProvider());
+        SessionCheck.key("The key of the referring provider", referringProvider());
+        placeOfService().ifPresent(SessionCheck::placeOfService);
         diagnoses().ifPresent(codes -> codes.forEach(code -> Checks.notBlank("A diagnosis", code)));
     }
 

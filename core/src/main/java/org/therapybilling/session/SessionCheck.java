@@ -19,6 +19,7 @@ final class SessionCheck {
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final int MOST = 1_000;
+    private static final Pattern PLACE = Pattern.compile("[0-9]{2}");
     private static final Pattern ZIP = Pattern.compile("[0-9]{5}");
 
     private SessionCheck() {}
@@ -26,10 +27,6 @@ final class SessionCheck {
     /** Refuses years that no form of a session can hold. */
     static void year(String what, LocalDate date) {
         Checks.inRange("The year of " + what, date.getYear(), FIRST_YEAR, LAST_YEAR);
-    }
-
-    static void notBlank(String what, Optional<String> text) {
-        text.ifPresent(known -> Checks.notBlank(what, known));
     }
 
     static void key(String what, Optional<String> text) {
@@ -40,6 +37,14 @@ final class SessionCheck {
         if (number > MOST) {
             throw new IllegalArgumentException("The session has " + number + " " + what + "; allowed are at most "
                     + MOST + ". Is it one session?");
+        }
+    }
+
+    /** The codes of places of service are CMS's, of two digits each. */
+    static void placeOfService(String place) {
+        if (!PLACE.matcher(place).matches()) {
+            throw new IllegalArgumentException("A text of " + place.length()
+                    + " characters is not a place of service; allowed are two digits (11).");
         }
     }
 

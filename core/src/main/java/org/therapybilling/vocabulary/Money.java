@@ -16,6 +16,10 @@ public final class Money implements Datum, Comparable<Money> {
     private static final int CENTS = 100;
     private static final int TEN = 10;
     private static final int MOST_DIGITS = 12;
+
+    /** Of more, the powers of ten by which they are rounded would fill the memory. */
+    private static final int MOST_DECIMALS = 1_000;
+
     private static final long MOST_CENTS = 99_999_999_999_999L;
     private static final Pattern FORM = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,2})?");
 
@@ -44,18 +48,25 @@ public final class Money implements Datum, Comparable<Money> {
     /**
      * Returns an amount, rounded to cents.
      *
-     * @param dollars the amount in dollars
+     * @param dollars the amount in dollars, of at most a thousand decimals
      * @param rounding how to round to two decimals
      * @return the amount
-     * @throws IllegalArgumentException if it has more than twelve digits before the point
+     * @throws IllegalArgumentException if it has more than twelve digits before the point, or more than a thousand decimals
      * @throws ArithmeticException if {@code rounding} is {@link RoundingMode#UNNECESSARY} and it is necessary
      */
     public static Money of(BigDecimal dollars, RoundingMode rounding) {
         Objects.requireNonNull(dollars, "dollars");
         Objects.requireNonNull(rounding, "rounding");
+        if (dollars.scale() > MOST_DECIMALS) {
+            throw new IllegalArgumentException("The amount has " + dollars.scale() + " decimals; allowed are at most "
+                    + MOST_DECIMALS + ", which are rounded to two.");
+        }
+        if (dollars.signum() != 0 && before(dollars) > MOST_DIGITS) {
+            throw tooMuch(before(dollars));
+        }
         BigDecimal rounded = dollars.setScale(DECIMALS, rounding);
-        if (rounded.precision() - DECIMALS > MOST_DIGITS) {
-            throw tooMuch(rounded.precision() - DECIMALS);
+        if (before(rounded) > MOST_DIGITS) {
+            throw tooMuch(before(rounded));
         }
         return new Money(rounded.scaleByPowerOfTen(DECIMALS).longValueExact());
     }
@@ -68,12 +79,16 @@ public final class Money implements Datum, Comparable<Money> {
      */
     public static Money ofCents(long cents) {
         if (cents > MOST_CENTS || cents < -MOST_CENTS) {
-            throw tooMuch(BigDecimal.valueOf(cents).precision() - DECIMALS);
+            throw tooMuch(before(BigDecimal.valueOf(cents, DECIMALS)));
         }
         return new Money(cents);
     }
 
-    private static IllegalArgumentException tooMuch(int digits) {
+    private static long before(BigDecimal dollars) {
+        return (long) dollars.precision() - dollars.scale();
+    }
+
+    private static IllegalArgumentException tooMuch(long digits) {
         return new IllegalArgumentException(
                 "The amount has " + digits + " digits before the point; allowed are at most " + MOST_DIGITS + ".");
     }

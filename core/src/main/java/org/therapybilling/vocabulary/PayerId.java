@@ -24,13 +24,13 @@ public final class PayerId implements Serializable, Comparable<PayerId> {
     /**
      * Returns the id of this text.
      *
-     * @param id any text that is not blank, in either case; white space around it is dropped
+     * @param id any text that is not blank and has at most 256 characters, in either case; white space around it is dropped
      * @return the id in lower case
-     * @throws IllegalArgumentException if the text is blank
+     * @throws IllegalArgumentException if the text is blank or longer
      */
     public static PayerId of(String id) {
         Objects.requireNonNull(id, "id");
-        return new PayerId(Checks.notBlank("A payer's id", id).strip().toLowerCase(Locale.ROOT));
+        return new PayerId(Checks.key("A payer's id", id).strip().toLowerCase(Locale.ROOT));
     }
 
     @Serial

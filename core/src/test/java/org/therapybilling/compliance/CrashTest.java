@@ -91,6 +91,7 @@ class CrashTest {
                 }),
                 misuse("it threw an exception", (claim, findings) -> throwUndeclared(new WithoutTrace())),
                 misuse("it threw an exception", (claim, findings) -> throwUndeclared(new BrokenTrace())),
+                misuse("it threw an exception", (claim, findings) -> throwUndeclared(new WrongTrace())),
                 misuse("it called itself without end", (claim, findings) -> endless(1)));
     }
 
@@ -128,6 +129,15 @@ class CrashTest {
         @Override
         public StackTraceElement[] getStackTrace() {
             throw new IllegalStateException("Jane Doe");
+        }
+    }
+
+    private static final class WrongTrace extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public StackTraceElement[] getStackTrace() {
+            throw new AssertionError("Jane Doe");
         }
     }
 
@@ -171,6 +181,22 @@ class CrashTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> RuleSet.of("test", List.of(silent)))
                 .withMessage("info() of the rule " + silent.getClass().getName());
+    }
+
+    /** What rules work out together is of the class they ask for, or nobody is given it. */
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // what no compiler lets in
+    void what_is_shared_under_a_wrong_class_reaches_no_other_rule() {
+        Probe wrong = Probe.of("test.first", (claim, findings) -> {
+            Class kind = Units.class;
+            claim.shared(kind, () -> "rubbish");
+        });
+        Probe sound = Probe.of(
+                "test.second",
+                (claim, findings) -> findings.whole().forbid(claim.shared(Units.class, () -> Units.of(7))));
+        List<Finding> findings = Checked.by(wrong, sound).findings(billed());
+        assertThat(findings).extracting(Finding::rule).containsExactly("rule.crashed", "test.second");
+        assertThat(findings.get(1).observed()).isEqualTo("7 units");
     }
 
     /** What is short of memory is the run, not the rule. */

@@ -2,6 +2,7 @@ package org.therapybilling.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -26,6 +28,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -643,7 +646,37 @@ class BillingCsvTest {
         assertThat(((SessionEntry.Read) entries.get(0)).rows()).containsExactly(2, 10_002);
         SessionEntry.Unreadable late = refused(entries.get(entries.size() - 1));
         assertThat(late.where()).isEqualTo("row 10003, visit_id");
-        assertThat(late.error()).contains("more than 10000 rows after", "sort the table by visit");
+        assertThat(late.error()).contains("more than 10000 rows, or 64 MiB, after", "sort the table by visit");
+    }
+
+    /** Some readers fill one list again and again. */
+    @Test
+    void rows_may_be_lists_that_change_later() {
+        List<List<String>> table = Stream.of(HEADER + ",minutes", line(1), line(2))
+                .map(row -> List.of(row.strip().split(",", -1)))
+                .toList();
+        List<String> one = new ArrayList<>();
+        Iterator<List<String>> rows = table.stream()
+                .map(row -> {
+                    one.clear();
+                    one.addAll(row);
+                    return one;
+                })
+                .iterator();
+        assertThat(BillingCsv.readRows(rows, TableMapping.NONE, remark -> {}))
+                .isEqualTo(BillingCsv.readRows(table.iterator(), TableMapping.NONE, remark -> {})
+                        .toList());
+    }
+
+    @Test
+    @NullUnmarked
+    void a_row_that_is_missing_and_a_cell_that_is_are_answered_by_name() {
+        Stream<SessionEntry> noRow = BillingCsv.readRows(
+                Collections.<List<String>>singletonList(null).iterator(), TableMapping.NONE, remark -> {});
+        assertThatNullPointerException().isThrownBy(noRow::toList).withMessage("rows");
+        Stream<SessionEntry> noCell = BillingCsv.readRows(
+                List.of(Collections.<String>singletonList(null)).iterator(), TableMapping.NONE, remark -> {});
+        assertThatNullPointerException().isThrownBy(noCell::toList).withMessage("rows holds null");
     }
 
     @Test

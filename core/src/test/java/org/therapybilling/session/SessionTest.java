@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,7 @@ class SessionTest {
                 .billingProvider("SECRET")
                 .renderingProvider("SECRET")
                 .setting(Setting.OUTPATIENT_HOSPITAL)
-                .placeOfService("SECRET")
+                .placeOfService("11")
                 .locality(Locality.parse("13102-00"))
                 .zip("06511")
                 .billingArrangement(BillingArrangement.PRIVATE_PRACTICE)
@@ -356,7 +357,7 @@ class SessionTest {
                 refused(s -> s.treated("97161").patientKey(""), "The key of the patient is blank"),
                 refused(s -> s.treated("97161").billingProvider(" "), "The key of the billing provider is blank"),
                 refused(s -> s.treated("97161").renderingProvider(" "), "The key of the rendering provider is blank"),
-                refused(s -> s.treated("97161").referringProvider(" "), "The referring provider is blank"),
+                refused(s -> s.treated("97161").referringProvider(" "), "The key of the referring provider is blank"),
                 refused(s -> s.treated("97161").addDiagnoses(" "), "A diagnosis is blank"),
                 refused(s -> s.treated("97161").zip("6511"), "4 characters is not a ZIP code"),
                 refused(s -> s.treated("97161").zip("06511-1234"), "10 characters is not a ZIP code"),
@@ -379,7 +380,20 @@ class SessionTest {
                 refused(
                         s -> s.billed("97110", Units.ONE).addLocalLines(new LocalCode.Billed("A1", 1, 1, Units.ONE)),
                         "Two billed lines have the same number"),
-                refused(s -> s.treated("97161").placeOfService(" "), "The place of service is blank"),
+                refused(
+                        s -> s.treated("97161").placeOfService(" "),
+                        "A text of 1 characters is not a place of service"),
+                refused(s -> s.treated("97161").placeOfService("111"), "allowed are two digits (11)"),
+                refused(s -> s.treated("97161").placeOfService("1a"), "allowed are two digits (11)"),
+                refused(
+                        s -> s.treated("97161").referringProvider("k".repeat(257)),
+                        "The key of the referring provider has 257 characters; allowed are at most 256"),
+                refused(
+                        s -> s.treated("97161").addAllDiagnoses(Collections.nCopies(1_001, "M54.50")),
+                        "The session has 1001 diagnoses; allowed are at most 1000"),
+                refused(
+                        s -> s.treated("97161").addAllTieGoesTo(Collections.nCopies(1_001, ProcedureCode.of("97110"))),
+                        "The session has 1001 codes that a tie goes to; allowed are at most 1000"),
                 refused(
                         s -> s.treated("97161").totalTreatmentMinutes(Minutes.of(1441)),
                         "The total treatment time is 1441; allowed are 0 to 1440"),

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -99,6 +100,30 @@ class TreatmentDayTest {
         }
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
             assertThat(in.readObject()).isEqualTo(day);
+        }
+    }
+
+    /** Hash tables find keys of one hash by their order; these have one hash, as their texts have. */
+    @Test
+    void keys_of_days_have_an_order_that_tells_all_of_them_apart() {
+        assertThat("Aa").hasSameHashCodeAs("BB");
+        LocalDate date = LocalDate.of(2026, 3, 2);
+        List<DayKey> ordered = new ArrayList<>();
+        for (String patient : List.of("Aa", "BB")) {
+            for (LocalDate day : List.of(date, date.plusDays(1))) {
+                for (String payer : List.of("cash", "medicare")) {
+                    for (Optional<String> provider :
+                            List.of(Optional.<String>empty(), Optional.of(""), Optional.of("g"))) {
+                        ordered.add(new DayKey(patient, day, PayerId.of(payer), provider));
+                    }
+                }
+            }
+        }
+        for (int one = 0; one < ordered.size(); one++) {
+            for (int other = 0; other < ordered.size(); other++) {
+                assertThat(Integer.signum(ordered.get(one).compareTo(ordered.get(other))))
+                        .isEqualTo(Integer.compare(one, other));
+            }
         }
     }
 }

@@ -101,6 +101,27 @@ class AmountsTest {
                 .hasMessage("The amount has 13 digits before the point; allowed are at most 12.");
     }
 
+    /** Numbers whose digits, written out, would fill the memory. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "9e2147483647", "1e-999999999", "1e-1001"})
+    void an_amount_of_very_many_digits_is_refused_at_once(String number) {
+        BigDecimal dollars = new BigDecimal(number);
+        assertThatThrownBy(() -> Money.of(dollars, RoundingMode.HALF_UP))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("allowed are at most");
+    }
+
+    @Test
+    void an_amount_may_have_a_thousand_decimals_and_nothing_any_exponent() {
+        assertThat(Money.of(new BigDecimal("0.005").setScale(1_000), RoundingMode.HALF_UP))
+                .isEqualTo(Money.ofCents(1));
+        assertThat(Money.of(new BigDecimal("0e999999999"), RoundingMode.UNNECESSARY))
+                .isEqualTo(Money.ofCents(0));
+        assertThat(Money.of(new BigDecimal("999999999999.99e0"), RoundingMode.UNNECESSARY))
+                .hasToString("999999999999.99");
+        assertThat(Money.of(new BigDecimal("1e11"), RoundingMode.UNNECESSARY)).hasToString("100000000000.00");
+    }
+
     @Test
     void each_amount_around_nothing_is_written_with_two_decimals() {
         for (int cents = -10_100; cents <= 10_100; cents++) {

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands in steps and findings beside minutes, units and money. */
 class DataOfStepsTest {
@@ -123,5 +125,54 @@ class DataOfStepsTest {
             datum.appendTo(text);
             assertThat(text).hasToString("> " + datum);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " 1", "1.", ".5", "+1", "1e2", "1,5", "0x1", "\u0661", "John Smith 1970", "--1", "1.2.3"})
+    void a_factor_of_another_form_is_refused_without_repeating_it(String text) {
+        assertThatThrownBy(() -> Factor.of(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "A text of " + text.length() + " characters is not a factor; allowed are digits, with a point"
+                                + " and decimals if need be (32.3465).");
+    }
+
+    @Test
+    void a_factor_has_at_most_sixty_four_digits_on_either_side_of_the_point() {
+        String nines = "9".repeat(64);
+        assertThat(Factor.of(nines + "." + nines)).hasToString(nines + "." + nines);
+        assertThat(Factor.of("-" + nines)).hasToString("-" + nines);
+        for (String longer : List.of(nines + "9", "0." + nines + "9", "1" + "0".repeat(320_000))) {
+            assertThatThrownBy(() -> Factor.of(longer)).isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String number : List.of("1e64", "1e-65", "1e999999999", "1e-999999999", "-9e2147483647")) {
+            assertThatThrownBy(() -> new Factor(new BigDecimal(number)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("allowed are at most 64");
+        }
+        assertThat(new Factor(new BigDecimal("1e63"))).hasToString("1" + "0".repeat(63));
+        assertThat(new Factor(new BigDecimal("1e-64"))).hasToString("0." + "0".repeat(63) + "1");
+        assertThat(new Factor(new BigDecimal("0e999999999"))).hasToString("0");
+    }
+
+    @Test
+    void a_factor_stays_what_it_was_whatever_its_number_says_later() {
+        class Changing extends BigDecimal {
+            private static final long serialVersionUID = 1L;
+            private int asked;
+
+            Changing() {
+                super("1");
+            }
+
+            @Override
+            public String toString() {
+                return String.valueOf(++asked);
+            }
+        }
+        Factor factor = new Factor(new Changing());
+        assertThat(factor).hasToString("1").hasToString("1").isEqualTo(Factor.of("1"));
+        assertThat(factor.number().getClass()).isEqualTo(BigDecimal.class);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.vocabulary.ProcedureCode;
 
 /**
@@ -19,13 +20,20 @@ import org.therapybilling.vocabulary.ProcedureCode;
 public record ByCode<V extends Serializable>(SortedMap<ProcedureCode, V> values) implements Serializable {
 
     /**
-     * Copies the map.
+     * Copies the map, into the order of the codes.
      *
-     * @param values the values by code
+     * @param values the values by code, in any order
      */
     public ByCode {
         Objects.requireNonNull(values, "values");
-        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        values = ordered(values);
+    }
+
+    /** Copies a map entry by entry, for it may have an order of its own, of which nobody knows how long it holds. */
+    private static <V> SortedMap<ProcedureCode, V> ordered(Map<ProcedureCode, V> values) {
+        SortedMap<ProcedureCode, V> ordered = new TreeMap<>();
+        values.forEach((code, value) -> ordered.put(Checks.element("values", code), Checks.element("values", value)));
+        return Collections.unmodifiableSortedMap(ordered);
     }
 
     /**
@@ -36,7 +44,7 @@ public record ByCode<V extends Serializable>(SortedMap<ProcedureCode, V> values)
      */
     public static <V extends Serializable> ByCode<V> of(Map<ProcedureCode, V> values) {
         Objects.requireNonNull(values, "values");
-        return new ByCode<>(new TreeMap<>(values));
+        return new ByCode<>(ordered(values));
     }
 
     /**

@@ -49,8 +49,8 @@ public record AssistantModifiers(Map<Discipline, Modifier> byDiscipline) impleme
     public AssistantModifiers {
         Objects.requireNonNull(byDiscipline, "byDiscipline");
         Map<Discipline, Modifier> ordered = new EnumMap<>(Discipline.class);
-        ordered.putAll(byDiscipline);
-        Checks.typed("byDiscipline", Modifier.class, ordered.values());
+        byDiscipline.forEach((discipline, modifier) ->
+                ordered.put(Checks.element("byDiscipline", discipline), Checks.element("byDiscipline", modifier)));
         byDiscipline = Collections.unmodifiableMap(ordered);
     }
 

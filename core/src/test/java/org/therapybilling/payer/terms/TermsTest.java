@@ -1,14 +1,20 @@
 package org.therapybilling.payer.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.therapybilling.payer.form.ByCode;
 import org.therapybilling.payer.form.Form;
@@ -186,5 +192,42 @@ class TermsTest {
 
     private static <T> Optional<T> read(Form<T> form, Object plain) {
         return form.read(plain, Place.root(new ArrayList<>()));
+    }
+
+    /** A map may have an order of its own, in which codes are alike, or that changes later. */
+    @Test
+    void values_by_code_are_in_the_order_of_the_codes_whatever_that_of_the_map_was() {
+        ProcedureCode first = ProcedureCode.of("97110");
+        ProcedureCode second = ProcedureCode.of("97140");
+        SortedMap<ProcedureCode, Units> alike = new TreeMap<>(Comparator.nullsFirst(null));
+        alike.put(first, Units.of(1));
+        SortedMap<ProcedureCode, Units> backwards = new TreeMap<>(Comparator.reverseOrder());
+        backwards.put(first, Units.of(1));
+        backwards.put(second, Units.of(2));
+        for (ByCode<Units> values : List.of(new ByCode<>(alike), ByCode.of(alike))) {
+            assertThat(values.of(first)).contains(Units.of(1));
+            assertThat(values.of(second)).isEmpty();
+            assertThat(values.values().comparator()).isNull();
+        }
+        for (ByCode<Units> values : List.of(new ByCode<>(backwards), ByCode.of(backwards))) {
+            assertThat(values).hasToString("97110: 1 unit, 97140: 2 units");
+        }
+    }
+
+    @Test
+    @NullUnmarked
+    void null_in_a_map_is_answered_by_name() {
+        Map<ProcedureCode, Units> noValue = new HashMap<>();
+        noValue.put(ProcedureCode.of("97110"), null);
+        Map<ProcedureCode, Units> noCode = new HashMap<>();
+        noCode.put(null, Units.of(1));
+        for (Map<ProcedureCode, Units> map : List.of(noValue, noCode)) {
+            assertThatNullPointerException().isThrownBy(() -> ByCode.of(map)).withMessage("values holds null");
+        }
+        Map<Discipline, Modifier> noModifier = new HashMap<>();
+        noModifier.put(Discipline.PT, null);
+        assertThatNullPointerException()
+                .isThrownBy(() -> new AssistantModifiers(noModifier))
+                .withMessage("byDiscipline holds null");
     }
 }

@@ -165,7 +165,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private ReportSummary checkInto(TherapyBilling informed, InputOptions options, Baseline earlier, Path target) {
         if (format == ReportFormat.html && Files.isDirectory(target)) {
-            return checkIntoFolder(informed, options, earlier, named(() -> HtmlFolder.of(target, err::println)));
+            return checkIntoFolder(
+                    informed, options, earlier, named(() -> HtmlFolder.of(target, inputs(), err::println)));
         }
         OutputFile output = named(() -> OutputFile.of("--out", target, inputs(), err::println));
         return output.write(reports -> check(informed, options, earlier, reports));

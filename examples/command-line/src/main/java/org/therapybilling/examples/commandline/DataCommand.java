@@ -2,6 +2,8 @@ package org.therapybilling.examples.commandline;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ final class DataCommand implements Callable<Integer> {
         if (folder.toString().isBlank()) {
             throw wrong("Option --out takes the name of a folder.");
         }
-        if (files.stream().anyMatch(file -> OutputFile.isSame(file, folder))) {
+        if (files.stream().anyMatch(file -> OutputFile.isSame(file, folder) || isUnfinished(file, folder))) {
             throw wrong(
                     "Option --out names one of the inputs; name another folder, so that what was read stays as it is.");
         }
@@ -96,6 +98,21 @@ final class DataCommand implements Callable<Integer> {
         DataFormat.text.releases(written, out);
         err.println(written.size() + " table(s) imported");
         return ExitCode.OK;
+    }
+
+    /** Says whether a file lies in a hidden folder of the one that is written into: there, an import that was cut off left it. */
+    private static boolean isUnfinished(Path file, Path folder) {
+        try {
+            if (!Files.exists(file) || !Files.exists(folder)) {
+                return false;
+            }
+            Path inside = file.toRealPath();
+            Path outside = folder.toRealPath();
+            return inside.startsWith(outside)
+                    && outside.relativize(inside).toString().startsWith(".");
+        } catch (IOException hidden) {
+            throw new UncheckedIOException("a file that exists cannot be found", hidden);
+        }
     }
 
     private List<DataRelease> imported(Path folder, List<Path> files, CodeSet codes) {

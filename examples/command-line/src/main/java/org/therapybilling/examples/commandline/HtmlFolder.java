@@ -43,12 +43,19 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
     /**
      * Names the folder, and removes what a run that was killed has left of itself there.
      *
+     * @param inputs the files that are read meanwhile
      * @param remarks gets a sentence on what was removed
-     * @throws IllegalArgumentException if something else stands in it, or another run writes into it
+     * @throws IllegalArgumentException if one of the inputs or something else stands in it, or another run writes into it
      * @throws OutputLost if it cannot be read or written
      */
-    static HtmlFolder of(Path folder, Consumer<String> remarks) {
+    static HtmlFolder of(Path folder, List<Path> inputs, Consumer<String> remarks) {
         try {
+            for (Path input : inputs) {
+                if (Files.exists(input) && input.toRealPath().startsWith(folder.toRealPath())) {
+                    throw new IllegalArgumentException(
+                            "Option --out names a folder that holds one of the files that are read; name an empty one.");
+                }
+            }
             // before this run locks a file of its own, which looking at it would unlock
             List<Path> removed = PartialFile.removeLeft(folder.resolve(DayPages.INDEX));
             PartialFile index = PartialFile.beside(folder.resolve(DayPages.INDEX));

@@ -46,7 +46,8 @@ final class OutputFile {
                 || !Files.isDirectory(Optional.ofNullable(place.getParent()).orElse(place))) {
             throw new IllegalArgumentException("Option " + option + " does not name a file in an existing folder.");
         }
-        if (inputs.stream().anyMatch(input -> isSame(input, place) || isIn(input, place))) {
+        if (inputs.stream()
+                .anyMatch(input -> isSame(input, place) || isIn(input, place) || PartialFile.isLeft(place, input))) {
             throw new IllegalArgumentException(
                     "Option " + option
                             + " names one of the files that are read or written besides, which would be lost; name another file.");

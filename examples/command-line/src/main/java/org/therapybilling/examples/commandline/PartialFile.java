@@ -2,6 +2,7 @@ package org.therapybilling.examples.commandline;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -64,6 +65,17 @@ final class PartialFile implements AutoCloseable {
             }
         }
         return removed;
+    }
+
+    /** Says whether a file is what a run that was killed has left beside a place, under whatever name it is known. */
+    static boolean isLeft(Path place, Path file) {
+        try {
+            return Files.exists(file)
+                    && file.toRealPath().startsWith(folder(place).toRealPath())
+                    && isOf(place, file.toRealPath());
+        } catch (IOException hidden) {
+            throw new UncheckedIOException("a file that exists cannot be found", hidden);
+        }
     }
 
     private static Path folder(Path place) {

@@ -155,4 +155,15 @@ class CheckPagesTest {
         assertThat(run.err()).contains("1 partial file(s): " + name + ".");
         assertThat(files()).containsExactly("2026-03-02.html", "index.html");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".index.html.5.part", ".2026-03-02.rows.5.part", "visits.ndjson"})
+    void a_folder_that_holds_an_input_is_refused_and_the_input_stays(String name) throws IOException {
+        Path input = Files.writeString(folder.resolve(name), session("S", "2026-03-02"));
+        Run run = Run.of(
+                "check", input.toString(), "--input-format", "ndjson", "--format", "html", "--out", folder.toString());
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("a folder that holds one of the files that are read");
+        assertThat(input).exists();
+    }
 }

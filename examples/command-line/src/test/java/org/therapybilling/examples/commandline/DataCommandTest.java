@@ -81,6 +81,25 @@ class DataCommandTest {
         }
     }
 
+    /** What an import that was cut off has left is removed by the next one, unless that is to read it. */
+    @Test
+    void import_does_not_read_what_it_would_remove() throws IOException {
+        Path out = folder.resolve("out");
+        Path left = Files.createDirectories(out.resolve(".unfinished-1"));
+        Path table = Files.writeString(left.resolve(OCTOBER), LIMITS);
+        Run.of("data", "import", table.toString(), "--out", out.toString())
+                .isRefused("Option --out names one of the inputs");
+        assertThat(table).exists();
+        assertThat(Run.of(
+                                "data",
+                                "import",
+                                table.toString(),
+                                "--out",
+                                folder.resolve("other").toString())
+                        .code())
+                .isZero();
+    }
+
     @Test
     void import_of_some_codes_keeps_their_rows() throws IOException {
         String limits = file(OCTOBER, LIMITS);

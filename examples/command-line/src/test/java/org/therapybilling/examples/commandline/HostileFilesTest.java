@@ -144,7 +144,7 @@ class HostileFilesTest {
     void pages_of_two_runs_do_not_mix() throws IOException {
         Path sessions = file("s.ndjson", SESSION);
         Path pages = Files.createDirectory(folder.resolve("pages"));
-        try (HtmlFolder other = HtmlFolder.of(pages, remark -> {})) {
+        try (HtmlFolder other = HtmlFolder.of(pages, List.of(), remark -> {})) {
             Run.of("check", sessions.toString(), "--format", "html", "--out", pages.toString())
                     .isRefused("another run writes into");
             other.end(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));

@@ -125,6 +125,21 @@ class OutputFileTest {
         assertThat(remarks).singleElement().asString().contains(".out.txt.123.part");
     }
 
+    /** Somebody may well read what a killed run has left. */
+    @Test
+    void what_a_killed_run_has_left_stays_where_it_is_an_input() throws IOException {
+        Path left = Files.writeString(folder.resolve(".out.txt.123.part"), "left");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), left);
+        for (Path input : List.of(left, link)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> to(folder.resolve("out.txt"), input))
+                    .withMessageContaining("which would be lost");
+        }
+        assertThat(left).hasContent("left");
+        to(folder.resolve("other.txt"), left).write(OutputFileTest::hello);
+        assertThat(left).hasContent("left");
+    }
+
     @Test
     void what_another_run_is_writing_stays_and_each_output_is_whole() throws IOException {
         Path target = folder.resolve("out.txt");

@@ -1,4 +1,4 @@
-package org.therapybilling.json;
+package org.therapybilling.internal;
 
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -9,8 +9,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Items pulled from a source one by one, each when it is asked for and not before. */
-final class Pulled<T> implements Iterator<T> {
+/**
+ * Items pulled from a source one by one, each when it is asked for and not before.
+ *
+ * @param <T> what is pulled
+ */
+public final class Pulled<T> implements Iterator<T> {
 
     private final Supplier<Optional<T>> source;
     private Optional<T> next = Optional.empty();
@@ -20,8 +24,13 @@ final class Pulled<T> implements Iterator<T> {
         this.source = source;
     }
 
-    /** Returns the items of a source up to the first empty one, lazily. */
-    static <T> Stream<T> stream(Supplier<Optional<T>> source) {
+    /**
+     * {@return the items of a source up to the first empty one, lazily}
+     *
+     * @param <T> what is pulled
+     * @param source is asked for one item after the other
+     */
+    public static <T> Stream<T> stream(Supplier<Optional<T>> source) {
         return StreamSupport.stream(
                 Spliterators.spliteratorUnknownSize(new Pulled<>(source), Spliterator.ORDERED | Spliterator.NONNULL),
                 false);

@@ -1,6 +1,7 @@
 package org.therapybilling.csv;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,24 +106,29 @@ final class HeadingWords {
     private static void add(String word, Set<String> known, List<String> words) {
         if (MEANINGS.containsKey(word)) {
             words.add(MEANINGS.get(word));
-        } else if (!word.isEmpty() && !part(word, known, words)) {
+        } else if (!word.isEmpty() && !part(word, known, words, new BitSet())) {
             words.add(word);
         }
     }
 
-    /** Adds the known words that a text is made of; adds nothing and returns false where it is made of others. */
-    private static boolean part(String text, Set<String> known, List<String> words) {
-        for (int end = text.length(); end > 0; end--) {
+    /**
+     * Adds the known words that a text is made of; adds nothing and returns false where it is made of others.
+     *
+     * @param others how long the ends of the text are that were found to be made of others, so that none is tried twice
+     */
+    private static boolean part(String text, Set<String> known, List<String> words, BitSet others) {
+        for (int end = text.length(); end > 0 && !others.get(text.length()); end--) {
             String first = text.substring(0, end);
             if (isKnown(first, known)) {
                 int before = words.size();
                 meanings(first).forEach(words::add);
-                if (end == text.length() || part(text.substring(end), known, words)) {
+                if (end == text.length() || part(text.substring(end), known, words, others)) {
                     return true;
                 }
                 words.subList(before, words.size()).clear();
             }
         }
+        others.set(text.length());
         return false;
     }
 

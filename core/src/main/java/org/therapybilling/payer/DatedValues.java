@@ -20,6 +20,9 @@ final class DatedValues implements Serializable {
             .thenComparing(dated -> dated.period().lastDay().orElse(LocalDate.MAX))
             .thenComparing(dated -> dated.stated().toString());
 
+    /** As many as a list of a file has: each is compared with all others. */
+    private static final int MOST_ELEMENTS = 1_000;
+
     private final Map<PayerKey<?>, List<Dated<?>>> byKey = new HashMap<>();
 
     /** Returns the values of a key, by first day; an unmodifiable list, empty if there are none. */
@@ -31,9 +34,11 @@ final class DatedValues implements Serializable {
     /**
      * Adds a value; two of the same dates, source and certainty become one.
      *
-     * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with
+     * @throws IllegalArgumentException if there is another value for one of the dates that it cannot be joined with, or
+     *     together they have more than 1,000 elements
      */
     <T extends Serializable> void add(PayerKey<T> key, Dated<T> dated) {
+        checkElements(key, dated);
         List<Dated<T>> all = new ArrayList<>(of(key));
         Dated<T> whole = dated;
         for (Dated<T> earlier : of(key)) {
@@ -52,6 +57,21 @@ final class DatedValues implements Serializable {
         all.add(whole);
         all.sort(BY_FIRST_DAY);
         byKey.put(key, List.copyOf(all));
+    }
+
+    private <T extends Serializable> void checkElements(PayerKey<T> key, Dated<T> dated) {
+        int elements = elements(key, dated);
+        for (Dated<T> earlier : of(key)) {
+            elements += earlier.period().overlaps(dated.period()) ? elements(key, earlier) : 0;
+        }
+        if (elements > MOST_ELEMENTS) {
+            throw new IllegalArgumentException("The values of " + key + " for the same dates have " + elements
+                    + " elements together; at most " + MOST_ELEMENTS + " are allowed.");
+        }
+    }
+
+    private static <T extends Serializable> int elements(PayerKey<T> key, Dated<T> dated) {
+        return dated.value().map(key.form()::elements).orElse(0);
     }
 
     private static <T extends Serializable> Optional<T> joined(PayerKey<T> key, Dated<T> one, Dated<T> other) {

@@ -1,6 +1,7 @@
 package org.therapybilling.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.therapybilling.payer.PayerKeys.COUNTING;
 import static org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS;
@@ -8,14 +9,17 @@ import static org.therapybilling.payer.PayerKeys.DISCIPLINE_MODIFIERS;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Citation;
+import org.therapybilling.payer.form.Listed;
 import org.therapybilling.vocabulary.CountingMethod;
 import org.therapybilling.vocabulary.EffectivePeriod;
 import org.therapybilling.vocabulary.PayerId;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 class PayerBookTest {
 
@@ -188,5 +192,20 @@ class PayerBookTest {
                     .hasMessage(
                             "The profile p32 extends others through more than 32 profiles; let one of them extend no other.");
         }
+    }
+
+    /** Each is compared with all others. */
+    @Test
+    void lists_for_the_same_dates_have_at_most_a_thousand_elements_together() {
+        List<ProcedureCode> codes = IntStream.range(0, 1_001)
+                .mapToObj(i -> ProcedureCode.of(String.valueOf(97_000 + i)))
+                .toList();
+        PayerProfile.Builder plan = PayerProfile.of("plan", "A plan")
+                .set(PayerKeys.NOT_COVERED, new Listed<>(codes.subList(0, 400)))
+                .set(PayerKeys.NOT_COVERED, new Listed<>(codes.subList(400, 1_000)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> plan.set(PayerKeys.NOT_COVERED, new Listed<>(codes.subList(1_000, 1_001))))
+                .withMessage("The values of notCovered for the same dates have 1001 elements together; at most 1000 are"
+                        + " allowed.");
     }
 }

@@ -59,6 +59,16 @@ public interface Form<T> {
         return Optional.empty();
     }
 
+    /**
+     * {@return of how many elements a value is; 1 if it is no list}
+     *
+     * @param value a value
+     */
+    default int elements(T value) {
+        Objects.requireNonNull(value, "value");
+        return 1;
+    }
+
     /** {@return whether a list can be a value by itself; else a list in its place is one of values of different dates} */
     default boolean takesList() {
         return false;

@@ -67,6 +67,11 @@ record ListedForm<E extends Serializable>(ListForm<E> list, boolean alone) imple
     }
 
     @Override
+    public int elements(Listed<E> value) {
+        return value.all().size();
+    }
+
+    @Override
     public boolean takesList() {
         return true;
     }

@@ -39,8 +39,8 @@ public final class RuleSet implements Serializable {
      * @throws IllegalArgumentException if two rules have the same id
      */
     public static RuleSet of(String version, List<? extends Rule> rules) {
-        Checks.elements("rules", rules);
-        return new RuleSet(version, List.of()).with(rules.toArray(Rule[]::new));
+        List<Rule> copy = Checks.copy("rules", Rule.class, rules);
+        return new RuleSet(version, List.of()).with(copy.toArray(Rule[]::new));
     }
 
     /** {@return a set without rules} */

@@ -128,14 +128,14 @@ public final class DayCounter implements Serializable {
      * @throws IllegalArgumentException if there is no session, or they are of different dates
      */
     public UnitCount count(List<Session> sessions, PayerPolicy policy, Optional<PayerPolicy> secondary) {
-        Checks.elements("sessions", sessions);
-        if (!areOfOneDate(sessions)) {
-            throw new IllegalArgumentException("There are " + sessions.size()
+        List<Session> copy = Checks.copy("sessions", Session.class, sessions);
+        if (!areOfOneDate(copy)) {
+            throw new IllegalArgumentException("There are " + copy.size()
                     + " sessions of different dates, or none; count one or more sessions of one date at a time.");
         }
-        ServiceSorter sorter = new ServiceSorter(sessions, reference, assistantsCount(sessions.get(0), policy));
+        ServiceSorter sorter = new ServiceSorter(copy, reference, assistantsCount(copy.get(0), policy));
         List<Service> services = sorter.services();
-        Pool pool = Pool.of(services, sessions);
+        Pool pool = Pool.of(services, copy);
         Counting counting = pool.count(policy);
         Counting chosen = secondary
                 .map(other -> counting.against(pool.count(other), policy, other))
@@ -144,7 +144,7 @@ public final class DayCounter implements Serializable {
                 chosen.saying(pool.disagreement(chosen.timed())),
                 services,
                 sorter.recordedTwice(),
-                UnpooledCount.of(sessions).count(services));
+                UnpooledCount.of(copy).count(services));
     }
 
     @Serial

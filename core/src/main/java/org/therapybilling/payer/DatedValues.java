@@ -38,6 +38,7 @@ final class DatedValues implements Serializable {
      *     together they have more than 1,000 elements
      */
     <T extends Serializable> void add(PayerKey<T> key, Dated<T> dated) {
+        dated.value().ifPresent(key.form()::write); // as in a file, which only a value of its kind can be
         checkElements(key, dated);
         List<Dated<T>> all = new ArrayList<>(of(key));
         Dated<T> whole = dated;
@@ -103,13 +104,7 @@ final class DatedValues implements Serializable {
     private Object readResolve() {
         DatedValues values = new DatedValues();
         values.addAll(this);
-        values.byKey.keySet().forEach(values::write);
         return values;
-    }
-
-    /** Writes the values of a key as in a file, which only those of its kind can be. */
-    private <T extends Serializable> void write(PayerKey<T> key) {
-        of(key).forEach(dated -> dated.value().ifPresent(key.form()::write));
     }
 
     @Override

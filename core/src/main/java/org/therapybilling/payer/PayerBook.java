@@ -54,9 +54,8 @@ public final class PayerBook implements Serializable {
      *     extends others through more than {@value #MOST_IN_LINE}
      */
     public static PayerBook of(List<PayerProfile> profiles) {
-        Checks.elements("profiles", profiles);
         Map<PayerId, PayerProfile> byId = new LinkedHashMap<>();
-        for (PayerProfile profile : profiles) {
+        for (PayerProfile profile : Checks.copy("profiles", PayerProfile.class, profiles)) {
             if (byId.put(profile.id(), profile) != null) {
                 throw new IllegalArgumentException("Two profiles have the id " + profile.id() + "; give each its own.");
             }

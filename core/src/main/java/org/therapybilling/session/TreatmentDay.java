@@ -42,13 +42,13 @@ public final class TreatmentDay implements Serializable {
      *     are not of the same patient, date of service, payer and billing provider
      */
     public static TreatmentDay of(List<Session> sessions) {
-        Checks.elements("sessions", sessions);
-        if (!areOfOneDay(sessions)) {
-            throw new IllegalArgumentException("The " + sessions.size()
+        List<Session> copy = Checks.copy("sessions", Session.class, sessions);
+        if (!areOfOneDay(copy)) {
+            throw new IllegalArgumentException("The " + copy.size()
                     + " sessions are not of one treatment day; a day has one or more sessions, several of them all with"
                     + " a patientKey, and of the same patient, date of service, payer and billing provider.");
         }
-        return new TreatmentDay(List.copyOf(sessions));
+        return new TreatmentDay(copy);
     }
 
     private static boolean areOfOneDay(List<Session> sessions) {

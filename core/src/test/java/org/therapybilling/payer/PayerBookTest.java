@@ -1,6 +1,7 @@
 package org.therapybilling.payer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.therapybilling.payer.PayerKeys.COUNTING;
@@ -207,5 +208,16 @@ class PayerBookTest {
                 .isThrownBy(() -> plan.set(PayerKeys.NOT_COVERED, new Listed<>(codes.subList(1_000, 1_001))))
                 .withMessage("The values of notCovered for the same dates have 1001 elements together; at most 1000 are"
                         + " allowed.");
+    }
+
+    @Test
+    @SuppressWarnings({"unchecked", "rawtypes"}) // what no compiler lets in
+    void a_value_of_another_kind_is_refused_at_once() {
+        PayerProfile.Builder plan = PayerProfile.of("plan", "A plan");
+        PayerKey counting = PayerKeys.COUNTING;
+        PayerKey notCovered = PayerKeys.NOT_COVERED;
+        assertThatExceptionOfType(ClassCastException.class).isThrownBy(() -> plan.set(counting, "rubbish"));
+        assertThatExceptionOfType(ClassCastException.class)
+                .isThrownBy(() -> plan.set(notCovered, Listed.of("rubbish")));
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,5 +126,31 @@ class TreatmentDayTest {
                         .isEqualTo(Integer.compare(one, other));
             }
         }
+    }
+
+    /** A list may say something else when it is asked again. */
+    @Test
+    void what_is_checked_is_what_is_kept() {
+        Session first = SessionTest.full();
+        Session other = first.toBuilder().patientKey("another").build();
+        List<Session> changing = new AbstractList<>() {
+            private int asked;
+
+            @Override
+            public Session get(int index) {
+                return asked++ < 1 ? first : other;
+            }
+
+            @Override
+            public int size() {
+                return 1;
+            }
+
+            @Override
+            public Object[] toArray() {
+                return new Object[] {asked++ < 1 ? first : other};
+            }
+        };
+        assertThat(TreatmentDay.of(changing).sessions()).containsExactly(first);
     }
 }

@@ -856,6 +856,33 @@ class DamagedFilesTest {
                 .hasMessageContaining("cut short or damaged");
     }
 
+    /** Gzip joins files by joining what they are packed to; what is cut off or damaged must not go for the end. */
+    @Test
+    void all_members_of_a_packed_file_are_read_or_it_is_refused() throws IOException {
+        byte[] text = Files.readAllBytes(Fixtures.file(ZIPS));
+        byte[] first = gzipped(Arrays.copyOf(text, text.length / 2));
+        byte[] second = gzipped(Arrays.copyOfRange(text, text.length / 2, text.length));
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        Path gzip = folder.resolve(ZIPS + ".gz");
+        assertThat(Datasets.load(Files.write(gzip, both)).releases().get(0).rows())
+                .isEqualTo(Datasets.load(Fixtures.file(ZIPS)).releases().get(0).rows());
+        for (int length = 1; length < second.length; length++) {
+            refused(Files.write(gzip, Arrays.copyOf(both, first.length + length)))
+                    .hasMessageEndingWith("the archive is cut short or damaged; fetch it again.");
+        }
+        both[first.length]++;
+        refused(Files.write(gzip, both)).hasMessageEndingWith("the archive is cut short or damaged; fetch it again.");
+    }
+
+    private static byte[] gzipped(byte[] content) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        }
+        return packed.toByteArray();
+    }
+
     private static byte[] zipped(String name, byte[] content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {

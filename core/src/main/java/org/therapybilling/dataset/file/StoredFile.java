@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 
@@ -20,7 +19,6 @@ public final class StoredFile {
     public static final long MOST_BYTES = 1L << 30;
 
     private static final int HEAD = 16 * 1024;
-    private static final int BUFFER = 1 << 16;
     private static final String GZ = ".gz";
 
     private final String name;
@@ -63,9 +61,7 @@ public final class StoredFile {
                 unpacked,
                 unpacked,
                 mostBytes,
-                packed
-                        ? () -> new GZIPInputStream(Files.newInputStream(path), BUFFER)
-                        : () -> Files.newInputStream(path));
+                packed ? () -> new GzipInput(Files.newInputStream(path)) : () -> Files.newInputStream(path));
     }
 
     /** Returns a file in an archive. */

@@ -22,6 +22,7 @@ final class WorkbookMarkup extends DefaultHandler {
     private final StringBuilder value = new StringBuilder();
     private String root = "";
     private boolean from1904;
+    private final SheetNesting nesting = new SheetNesting();
     private SheetOrder order = new SheetOrder();
     private long sharedTexts;
     private long greatestText = -1;
@@ -45,6 +46,7 @@ final class WorkbookMarkup extends DefaultHandler {
         names.clear();
         root = "";
         order = new SheetOrder();
+        nesting.begin();
     }
 
     @Override
@@ -64,6 +66,9 @@ final class WorkbookMarkup extends DefaultHandler {
         }
         count(name);
         countAll(attributes);
+        if (root.equals("worksheet") || root.equals("sst")) {
+            nesting.start(uri, localName);
+        }
         switch (root) {
             case "worksheet" -> inSheet(localName, attributes);
             case "sst" -> inSharedTexts(localName);
@@ -178,6 +183,7 @@ final class WorkbookMarkup extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String name) {
+        nesting.end();
         if (isValue && localName.equals("v")) {
             isValue = false;
             String index = value.toString().strip();

@@ -3,10 +3,12 @@ package org.therapybilling.examples.commandline;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -61,6 +63,7 @@ final class WorkbookScan {
             if (WorkbookMarkup.isPart(name)) {
                 Inflated part = new Inflated(archive.getInputStream(entry), left);
                 parser.parse(part, markup);
+                part.checkWhole(entry);
                 left = part.left;
             }
         }
@@ -77,6 +80,7 @@ final class WorkbookScan {
     /** A part as it is unpacked, as far as there is room for it. */
     private static final class Inflated extends FilterInputStream {
 
+        private final CRC32 checksum = new CRC32();
         private long left;
 
         private Inflated(InputStream part, long left) {
@@ -84,19 +88,33 @@ final class WorkbookScan {
             this.left = left;
         }
 
+        /** Reads what a parser has left, and looks whether all is as the archive says (PKWARE, APPNOTE 6.3.10, 4.4.7). */
+        private void checkWhole(ZipArchiveEntry entry) throws IOException {
+            transferTo(OutputStream.nullOutputStream());
+            if (checksum.getValue() != entry.getCrc()) {
+                throw new IOException("a part has another checksum than the archive says");
+            }
+        }
+
         @Override
         public int read() throws IOException {
-            int next = super.read();
-            count(next < 0 ? 0 : 1);
-            return next;
+            byte[] next = new byte[1];
+            return read(next, 0, 1) < 0 ? -1 : next[0] & 0xFF;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             int count = super.read(bytes, from, length);
-            count(Math.max(count, 0));
+            if (count > 0) {
+                checksum.update(bytes, from, count);
+                count(count);
+            }
             return count;
         }
+
+        /** A parser closes what it has read; there may be more of it. */
+        @Override
+        public void close() {}
 
         private void count(int bytes) {
             left -= bytes;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -128,7 +129,7 @@ class StrangeWorkbooksTest {
     void names_are_those_of_spreadsheets(int names, boolean isRead) throws IOException {
         String strange =
                 IntStream.range(0, names).mapToObj(i -> "<n" + i + "/>").collect(Collectors.joining());
-        Run run = check("<row r=\"2\">" + VISIT + MINUTES + "</row>" + strange);
+        Run run = check("<row r=\"2\">" + VISIT + MINUTES + "<extLst>" + strange + "</extLst></row>");
         assertThat(run.code()).isEqualTo(isRead ? 0 : 3);
         assertThat(run.out().contains("no spreadsheet writes")).isNotEqualTo(isRead);
     }
@@ -190,5 +191,90 @@ class StrangeWorkbooksTest {
     void a_workbook_does_not_unpack_without_end() throws IOException {
         Run run = check("<row r=\"2\">" + VISIT + WorkbookFile.text("D2", "23") + "</row>" + " ".repeat(30 << 20));
         assertRefused(run, "more than 100 times its bytes");
+    }
+
+    /** In each, the reader of workbooks passes something over, or takes one of two. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<c r=\"D2\"><v>2</v><v>23</v></c>",
+                "<c r=\"D2\"><v>2<w>3</w></v></c>",
+                "<c r=\"D2\"><w><v>23</v></w></c>",
+                "<c r=\"D2\" t=\"inlineStr\"><is><t>2</t><t>3</t></is></c>",
+                "<c r=\"D2\" t=\"inlineStr\"><is><t>2</t><r><t>3</t></r></is></c>",
+                "<c r=\"D2\" t=\"inlineStr\"><is><r><t>2</t><t>3</t></r></is></c>",
+                "<c r=\"D2\" t=\"inlineStr\"><is><t>2</t></is><is><t>3</t></is></c>",
+                "<c r=\"D2\" t=\"inlineStr\"><is><t>2</t></is><v>3</v></c>",
+                "<c r=\"D2\"><f>1</f><f>2</f><v>23</v></c>",
+                "<x><c r=\"D2\"><v>23</v></c></x>",
+                "<extLst><c r=\"D2\"><v>23</v></c></extLst>",
+                "<row r=\"3\"><c r=\"D3\"><v>23</v></c></row>"
+            })
+    void a_cell_has_one_value_and_all_stands_in_its_place(String cell) throws IOException {
+        assertRefused(check("<row r=\"2\">" + VISIT + cell + "</row>"), "what no spreadsheet writes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</sheetData><row r=\"3\"/>",
+                "</sheetData><sheetData/>",
+                "</sheetData><x><sheetData/></x>",
+                "</sheetData><extLst><row r=\"3\"/></extLst>",
+                "<x/></sheetData>"
+            })
+    void rows_stand_in_the_one_place_of_rows(String end) throws IOException {
+        Path book = book("<row r=\"2\">" + VISIT + MINUTES + "</row><!--here-->");
+        assertRefused(check(renamed(book, "<!--here--></sheetData>", end)), "what no spreadsheet writes");
+    }
+
+    /** Controls of forms say by rows of a drawing where they stand. */
+    @Test
+    void rows_of_drawings_are_no_rows_of_the_sheet() throws IOException {
+        Path book = book("<row r=\"2\">" + VISIT + MINUTES + "</row><!--here-->");
+        Run run = check(renamed(
+                book,
+                "<!--here--></sheetData>",
+                "</sheetData><controls><from xmlns:xdr=\"urn:drawing\"><xdr:row>7</xdr:row></from></controls>"));
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"units\":2");
+    }
+
+    @Test
+    void text_in_runs_is_read_whole() throws IOException {
+        Run run = check("<row r=\"2\">" + VISIT
+                + "<c r=\"D2\" t=\"inlineStr\"><is><r><rPr><b/></rPr><t>2</t></r><r><t>3</t></r></is></c></row>");
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("\"units\":2");
+    }
+
+    /** A bit that fell over, in a part that is not compressed, in the one of all parts or in its checksum. */
+    @Test
+    void a_part_with_a_wrong_checksum_is_refused() throws IOException {
+        Path book = book("<row r=\"2\">" + VISIT + MINUTES + "</row>");
+        byte[] bytes = Files.readAllBytes(stored(book));
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        assertThat(check(Files.write(book, bytes)).code()).isZero();
+        bytes[text.indexOf("<v>23</v>") + "<v>".length()] = '3';
+        assertRefused(check(Files.write(book, bytes)), "is damaged");
+    }
+
+    private static Path stored(Path book) throws IOException {
+        Path stored = book.resolveSibling("stored.xlsx");
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(book));
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(stored))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] part = in.readAllBytes();
+                CRC32 checksum = new CRC32();
+                checksum.update(part);
+                ZipEntry copy = new ZipEntry(entry.getName());
+                copy.setMethod(ZipEntry.STORED);
+                copy.setSize(part.length);
+                copy.setCrc(checksum.getValue());
+                out.putNextEntry(copy);
+                out.write(part);
+            }
+        }
+        return stored;
     }
 }

@@ -35,7 +35,7 @@ final class DocumentSessions {
     }
 
     private Optional<SessionEntry> first() throws IOException {
-        JsonParser opened = SessionStream.FACTORY.createParser(input);
+        JsonParser opened = SessionStream.own().createParser(input);
         parser = Optional.of(opened);
         JsonToken token = opened.nextToken();
         if (token == null) {

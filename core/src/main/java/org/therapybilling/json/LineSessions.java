@@ -1,5 +1,6 @@
 package org.therapybilling.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ final class LineSessions {
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final LineReader lines;
+    private JsonFactory factory = SessionStream.own();
     private long number;
     private boolean found;
     private boolean ended;
@@ -49,7 +51,17 @@ final class LineSessions {
     }
 
     private SessionEntry entry(byte[] line) {
-        return SessionStream.only(line, position());
+        SessionEntry entry = SessionStream.only(factory, line, position());
+        if (!hasKnownNames(entry)) {
+            factory = SessionStream.own();
+        }
+        return entry;
+    }
+
+    /** Says whether all names in a session are its own; others stand in extensions, or make it unreadable. */
+    private static boolean hasKnownNames(SessionEntry entry) {
+        return entry instanceof SessionEntry.Read read
+                && read.session().extensions().isEmpty();
     }
 
     private SessionEntry tooLong() {

@@ -79,7 +79,7 @@ public final class PayerProfiles {
     }
 
     private static PlainTree.Value parsed(InputStream input, Place root) {
-        try (JsonParser parser = SessionStream.FACTORY.createParser(new Utf8Input(input))) {
+        try (JsonParser parser = SessionStream.own().createParser(new Utf8Input(input))) {
             if (parser.nextToken() == null) {
                 throw broken(0, "The file is empty; expected is an object with format and profiles.");
             }

@@ -28,6 +28,7 @@ final class SessionStream {
                     .maxStringLength(LONGEST)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private static final String TOO_LONG =
@@ -36,6 +37,14 @@ final class SessionStream {
             "The text cannot be read as UTF-8, or reading the input failed; save it as UTF-8 and try again.";
 
     private SessionStream() {}
+
+    /**
+     * Returns a factory for one text. A factory keeps the names that it has read, and those of one text must have no effect
+     * on another: somebody may have chosen thousands that have one hash.
+     */
+    static JsonFactory own() {
+        return FACTORY.copy();
+    }
 
     /**
      * Reads the value whose first token is current.
@@ -81,13 +90,22 @@ final class SessionStream {
 
     /** Reads a text that holds one session and nothing else. */
     static SessionEntry only(byte[] text, String position) {
+        return only(own(), text, position);
+    }
+
+    /**
+     * Reads a text that holds one session and nothing else.
+     *
+     * @param factory makes the parser, and keeps the names of what it reads
+     */
+    static SessionEntry only(JsonFactory factory, byte[] text, String position) {
         if (text.length > LONGEST) {
             return broken(position, TOO_LONG);
         }
         if (!Utf8.isText(text)) {
             return broken(position, NOT_UTF8);
         }
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = factory.createParser(text)) {
             if (parser.nextToken() == null) {
                 return broken(position, "The text is empty; expected is a session as a JSON object.");
             }
@@ -106,7 +124,7 @@ final class SessionStream {
      * @throws SessionFormatException if the text is not well-formed JSON, a field is given twice, or more follows
      */
     static JsonNode value(String text) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        try (JsonParser parser = own().createParser(text)) {
             if (parser.nextToken() != null) {
                 StrictTree.Value value = StrictTree.read(parser);
                 if (value.repeated().isPresent()) {
@@ -129,8 +147,9 @@ final class SessionStream {
     /** Says why a text cannot be read, without repeating any of it. */
     static String problem(IOException unreadable) {
         if (unreadable instanceof StreamConstraintsException) {
-            return "The JSON is nested deeper than " + DEEPEST + " levels, or holds a text or number that is too long;"
-                    + " a session needs neither.";
+            return "The JSON is nested deeper than " + DEEPEST
+                    + " levels, or holds a text or number that is too long, or"
+                    + " names that were made to be slow to read; a session needs none of these.";
         }
         if (unreadable instanceof JsonProcessingException broken && broken.getLocation() != null) {
             return "This is not well-formed JSON in UTF-8, " + place(broken.getLocation())

@@ -67,7 +67,7 @@ public final class Suppressions {
     }
 
     private static JsonNode document(InputStream input, List<String> faults) {
-        try (JsonParser parser = SessionStream.FACTORY.createParser(new Utf8Input(input))) {
+        try (JsonParser parser = SessionStream.own().createParser(new Utf8Input(input))) {
             if (parser.nextToken() == null) {
                 throw broken("The file is empty; expected is an object with format and suppressions.");
             }

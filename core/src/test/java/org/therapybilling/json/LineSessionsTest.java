@@ -10,11 +10,19 @@ import static org.therapybilling.json.SessionJson.visit;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +36,9 @@ import org.therapybilling.vocabulary.PayerId;
 class LineSessionsTest {
 
     private static final int MEBIBYTE = 1 << 20;
+
+    /** In numbers of 32 bits. */
+    private static final int INVERSE_OF_33 = 1_041_204_193;
 
     @Test
     void each_line_is_a_session() {
@@ -253,5 +264,62 @@ class LineSessionsTest {
 
     private static List<String> outlineOf(String text) {
         return outline(BillingJson.readLines(utf8(text)));
+    }
+
+    /**
+     * Names of eight letters that have one hash in the table of names of Jackson (its hash of two words of four letters can be
+     * turned around).
+     */
+    private static Set<String> namesOfOneHash(int count, SplittableRandom random) {
+        int hash = random.nextInt();
+        Set<String> names = new LinkedHashSet<>();
+        while (names.size() < count) {
+            String first = random.ints(4, '0', 'z')
+                    .mapToObj(letter -> String.valueOf((char) letter))
+                    .collect(Collectors.joining());
+            int word =
+                    ByteBuffer.wrap(first.getBytes(StandardCharsets.US_ASCII)).getInt();
+            int mixed = word + (word >>> 15);
+            mixed ^= mixed >>> 9;
+            byte[] second = ByteBuffer.allocate(4)
+                    .putInt((hash - mixed) * INVERSE_OF_33)
+                    .array();
+            String name = first + new String(second, StandardCharsets.US_ASCII);
+            if (name.chars().allMatch(letter -> letter >= '0' && letter <= 'z' && letter != '\\')) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    private static String withExtensions(String id, Collection<String> names) {
+        String extensions = names.stream().map(name -> "\"" + name + "\": 1").collect(Collectors.joining(","));
+        return visit(id).replaceFirst("\\}$", ", \"extensions\": {" + extensions + "}}");
+    }
+
+    /** What somebody writes into a session has no effect on that of another, whatever the reader keeps of it. */
+    @Test
+    void names_that_are_slow_to_read_concern_their_own_line_alone() {
+        SplittableRandom random = new SplittableRandom(5);
+        String hostile = IntStream.range(0, 10)
+                .mapToObj(i -> withExtensions("bad", namesOfOneHash(3_000, random)))
+                .collect(Collectors.joining("\n"));
+        String honest = IntStream.range(0, 1_000)
+                .mapToObj(i -> withExtensions("S" + i, List.of("room" + i, "field" + 31 * i)))
+                .collect(Collectors.joining("\n"));
+        List<SessionEntry> entries = Stream.of(honest, hostile, honest)
+                .flatMap(lines -> BillingJson.readLines(utf8(lines)))
+                .toList();
+        List<SessionEntry> together = BillingJson.readLines(utf8(honest + "\n" + hostile + "\n" + honest))
+                .toList();
+        for (List<SessionEntry> read : List.of(entries, together)) {
+            assertThat(read).hasSize(2_010);
+            assertThat(read.subList(0, 1_000)).allMatch(SessionEntry.Read.class::isInstance);
+            assertThat(read.subList(1_010, 2_010)).allMatch(SessionEntry.Read.class::isInstance);
+        }
+        assertThat(BillingJson.readSession(withExtensions("S", List.of("room"))).sessionId())
+                .contains("S");
+        assertThat(unreadable(entries.get(1_000)).error())
+                .contains("names that were made to be slow to read; a session needs none of these.");
     }
 }

@@ -132,6 +132,12 @@ public class ClaimView {
         return claim.linesOfTheDayByCode();
     }
 
+    /**
+     * How many different codes of a day rules compare with one another: of a day of more, which nobody has, the first ones,
+     * and say that the others were not.
+     */
+    public static final int MOST_COMPARED = 1_000;
+
     /** {@return the claim of this discipline: units, supported and billed lines} */
     public DisciplineClaim claim() {
         return claim.claim();

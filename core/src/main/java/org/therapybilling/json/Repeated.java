@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.explain.Step;
 import org.therapybilling.report.BillingReport;
-import org.therapybilling.report.ReportDay;
 
 /**
  * What a report after the first of its day repeats of what is the day's. Where there is more than any day of one patient has,
@@ -19,39 +18,21 @@ final class Repeated {
             Step.remark("The day is large: what is left out here of its reasoning, its alternatives, the lines of other"
                     + " sessions and the steps of the estimate stands in the report of its first session.");
 
-    /** So many steps, lines or alternatives are repeated at the most. */
-    private static final int MOST = 100;
+    private final BillingReport report;
 
-    private final boolean later;
-
-    private Repeated(boolean later) {
-        this.later = later;
+    private Repeated(BillingReport report) {
+        this.report = report;
     }
 
     static Repeated in(BillingReport report) {
-        return new Repeated(!report.day().map(ReportDay::first).orElse(true));
-    }
-
-    /** Returns the lines that a report shows: all, or its own. */
-    List<ServiceLine> lines(BillingReport report) {
-        List<ServiceLine> all = report.lines();
-        if (isWritten(all.size())) {
-            return all;
-        }
-        List<ServiceLine> own = new ArrayList<>();
-        for (ServiceLine line : all) {
-            if (isOf(line, report.sessionId())) {
-                own.add(line);
-            }
-        }
-        return own;
+        return new Repeated(report);
     }
 
     /** Returns the reasoning that a report shows, and that something of the day is left out if it is. */
-    List<Step> reasoning(BillingReport report) {
+    List<Step> reasoning() {
         List<Step> steps = report.explain().steps();
         boolean isWhole = isWritten(steps.size());
-        if (isWhole && isWritten(longest(report))) {
+        if (isWhole && isWritten(longest())) {
             return steps;
         }
         List<Step> shown = new ArrayList<>(isWhole ? steps : List.of());
@@ -60,7 +41,7 @@ final class Repeated {
     }
 
     /** Returns how many lines or choices a report has, whichever are more; each choice is an alternative, or the default. */
-    private static int longest(BillingReport report) {
+    private int longest() {
         int choices = report.claim().map(claim -> claim.choices().size()).orElse(0);
         int estimated =
                 report.estimate().map(estimate -> estimate.lines().size()).orElse(0);
@@ -74,6 +55,6 @@ final class Repeated {
 
     /** Says whether so many of something are written. */
     boolean isWritten(int size) {
-        return !later || size <= MOST;
+        return report.repeats(size);
     }
 }

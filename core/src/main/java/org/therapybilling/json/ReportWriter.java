@@ -77,7 +77,7 @@ final class ReportWriter {
         claim(report);
         findings.write("findings", report.findings());
         checked(report);
-        steps.write("explanation", Repeated.in(report).reasoning(report));
+        steps.write("explanation", Repeated.in(report).reasoning());
         provenance(report.provenance());
         json.writeEndObject();
     }
@@ -200,7 +200,7 @@ final class ReportWriter {
     private void claim(BillingReport report) throws IOException {
         List<ClaimChoice> choices = report.claim().map(claim -> claim.choices()).orElse(List.of());
         json.writeFieldName("lines");
-        lines(Repeated.in(report).lines(report), report.sessionId());
+        lines(report.shown(report.lines()), report.sessionId());
         json.writeArrayFieldStart("lineAlternatives");
         int last = Repeated.in(report).isWritten(choices.size()) ? choices.size() : 1;
         for (ClaimChoice choice : choices.subList(Math.min(1, choices.size()), last)) {

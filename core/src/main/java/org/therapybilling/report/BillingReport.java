@@ -18,6 +18,7 @@ import org.therapybilling.counting.UnitCount;
 import org.therapybilling.explain.Explanation;
 import org.therapybilling.explain.Provenance;
 import org.therapybilling.explain.Step;
+import org.therapybilling.internal.Checks;
 import org.therapybilling.internal.HouseStyle;
 import org.therapybilling.price.PriceEstimate;
 import org.therapybilling.session.Session;
@@ -171,6 +172,35 @@ public abstract class BillingReport implements Serializable {
     /** {@return the lines that the record supports; those billed where there is nothing to count from} */
     public List<ServiceLine> lines() {
         return claim().map(ClaimDraft::lines).orElseGet(this::billed);
+    }
+
+    /** More lines, steps or alternatives than any day of one patient has. */
+    private static final int MOST_REPEATED = 100;
+
+    /**
+     * {@return whether so many lines, steps or alternatives of the day are written with this report} With the first of a day
+     * all are; with the others up to 100, or a day would be written as often as it has sessions.
+     *
+     * @param count how many there are
+     */
+    public boolean repeats(int count) {
+        return count <= MOST_REPEATED || day().map(ReportDay::first).orElse(true);
+    }
+
+    /**
+     * {@return those of some lines of the day that are written with this report: all if it {@linkplain #repeats repeats} so
+     * many, else those of its session}
+     *
+     * @param ofTheDay lines of the day
+     */
+    public List<ServiceLine> shown(List<ServiceLine> ofTheDay) {
+        Checks.elements("ofTheDay", ofTheDay);
+        return repeats(ofTheDay.size())
+                ? ofTheDay
+                : ofTheDay.stream()
+                        .filter(line ->
+                                line.sessionId().isPresent() && line.sessionId().equals(sessionId()))
+                        .toList();
     }
 
     /** {@return the steps that led to units and lines, calculated anew; empty if the session could not be taken} */

@@ -132,7 +132,7 @@ public final class ReportText {
             return;
         }
         if (!report.billed().isEmpty()) {
-            lines("Billed ", report.billed());
+            lines("Billed ", report.shown(report.billed()));
         }
         if (first && report.claim().isPresent()) {
             lines("Lines  ", report.lines());

@@ -1,7 +1,13 @@
 package org.therapybilling.report.html;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.therapybilling.claim.ServiceLine;
 import org.therapybilling.compliance.Finding;
@@ -16,12 +22,17 @@ final class ClaimPart {
     private final VisitFacts visit;
     private final List<ServiceLine> lines;
     private final List<LinePrice> prices;
+    private final Map<Integer, List<Finding>> beside = new HashMap<>();
     private final Markup out = new Markup();
 
     private ClaimPart(VisitFacts visit) {
         this.visit = visit;
         this.lines = visit.judged().lines();
         this.prices = visit.judged().prices();
+        for (Finding finding : visit.report().findings()) {
+            beside.computeIfAbsent(visit.lineOf(finding), first -> new ArrayList<>())
+                    .add(finding);
+        }
     }
 
     static Markup of(VisitFacts visit) {
@@ -56,8 +67,12 @@ final class ClaimPart {
                 .close()
                 .close()
                 .open("tbody");
+        Set<ServiceLine> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+        shown.addAll(visit.report().shown(lines));
         for (int i = 0; i < lines.size(); i++) {
-            row(i);
+            if (shown.contains(lines.get(i))) {
+                row(i);
+            }
         }
         out.close().close();
     }
@@ -68,11 +83,9 @@ final class ClaimPart {
         out.element("th", line.code().toString(), "scope", "row");
         out.element("td", "" + line.units().toInt(), "class", "number").element("td", modifiers(line));
         out.element("td", allowed(index), "class", "number").close();
-        for (Finding finding : visit.report().findings()) {
-            if (visit.lineOf(finding) == index) {
-                out.open("tr", "class", "beside").open("td", "colspan", "5");
-                out.add(FindingNote.of(finding)).close().close();
-            }
+        for (Finding finding : beside.getOrDefault(index, List.of())) {
+            out.open("tr", "class", "beside").open("td", "colspan", "5");
+            out.add(FindingNote.of(finding)).close().close();
         }
     }
 
@@ -91,7 +104,7 @@ final class ClaimPart {
     /** In an audit, what the record supports beside what was billed. */
     private void supported() {
         if (isBilled() && visit.report().claim().isPresent()) {
-            List<ServiceLine> own = visit.report().lines();
+            List<ServiceLine> own = visit.report().shown(visit.report().lines());
             out.open("p", "class", "supported").element("strong", "The record supports: ");
             out.text(own.isEmpty() ? "no line" : inOneLine(own)).close();
         }

@@ -61,7 +61,7 @@ class NoPatientDataTest {
                 .billingProvider(mark("group"))
                 .renderingProvider(mark("therapist"))
                 .referringProvider(mark("referrer"))
-                .placeOfService(mark("place"))
+                .placeOfService("11")
                 .diagnoses(List.of(mark("diagnosis")))
                 .putExtensions(mark("name"), "\"" + mark("value") + "\"")
                 .documentation(Documentation.builder()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.explain.Answer;
 import org.therapybilling.explain.Certainty;
@@ -108,7 +109,9 @@ final class PastReleases {
     private static List<ProcedureCode> codesOf(List<ClaimLine> lines) {
         Set<ProcedureCode> codes = new LinkedHashSet<>();
         for (ClaimLine line : lines) {
-            codes.add(line.code());
+            if (codes.size() < ClaimView.MOST_COMPARED) {
+                codes.add(line.code());
+            }
         }
         return List.copyOf(codes);
     }

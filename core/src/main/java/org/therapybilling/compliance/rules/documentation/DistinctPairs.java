@@ -2,9 +2,15 @@ package org.therapybilling.compliance.rules.documentation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.RuleContext;
 import org.therapybilling.explain.Answer;
@@ -19,6 +25,7 @@ import org.therapybilling.reference.PairEdit;
 import org.therapybilling.vocabulary.CodePair;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ModifierSet;
+import org.therapybilling.vocabulary.ProcedureCode;
 
 /** Finds the pairs of lines that are billed as distinct services. */
 final class DistinctPairs {
@@ -67,15 +74,38 @@ final class DistinctPairs {
         if (edits instanceof Answer.Unknown) {
             findings.lacking("payer." + PayerKeys.NCCI.name());
         }
-        edits.found().ifPresent(program -> {
-            for (ClaimLine other : claim.lines()) {
-                for (ClaimLine one : claim.linesOfTheDay()) {
-                    if (!one.code().equals(other.code()) && isMarked(one, other)) {
+        edits.found().ifPresent(this::passedByEdits);
+    }
+
+    /** Of lines of one code that are marked alike, the first stands for all: a pair of codes is told once. */
+    private void passedByEdits(EditProgram program) {
+        Map<ProcedureCode, ClaimLine> first = firstByCode(line -> true);
+        Map<ProcedureCode, ClaimLine> marked =
+                claim.dateOfService().isBefore(ON_EITHER_COLUMN) ? Map.of() : firstByCode(DistinctPairs::isDistinct);
+        Set<ProcedureCode> seenMarked = new HashSet<>();
+        Set<ProcedureCode> seen = new HashSet<>();
+        for (ClaimLine other : claim.lines()) {
+            boolean isMarked = isDistinct(other);
+            Set<ProcedureCode> alike = isMarked ? seenMarked : seen;
+            if (alike.size() < ClaimView.MOST_COMPARED && alike.add(other.code())) {
+                for (ClaimLine one : (isMarked ? first : marked).values()) {
+                    if (!one.code().equals(other.code())) {
                         edit(program, one, other);
                     }
                 }
             }
-        });
+        }
+    }
+
+    /** Returns the first lines of the day of each code, of those that are wanted, in their order. */
+    private Map<ProcedureCode, ClaimLine> firstByCode(Predicate<ClaimLine> wanted) {
+        Map<ProcedureCode, ClaimLine> first = new LinkedHashMap<>();
+        for (ClaimLine line : claim.linesOfTheDay()) {
+            if (first.size() < ClaimView.MOST_COMPARED && !first.containsKey(line.code()) && wanted.test(line)) {
+                first.put(line.code(), line);
+            }
+        }
+        return first;
     }
 
     private void edit(EditProgram program, ClaimLine one, ClaimLine other) {
@@ -88,11 +118,6 @@ final class DistinctPairs {
                 .filter(edit -> edit.column2().equals(other.code()))
                 .filter(edit -> edit.indicator() == ModifierIndicator.ALLOWED)
                 .ifPresent(edit -> pairs.add(new DistinctPair(one, other, false, answer)));
-    }
-
-    private boolean isMarked(ClaimLine column1, ClaimLine column2) {
-        return isDistinct(column2)
-                || (isDistinct(column1) && !claim.dateOfService().isBefore(ON_EITHER_COLUMN));
     }
 
     private void passedByPolicy() {
@@ -111,15 +136,25 @@ final class DistinctPairs {
         listed.found().ifPresent(all -> all.forEach(codes -> pairs(codes, line -> true, true, listed)));
     }
 
-    /** Adds lines of two codes of the claim of which one is as wanted. */
+    /** Adds the first two lines of two codes of the claim of which one is as wanted. */
     private void pairs(CodePair codes, Predicate<ClaimLine> wanted, boolean isListed, Answer<?> because) {
-        for (ClaimLine one : claim.lines()) {
-            for (ClaimLine other : claim.lines()) {
-                if (codes.equals(new CodePair(one.code(), other.code())) && (wanted.test(one) || wanted.test(other))) {
-                    pairs.add(new DistinctPair(one, other, isListed, because));
-                }
-            }
+        List<ClaimLine> ones = claim.linesByCode().getOrDefault(codes.first(), List.of());
+        List<ClaimLine> others = claim.linesByCode().getOrDefault(codes.second(), List.of());
+        if (ones.isEmpty() || others.isEmpty()) {
+            return;
         }
+        if (wanted.test(ones.get(0))) {
+            pairs.add(new DistinctPair(ones.get(0), others.get(0), isListed, because));
+            return;
+        }
+        first(others, wanted)
+                .map(other -> new DistinctPair(ones.get(0), other, isListed, because))
+                .or(() -> first(ones, wanted).map(one -> new DistinctPair(one, others.get(0), isListed, because)))
+                .ifPresent(pairs::add);
+    }
+
+    private static Optional<ClaimLine> first(List<ClaimLine> lines, Predicate<ClaimLine> wanted) {
+        return lines.stream().filter(wanted).findFirst();
     }
 
     private static boolean isDistinct(ClaimLine line) {

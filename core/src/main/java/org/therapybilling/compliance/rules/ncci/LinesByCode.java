@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.ProcedureCode;
 
@@ -15,18 +16,31 @@ final class LinesByCode {
     private LinesByCode() {}
 
     /**
-     * Returns the lines that are to be paid. A line with GY is not: whoever puts it there says that Medicare excludes the
-     * service, so that nothing is bundled into it, nor it into anything.
+     * Returns the lines that are to be paid, of as many codes as are compared with one another. A line with GY is not paid:
+     * whoever puts it there says that Medicare excludes the service, so that nothing is bundled into it, nor it into anything.
      */
     static Map<ProcedureCode, List<ClaimLine>> paid(Map<ProcedureCode, List<ClaimLine>> byCode) {
         for (List<ClaimLine> lines : byCode.values()) {
             for (ClaimLine line : lines) {
                 if (line.has(GY)) {
-                    return withoutExcluded(byCode);
+                    return compared(withoutExcluded(byCode));
                 }
             }
         }
-        return byCode;
+        return compared(byCode);
+    }
+
+    private static Map<ProcedureCode, List<ClaimLine>> compared(Map<ProcedureCode, List<ClaimLine>> byCode) {
+        if (byCode.size() <= ClaimView.MOST_COMPARED) {
+            return byCode;
+        }
+        Map<ProcedureCode, List<ClaimLine>> first = new LinkedHashMap<>();
+        for (Map.Entry<ProcedureCode, List<ClaimLine>> entry : byCode.entrySet()) {
+            if (first.size() < ClaimView.MOST_COMPARED) {
+                first.put(entry.getKey(), entry.getValue());
+            }
+        }
+        return first;
     }
 
     private static Map<ProcedureCode, List<ClaimLine>> withoutExcluded(Map<ProcedureCode, List<ClaimLine>> byCode) {

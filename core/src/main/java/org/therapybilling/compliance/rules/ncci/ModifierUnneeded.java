@@ -1,8 +1,11 @@
 package org.therapybilling.compliance.rules.ncci;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
 import org.therapybilling.compliance.FindingDraft;
@@ -43,37 +46,40 @@ public record ModifierUnneeded() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
-        Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.paid(claim.linesOfTheDayByCode());
+        Set<ProcedureCode> day = LinesByCode.paid(claim.linesOfTheDayByCode()).keySet();
+        Map<ProcedureCode, Optional<List<Answer<PairEdit>>>> none = new HashMap<>(0);
         for (ClaimLine line : claim.lines()) {
             List<Modifier> distinct =
                     line.modifiers().among(NcciModifiers.DISTINCT_SET).inClaimOrder();
-            if (!distinct.isEmpty() && !PayerWish.asks(line, distinct, day.keySet(), claim)) {
-                judge(line, distinct, day.keySet(), claim, findings);
+            if (!distinct.isEmpty() && !PayerWish.asks(line, distinct, day, claim)) {
+                none.computeIfAbsent(line.code(), code -> none(code, day, claim, findings))
+                        .ifPresent(answers -> find(line, distinct, answers, findings));
             }
         }
     }
 
-    private static void judge(
-            ClaimLine line,
-            List<Modifier> distinct,
-            Iterable<ProcedureCode> day,
-            RuleContext claim,
-            Findings findings) {
+    /** Returns the answers that no pair of a code with others is in force; empty if one is, or that is not known of one. */
+    private static Optional<List<Answer<PairEdit>>> none(
+            ProcedureCode code, Set<ProcedureCode> day, RuleContext claim, Findings findings) {
         Table<CodePair, PairEdit> table = PairEdit.of(claim.the(PayerKeys.NCCI).tables(), claim.setting());
         List<Answer<PairEdit>> none = new ArrayList<>();
         for (ProcedureCode other : day) {
-            if (!other.equals(line.code())) {
-                Answer<PairEdit> answer = claim.ask(table, new CodePair(line.code(), other));
+            if (!other.equals(code)) {
+                Answer<PairEdit> answer = claim.ask(table, new CodePair(code, other));
                 if (answer instanceof Answer.Unknown<PairEdit> unknown) {
                     findings.lacking(unknown.named());
-                    return;
+                    return Optional.empty();
                 }
                 if (answer.found().filter(edit -> edit.indicator().isInForce()).isPresent()) {
-                    return;
+                    return Optional.empty();
                 }
                 none.add(answer);
             }
         }
+        return Optional.of(none);
+    }
+
+    private static void find(ClaimLine line, List<Modifier> distinct, List<Answer<PairEdit>> none, Findings findings) {
         FindingDraft draft = findings.on(line).at(".modifiers").with("code", line.code());
         for (Answer<PairEdit> answer : none) {
             draft = draft.restingOn(answer);

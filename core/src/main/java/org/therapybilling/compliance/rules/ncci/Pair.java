@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.therapybilling.compliance.Allowed;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Fix;
@@ -71,6 +72,10 @@ public record Pair() implements Rule {
     @Override
     public void check(RuleContext claim, Findings findings) {
         Table<CodePair, PairEdit> table = PairEdit.of(claim.the(PayerKeys.NCCI).tables(), claim.setting());
+        if (claim.linesOfTheDayByCode().size() > ClaimView.MOST_COMPARED) {
+            findings.lacking("billed");
+        }
+        DistinctReasons reasons = new DistinctReasons(claim);
         Map<ProcedureCode, List<ClaimLine>> day = LinesByCode.paid(claim.linesOfTheDayByCode());
         LinesByCode.paid(claim.linesByCode())
                 .forEach((code, own) -> day.forEach((other, others) -> {
@@ -82,7 +87,7 @@ public record Pair() implements Rule {
                         answer.found()
                                 .filter(edit -> edit.indicator().isInForce()
                                         && edit.column2().equals(code))
-                                .ifPresent(edit -> judge(own, others, edit, answer, claim, findings));
+                                .ifPresent(edit -> judge(own, others, edit, answer, reasons, claim, findings));
                     }
                 }));
     }
@@ -92,6 +97,7 @@ public record Pair() implements Rule {
             List<ClaimLine> column1,
             PairEdit edit,
             Answer<PairEdit> answer,
+            DistinctReasons reasons,
             RuleContext claim,
             Findings findings) {
         boolean mayPass = edit.indicator() == ModifierIndicator.ALLOWED;
@@ -99,7 +105,7 @@ public record Pair() implements Rule {
         unpaidBeside.ifPresent(other -> {
             for (ClaimLine line : column2) {
                 if (!mayPass || !NcciModifiers.on(line)) {
-                    find(line, other, edit, draft(line, other, answer, claim, findings), claim);
+                    find(line, other, edit, draft(line, other, answer, claim, findings), reasons, claim);
                 }
             }
         });
@@ -133,14 +139,20 @@ public record Pair() implements Rule {
         return line.discipline() != other.discipline();
     }
 
-    private static void find(ClaimLine line, ClaimLine other, PairEdit edit, FindingDraft draft, RuleContext claim) {
+    private static void find(
+            ClaimLine line,
+            ClaimLine other,
+            PairEdit edit,
+            FindingDraft draft,
+            DistinctReasons distinct,
+            RuleContext claim) {
         CodePair columns = new CodePair(edit.column1(), edit.column2());
         if (edit.indicator() != ModifierIndicator.ALLOWED) {
             boolean mayDiffer = isAcross(line, other) && claim.setting() == Setting.PRACTITIONER;
             draft.at(".code").variant(mayDiffer ? ACROSS : NEVER).forbid(columns);
             return;
         }
-        List<DistinctReason> reasons = DistinctReason.of(line, other, claim);
+        List<DistinctReason> reasons = distinct.of(line, other);
         Fix[] fixes = reasons.stream().map(reason -> reason.on(line)).toArray(Fix[]::new);
         Allowed allowed =
                 Allowed.oneOf(reasons.stream().map(DistinctReason::modifier).toList());

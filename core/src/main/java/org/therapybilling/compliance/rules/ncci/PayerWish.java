@@ -48,10 +48,8 @@ final class PayerWish {
 
     /** Of a limit that is of a line (MAI 1) the same code may stand on another line with such a modifier. */
     private static boolean hasLimitOfItsOwn(ClaimLine line, RuleContext claim) {
-        boolean isRepeated = claim.linesOfTheDay().stream()
-                        .filter(other -> other.code().equals(line.code()))
-                        .count()
-                > 1;
+        boolean isRepeated =
+                claim.linesOfTheDayByCode().getOrDefault(line.code(), List.of()).size() > 1;
         return isRepeated
                 && claim.ifKnown(PayerKeys.MUE)
                         .found()

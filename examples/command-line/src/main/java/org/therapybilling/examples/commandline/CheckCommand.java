@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
+    private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
     private static final int MOST_THREADS = 256;
 
     @Spec
@@ -132,13 +134,20 @@ final class CheckCommand implements Callable<Integer> {
         InputOptions options = files.options(paying.payers());
         TherapyBilling informed = known.over(data.over(paying, err));
         Baseline earlier = known.known();
-        Optional<OutputFile> summaryFile = named(() -> totals.output(inputs(), file, err::println));
+        Optional<OutputFile> summaryFile = named(() -> totals.output(besides(), file, err::println));
         ReportSummary summary = checkAll(informed, options, earlier);
         SummaryText.print(summary, unreadable, err);
         known.remark(err);
         summaryFile.ifPresent(target -> SummaryOption.write(summary, target));
         DataWarning.print(summary.findings(DataWarning.RULE), informed.reference(), err);
         return exitCode(summary);
+    }
+
+    /** Returns all files that are read, and where the reports go if that is a file. */
+    private List<Path> besides() {
+        List<Path> besides = new ArrayList<>(inputs());
+        besides.add(STANDARD_OUTPUT);
+        return besides;
     }
 
     /** Returns all files that are read. */

@@ -103,7 +103,8 @@ final class DataCommand implements Callable<Integer> {
     /** Says whether a file lies in a hidden folder of the one that is written into: there, an import that was cut off left it. */
     private static boolean isUnfinished(Path file, Path folder) {
         try {
-            if (!Files.exists(file) || !Files.exists(folder)) {
+            boolean isThere = Files.isRegularFile(file) || Files.isDirectory(file);
+            if (!isThere || !Files.exists(folder)) {
                 return false;
             }
             Path inside = file.toRealPath();

@@ -51,7 +51,7 @@ final class HtmlFolder implements ReportOutput, AutoCloseable {
     static HtmlFolder of(Path folder, List<Path> inputs, Consumer<String> remarks) {
         try {
             for (Path input : inputs) {
-                if (Files.exists(input) && input.toRealPath().startsWith(folder.toRealPath())) {
+                if (Files.isRegularFile(input) && input.toRealPath().startsWith(folder.toRealPath())) {
                     throw new IllegalArgumentException(
                             "Option --out names a folder that holds one of the files that are read; name an empty one.");
                 }

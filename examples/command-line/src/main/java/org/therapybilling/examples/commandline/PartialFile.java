@@ -70,7 +70,7 @@ final class PartialFile implements AutoCloseable {
     /** Says whether a file is what a run that was killed has left beside a place, under whatever name it is known. */
     static boolean isLeft(Path place, Path file) {
         try {
-            return Files.exists(file)
+            return Files.isRegularFile(file)
                     && file.toRealPath().startsWith(folder(place).toRealPath())
                     && isOf(place, file.toRealPath());
         } catch (IOException hidden) {

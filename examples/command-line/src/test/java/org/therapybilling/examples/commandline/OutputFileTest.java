@@ -140,6 +140,15 @@ class OutputFileTest {
         assertThat(left).hasContent("left");
     }
 
+    /** What is piped in has a name that leads to no file. */
+    @Test
+    void a_pipe_may_be_an_input() throws IOException {
+        Path target = folder.resolve("out.txt");
+        to(target, Path.of("/dev/stdin"), Path.of("/dev/null"), Path.of("/dev/stdout"))
+                .write(OutputFileTest::hello);
+        assertThat(target).hasContent("hello");
+    }
+
     @Test
     void what_another_run_is_writing_stays_and_each_output_is_whole() throws IOException {
         Path target = folder.resolve("out.txt");

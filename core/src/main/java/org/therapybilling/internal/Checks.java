@@ -99,25 +99,14 @@ public final class Checks {
      */
     public static <T> List<T> copy(String name, Class<? super T> type, Collection<? extends T> items) {
         List<T> copy = copy(name, items);
-        typed(name, type, copy);
-        return copy;
-    }
-
-    /**
-     * Checks what values are.
-     *
-     * @param name the name of what holds the values, as it begins the message
-     * @param type the class that each of them has
-     * @param items the values
-     * @throws ClassCastException if one of them is of another class
-     */
-    public static void typed(String name, Class<?> type, Collection<?> items) {
-        for (Object item : items) {
+        for (int i = 0; i < copy.size(); i++) { // without an iterator: short lists are copied for each session
+            Object item = copy.get(i);
             if (!type.isInstance(item)) {
                 throw new ClassCastException(name + " holds an object of "
                         + item.getClass().getName() + "; allowed are those of " + type.getName() + ".");
             }
         }
+        return copy;
     }
 
     /**

@@ -32,7 +32,7 @@ record DayAtRisk(int reports, Map<String, Map<Integer, AtRisk>> lines) implement
         Checks.inRange("The number of reports", reports, 1, Integer.MAX_VALUE);
         Map<String, Map<Integer, AtRisk>> copy = new HashMap<>();
         lines.forEach((sum, ofSum) -> {
-            Checks.typed("lines", AtRisk.class, ofSum.values());
+            Checks.copy("lines", AtRisk.class, ofSum.values());
             copy.put(sum, Map.copyOf(ofSum));
         });
         lines = Map.copyOf(copy);

@@ -28,7 +28,6 @@ final class SessionStream {
                     .maxStringLength(LONGEST)
                     .build())
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private static final String TOO_LONG =

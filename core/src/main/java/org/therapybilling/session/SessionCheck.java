@@ -19,7 +19,6 @@ final class SessionCheck {
     private static final int FIRST_YEAR = 1;
     private static final int LAST_YEAR = 9999;
     private static final int MOST = 1_000;
-    private static final Pattern PLACE = Pattern.compile("[0-9]{2}");
     private static final Pattern ZIP = Pattern.compile("[0-9]{5}");
 
     private SessionCheck() {}
@@ -42,10 +41,14 @@ final class SessionCheck {
 
     /** The codes of places of service are CMS's, of two digits each. */
     static void placeOfService(String place) {
-        if (!PLACE.matcher(place).matches()) {
+        if (place.length() != 2 || !isDigit(place.charAt(0)) || !isDigit(place.charAt(1))) {
             throw new IllegalArgumentException("A text of " + place.length()
                     + " characters is not a place of service; allowed are two digits (11).");
         }
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
     }
 
     static void zip(String zip) {

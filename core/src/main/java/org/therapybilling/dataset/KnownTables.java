@@ -14,7 +14,7 @@ import org.therapybilling.reference.Table;
 import org.therapybilling.reference.UnitLimit;
 import org.therapybilling.reference.ZipLocality;
 
-/** The tables there are, each with the schema of its rows: a new kind of table is one line here. */
+/** The tables there are, each with the schema of its rows: a new table is one line here and one in the list of reference. */
 final class KnownTables {
 
     private static final List<Known> ALL = List.of(

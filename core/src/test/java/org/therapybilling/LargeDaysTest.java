@@ -5,19 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.therapybilling.compliance.Finding;
+import org.therapybilling.compliance.NotEvaluated;
 import org.therapybilling.json.BillingJson;
+import org.therapybilling.report.BillingReport;
+import org.therapybilling.report.ReportText;
+import org.therapybilling.report.html.ReportHtml;
 import org.therapybilling.session.Session;
 import org.therapybilling.session.SessionEntry;
 import org.therapybilling.session.Treatment;
 import org.therapybilling.vocabulary.Discipline;
 import org.therapybilling.vocabulary.Minutes;
+import org.therapybilling.vocabulary.Modifier;
 import org.therapybilling.vocabulary.PayerId;
 import org.therapybilling.vocabulary.Units;
 
@@ -72,6 +81,72 @@ class LargeDaysTest {
         long ofTenBilled = written(IntStream.range(0, 10).mapToObj(number -> billed(number, 50)));
         long ofTwentyBilled = written(IntStream.range(0, 20).mapToObj(number -> billed(number, 50)));
         assertThat(ofTwentyBilled).isLessThan(5 * ofTenBilled / 2);
+    }
+
+    private static long shown(int sessions, Function<BillingReport, String> form) {
+        return BILLING.assessAll(IntStream.range(0, sessions).mapToObj(number -> SessionEntry.of(billed(number, 50))))
+                .map(form)
+                .mapToLong(String::length)
+                .sum();
+    }
+
+    /** The first report of a day has all lines; were they in each, twice the sessions would give four times the text. */
+    @Test
+    void twice_the_sessions_give_twice_the_text_for_people() {
+        assertThat(shown(20, ReportText::of)).isLessThan(5 * shown(10, ReportText::of) / 2);
+        assertThat(shown(20, LargeDaysTest::page)).isLessThan(5 * shown(10, LargeDaysTest::page) / 2);
+    }
+
+    private static String page(BillingReport report) {
+        StringBuilder page = new StringBuilder();
+        try {
+            ReportHtml.write(List.of(report), page);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return page.toString();
+    }
+
+    @Test
+    void people_are_shown_all_lines_of_a_day_of_a_hundred_and_their_own_of_a_larger() {
+        for (int lines : List.of(50, 51)) {
+            BillingReport second = BILLING.assessAll(
+                            Stream.of(billed(1, lines), billed(2, lines)).map(SessionEntry::of))
+                    .toList()
+                    .get(1);
+            int expected = lines == 50 ? 100 : 51;
+            assertThat(second.shown(second.billed())).hasSize(expected);
+            assertThat(ReportText.of(second).lines().filter(line -> line.matches("(Billed)? +[0-9]+: .*")))
+                    .hasSize(expected);
+            assertThat(page(second).split("<tr class=\"line\">", -1)).hasSize(expected + 1);
+        }
+    }
+
+    private static List<NotEvaluated> notEvaluated(int codes) {
+        Session.Builder many = session(1).billed("97140", Units.of(1), Modifier.GP, Modifier.M59);
+        for (int i = 1; i < 999; i++) {
+            many.billed(String.valueOf(10_000 + i), Units.of(1));
+        }
+        Session.Builder last = session(2).billed("97530", Units.of(1), Modifier.GP);
+        for (int i = 1_000; i < codes; i++) {
+            last.billed(String.valueOf(10_000 + i), Units.of(1));
+        }
+        BillingReport report = BILLING.assessAll(
+                        Stream.of(many.build(), last.build()).map(SessionEntry::of))
+                .toList()
+                .get(0);
+        assertThat(report.findings()).extracting(Finding::rule).doesNotContain("ncci.modifier-unneeded");
+        return report.notEvaluated();
+    }
+
+    /** The modifier passes a pair with the code that comes last: nobody may say that it passes none. */
+    @Test
+    void of_a_day_of_more_than_a_thousand_codes_it_is_said_that_not_all_were_compared() {
+        assertThat(notEvaluated(1_000)).noneMatch(open -> open.needs().contains("billed"));
+        assertThat(notEvaluated(1_001))
+                .filteredOn(open -> open.needs().contains("billed"))
+                .extracting(NotEvaluated::rule)
+                .contains("ncci.pair", "ncci.modifier-unneeded");
     }
 
     private static JsonNode second(int lines) throws JsonProcessingException {

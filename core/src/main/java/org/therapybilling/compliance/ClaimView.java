@@ -133,8 +133,8 @@ public class ClaimView {
     }
 
     /**
-     * How many different codes of a day rules compare with one another: of a day of more, which nobody has, the first ones,
-     * and say that the others were not.
+     * How many different codes of a day rules compare with one another. Of a day of more, which nobody has, a rule compares the
+     * first ones or none, and says that it lacks {@code billed}.
      */
     public static final int MOST_COMPARED = 1_000;
 

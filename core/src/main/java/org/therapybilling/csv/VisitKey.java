@@ -29,7 +29,7 @@ record VisitKey(
             .thenComparing(key -> text(key.patient()))
             .thenComparing(key -> text(key.clinician()));
 
-    /** Texts of tables are not blank, so that nothing is in order before all of them. */
+    /** Texts of tables are never blank: an empty one stands for none. */
     private static String text(Optional<String> text) {
         return text.orElse("");
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A number without a unit of the field's: a relative value, an index, a conversion factor, a share. Equal numbers are
  * equal factors, whatever zeros they are written with.
  *
- * @param number any decimal number
+ * @param number a decimal number of at most 64 digits before the point and 64 after it
  */
 public record Factor(BigDecimal number) implements Datum, Comparable<Factor> {
 

@@ -79,6 +79,9 @@ final class DistinctPairs {
 
     /** Of lines of one code that are marked alike, the first stands for all: a pair of codes is told once. */
     private void passedByEdits(EditProgram program) {
+        if (claim.linesOfTheDayByCode().size() > ClaimView.MOST_COMPARED) {
+            findings.lacking("billed");
+        }
         Map<ProcedureCode, ClaimLine> first = firstByCode(line -> true);
         Map<ProcedureCode, ClaimLine> marked =
                 claim.dateOfService().isBefore(ON_EITHER_COLUMN) ? Map.of() : firstByCode(DistinctPairs::isDistinct);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.therapybilling.compliance.Change;
 import org.therapybilling.compliance.ClaimLine;
+import org.therapybilling.compliance.ClaimView;
 import org.therapybilling.compliance.FindingDraft;
 import org.therapybilling.compliance.Findings;
 import org.therapybilling.compliance.Power;
@@ -46,6 +47,10 @@ public record ModifierUnneeded() implements Rule {
 
     @Override
     public void check(RuleContext claim, Findings findings) {
+        if (claim.linesOfTheDayByCode().size() > ClaimView.MOST_COMPARED) {
+            findings.lacking("billed");
+            return;
+        }
         Set<ProcedureCode> day = LinesByCode.paid(claim.linesOfTheDayByCode()).keySet();
         Map<ProcedureCode, Optional<List<Answer<PairEdit>>>> none = new HashMap<>(0);
         for (ClaimLine line : claim.lines()) {

@@ -72,8 +72,8 @@ final class RecordedDay {
         return overlap(times.getOrDefault(Of.line(line), List.of()), times.getOrDefault(Of.line(other), List.of()));
     }
 
-    /** Goes through two lists by their starts, and keeps of each what reaches furthest so far. */
-    private static boolean overlap(List<Interval> some, List<Interval> others) {
+    /** Goes through two sorted lists by their starts, and keeps of each what reaches furthest so far. */
+    static boolean overlap(List<Interval> some, List<Interval> others) {
         int one = 0;
         int two = 0;
         Interval furthest = null;
